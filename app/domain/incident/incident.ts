@@ -1,0 +1,30 @@
+import type { Severity } from '../runbook/plan.ts';
+import type { Instant } from '../time.ts';
+import type { Mark } from '../walkthrough/run.ts';
+
+export type IncidentKind = 'real' | 'drill';
+
+/** Everything that can happen to an incident itself (its walkthroughs have events of their own). */
+export type IncidentEvent =
+  | {
+      type: 'incident.declared';
+      title: string;
+      severity: Severity;
+      kind: IncidentKind;
+      summary?: string;
+    }
+  | { type: 'note.added'; text: string }
+  | { type: 'severity.changed'; severity: Severity; reason: string }
+  | { type: 'role.taken'; role: string }
+  | { type: 'incident.resolved'; summary?: string }
+  | { type: 'incident.reopened'; reason: string };
+
+/** The incident machine's context. `roles` maps a role id to who holds it; the declarer commands. */
+export type IncidentRun = {
+  title: string;
+  severity: Severity;
+  kind: IncidentKind;
+  declared: Mark;
+  resolved?: Mark;
+  roles: Record<string, { id: string; name: string; since: Instant }>;
+};

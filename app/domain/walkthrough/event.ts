@@ -1,0 +1,30 @@
+/**
+ * Everything that can happen to a walkthrough. Each is one entry of the log; `step` is a node id.
+ * `deadline.lapsed`, `wait.elapsed` and `reminder.due` come from the clock, never from a person.
+ */
+export type WalkthroughEvent =
+  | {
+      type: 'walkthrough.started';
+      revision: string;
+      runbook: string;
+      inputs: Record<string, string>;
+    }
+  | { type: 'check.ticked'; step: string; check: string }
+  | { type: 'check.cleared'; step: string; check: string }
+  | { type: 'value.recorded'; step?: string; name: string; value: string }
+  | { type: 'step.done'; step: string }
+  | { type: 'step.skipped'; step: string; reason: string }
+  | { type: 'step.reopened'; step: string; reason: string }
+  | { type: 'decision.made'; step: string; option: string }
+  | { type: 'verify.recorded'; step: string; value: string; pass: boolean }
+  | { type: 'wait.ended'; step: string; reason: string }
+  | { type: 'signal.received'; signal: string }
+  | { type: 'page.acknowledged'; step: string }
+  | { type: 'page.exhausted'; step: string }
+  | { type: 'approval.given'; step: string; role: string; note?: string }
+  | { type: 'approval.refused'; step: string; role: string; reason: string }
+  | { type: 'rollback.started'; step: string; reason: string }
+  | { type: 'rollback.done'; step: string }
+  | { type: 'deadline.lapsed'; key: string }
+  | { type: 'wait.elapsed'; key: string }
+  | { type: 'reminder.due'; key: string };

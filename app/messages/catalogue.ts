@@ -1,0 +1,39 @@
+import { createTranslator } from 'use-intl/core';
+import { en } from './en/index.ts';
+
+export type Messages = typeof en;
+export type Locale = 'en';
+
+export const catalogues: Record<Locale, Messages> = { en };
+
+declare module 'use-intl' {
+  interface AppConfig {
+    Locale: Locale;
+    Messages: Messages;
+  }
+}
+
+/** The catalogue's typed translator outside React: the API, the command line, Slack and e-mail. */
+export const translator = (locale: Locale = 'en') =>
+  createTranslator({ locale, messages: catalogues[locale], timeZone: 'UTC' });
+
+/**
+ * A sentence whose key is only known at run time (a rejection's or a finding's code).
+ * An unknown key answers with the key itself, so that nothing is hidden.
+ */
+export const sayByCode = (
+  area: 'rejection' | 'finding' | 'case' | 'problem' | 'timeline',
+  code: string,
+  params: Record<string, string | number>,
+  locale: Locale = 'en',
+): string => {
+  const key = `${area}.${code}`;
+  const t = createTranslator({
+    locale,
+    messages: catalogues[locale] as unknown as Record<string, unknown>,
+    timeZone: 'UTC',
+    onError: () => undefined,
+    getMessageFallback: () => key,
+  }) as unknown as (key: string, params: Record<string, string | number>) => string;
+  return t(key, params);
+};

@@ -1,0 +1,28 @@
+import { account } from './account.ts';
+import { caseProblem } from './case-problem.ts';
+import { duration } from './duration.ts';
+import { finding } from './finding.ts';
+import { home } from './home.ts';
+import { incident } from './incident.ts';
+import { problem } from './problem.ts';
+import { rejection } from './rejection.ts';
+import { room } from './room.ts';
+import { runbook } from './runbook.ts';
+import { shell } from './shell.ts';
+import { timeline } from './timeline.ts';
+
+/** Every sentence for people, in English; other languages have exactly these keys. */
+export const en = {
+  account,
+  case: caseProblem,
+  duration,
+  finding,
+  home,
+  incident,
+  problem,
+  rejection,
+  room,
+  runbook,
+  shell,
+  timeline,
+} as const;

@@ -1,0 +1,158 @@
+import type { Actor } from '../domain/engine/types.ts';
+import type { IncidentEvent, IncidentKind } from '../domain/incident/incident.ts';
+import type { RoomView, TimelineEntry } from '../domain/incident/room-view.types.ts';
+import type { Outcome } from '../domain/outcome.ts';
+import type { CasesReport } from '../domain/runbook/case.ts';
+import type { Finding } from '../domain/runbook/finding.ts';
+import type { ExitOutcome, Plan, Severity } from '../domain/runbook/plan.ts';
+import type { Instant } from '../domain/time.ts';
+import type { WalkthroughEvent } from '../domain/walkthrough/event.ts';
+
+/** Who is looking: signed in by session (browser) or token (API). */
+export type Viewer = { type: 'person' | 'token'; id: string; name: string };
+
+/** What a person or a client may send; the clock's events are not among them. */
+export type SentEvent =
+  | Exclude<IncidentEvent, { type: 'incident.declared' }>
+  | Exclude<
+      WalkthroughEvent,
+      { type: 'walkthrough.started' | 'deadline.lapsed' | 'wait.elapsed' | 'reminder.due' }
+    >;
+
+export type DeclareInput = {
+  title: string;
+  severity: Severity;
+  kind: IncidentKind;
+  runbook: string;
+  inputs?: Record<string, string>;
+  summary?: string;
+};
+
+export type IncidentSummary = {
+  id: string;
+  number: number;
+  title: string;
+  severity: Severity;
+  kind: IncidentKind;
+  state: 'active' | 'resolved';
+  declaredAt: Instant;
+  declaredBy: string;
+  resolvedAt?: Instant;
+  runbook: { id: string; title: string };
+  /** The step that waits now; the first one when there are lanes. */
+  current?: { title: string; role?: string; dueAt?: Instant; overdue: boolean };
+  doneCount: number;
+  totalCount: number;
+  objective?: number;
+  worstRemaining?: number;
+  outcome?: ExitOutcome;
+};
+
+export type RunbookSummary = {
+  id: string;
+  title: string;
+  summary: string;
+  mitigation?: string;
+  kind: string;
+  status: string;
+  severity?: Severity;
+  owner?: string;
+  services: string[];
+  revision: string;
+  steps: number;
+  objective?: number;
+  worst?: number;
+  errors: number;
+  warnings: number;
+};
+
+export type RunbookPage = RunbookSummary & {
+  plan: Plan;
+  /** Static HTML by node id (`@page` for what stands outside every element) and prose index. */
+  html: Record<string, string[]>;
+  findings: Finding[];
+  cases?: CasesReport;
+  /** Longest way to an exit, when the plan is bounded. */
+  worstWay?: { total: number; steps: { id: string; title: string; seconds: number }[] };
+  /** When the file on disk is broken, the last good revision is shown with the new findings. */
+  stale: boolean;
+  source: { file: string; text: string };
+};
+
+export type LapseNext = {
+  incident: { id: string; number: number; title: string; kind: IncidentKind };
+  step: string;
+  title: string;
+  dueAt: Instant;
+};
+
+export type SentReceipt = { seq: number; at: Instant; cursor: number };
+
+/** Every use-case, as the front doors see it. One verb, one file `app/usecases/<verb>.ts`. */
+export type UseCases = {
+  declareIncident(
+    input: DeclareInput,
+    by: Viewer,
+    key: string | null,
+  ): Promise<Outcome<{ id: string; number: number }>>;
+  /** Applies one event to the incident or its walkthrough. `key` makes a retried request count once. */
+  sendEvent(
+    incident: string,
+    event: SentEvent,
+    by: Viewer,
+    key: string | null,
+  ): Promise<Outcome<SentReceipt>>;
+  readRoom(incident: string): Promise<Outcome<RoomView & { html: Record<string, string[]> }>>;
+  readTimeline(
+    incident: string,
+    after?: number,
+    limit?: number,
+  ): Promise<Outcome<{ entries: TimelineEntry[]; next: number | null }>>;
+  listIncidents(filter?: { state?: 'active' | 'resolved' }): Promise<IncidentSummary[]>;
+  listRunbooks(): Promise<RunbookSummary[]>;
+  readRunbook(id: string): Promise<Outcome<RunbookPage>>;
+  listLapses(limit: number): Promise<LapseNext[]>;
+  /** Log entries of all incidents with id greater than `after`, oldest first, for a stream that catches up. */
+  changesAfter(after: number, limit: number): Promise<Change[]>;
+  /** Newest change id. */
+  cursor(): Promise<number>;
+  /** Called after each commit with what it added; returns how to stop. */
+  onChange(listener: (changes: Change[]) => void): () => void;
+
+  createSignInLink(
+    person: { id: string } | { name: string; administrator: boolean },
+  ): Promise<{ token: string; expiresAt: Instant; person: string }>;
+  peekSignInLink(token: string): Promise<Outcome<{ name: string }>>;
+  signIn(token: string, name?: string): Promise<Outcome<{ session: string; expiresAt: Instant }>>;
+  signOut(session: string): Promise<void>;
+  viewerOfSession(session: string): Promise<Viewer | null>;
+  createToken(name: string): Promise<{ token: string; id: string }>;
+  viewerOfToken(token: string): Promise<Viewer | null>;
+
+  /** Fires what is due at `now`; the clock calls it. Returns how many fired and when the next is due. */
+  fireTimers(now: Instant): Promise<{ fired: number; nextDueAt: Instant | null }>;
+  /** Folds every log again and compares; also verifies each hash chain. */
+  replayAll(): Promise<ReplayReport>;
+};
+
+/** One committed log entry as the stream tells it; small, the page reads the rest. */
+export type Change = {
+  id: number;
+  incident: string;
+  seq: number;
+  type: string;
+  by: Actor;
+  at: Instant;
+};
+
+export type ReplayReport = {
+  incidents: number;
+  entries: number;
+  problems: {
+    incident: string;
+    number: number;
+    seq: number | null;
+    code: string;
+    params: Record<string, string | number>;
+  }[];
+};

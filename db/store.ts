@@ -1,0 +1,135 @@
+import type { Effect, LogEntry, Stored } from '../app/domain/engine/types.ts';
+import type { IncidentKind } from '../app/domain/incident/incident.ts';
+import type { Plan, Severity } from '../app/domain/runbook/plan.ts';
+import type { Instant } from '../app/domain/time.ts';
+
+/**
+ * The one port to what is remembered. Reads go to a connection of their own; every change goes
+ * through `transact`, which runs `work` alone on the write connection and commits it together with
+ * whatever else waits (a savepoint each). Nothing but calls on `tx` may be awaited inside `work`.
+ * If `work` throws, only its own savepoint is undone and the promise rejects.
+ */
+export type Store = {
+  read: Reader;
+  transact<T>(work: (tx: Writer) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+};
+
+export type IncidentRow = {
+  id: string;
+  number: number;
+  title: string;
+  severity: Severity;
+  kind: IncidentKind;
+  state: 'active' | 'resolved';
+  declaredAt: Instant;
+  declaredBy: string;
+  resolvedAt: Instant | null;
+  /** Where its hash chain stands: the newest seq and hash (0 and 64 zeros before the first). */
+  headSeq: number;
+  headHash: string;
+};
+
+export type ProcessRow = {
+  id: string;
+  incidentId: string;
+  kind: 'incident' | 'walkthrough';
+  /** Hash of the pinned revision, for a walkthrough. */
+  revision: string | null;
+  stored: Stored;
+  done: boolean;
+};
+
+export type RevisionRow = {
+  hash: string;
+  runbookId: string;
+  file: string;
+  source: string;
+  plan: Plan;
+  createdAt: Instant;
+};
+export type TimerRow = { processId: string; key: string; dueAt: Instant };
+export type LogRow = LogEntry & { id: number; text: string };
+export type OutboxRow = {
+  id: number;
+  key: string;
+  processId: string;
+  effect: Effect;
+  createdAt: Instant;
+  sentAt: Instant | null;
+};
+export type PersonRow = { id: string; name: string; administrator: boolean; createdAt: Instant };
+export type SignInLinkRow = {
+  hash: string;
+  personId: string;
+  expiresAt: Instant;
+  usedAt: Instant | null;
+};
+export type SessionRow = { hash: string; personId: string; createdAt: Instant; expiresAt: Instant };
+export type TokenRow = {
+  id: string;
+  hash: string;
+  name: string;
+  createdAt: Instant;
+  lastUsedAt: Instant | null;
+};
+/** What an idempotency key was answered with. `scope` is the actor and the door. */
+export type ReceiptRow = {
+  scope: string;
+  key: string;
+  fingerprint: string;
+  answer: unknown;
+  at: Instant;
+};
+
+export type Reader = {
+  incident(id: string): Promise<IncidentRow | null>;
+  incidents(filter?: { state?: 'active' | 'resolved' }): Promise<IncidentRow[]>;
+  process(id: string): Promise<ProcessRow | null>;
+  processesOf(incidentId: string): Promise<ProcessRow[]>;
+  revision(hash: string): Promise<RevisionRow | null>;
+  latestRevision(runbookId: string): Promise<RevisionRow | null>;
+  timersOf(incidentId: string): Promise<TimerRow[]>;
+  /** Due at or before `now`, oldest first. */
+  timersDue(now: Instant, limit: number): Promise<TimerRow[]>;
+  nextTimers(limit: number): Promise<(TimerRow & { incidentId: string })[]>;
+  log(incidentId: string, after: number, limit: number): Promise<LogRow[]>;
+  logAfter(id: number, limit: number): Promise<LogRow[]>;
+  logCursor(): Promise<number>;
+  outboxWaiting(limit: number): Promise<OutboxRow[]>;
+  receipt(scope: string, key: string): Promise<ReceiptRow | null>;
+  person(id: string): Promise<PersonRow | null>;
+  people(): Promise<PersonRow[]>;
+  signInLink(hash: string): Promise<SignInLinkRow | null>;
+  session(hash: string): Promise<SessionRow | null>;
+  token(hash: string): Promise<TokenRow | null>;
+};
+
+export type Writer = Reader & {
+  insertIncident(row: Omit<IncidentRow, 'number'>): Promise<{ number: number }>;
+  /** Everything about the incident but its identity; also moves the head of its chain. */
+  updateIncident(row: IncidentRow): Promise<void>;
+  insertProcess(row: ProcessRow): Promise<void>;
+  /** False when `version` is not the stored one: somebody else was first. */
+  updateProcess(row: ProcessRow, expectedVersion: number): Promise<boolean>;
+  appendLog(entry: LogEntry, text: string): Promise<number>;
+  setTimer(row: TimerRow): Promise<void>;
+  clearTimer(processId: string, key: string): Promise<void>;
+  insertOutbox(row: {
+    key: string;
+    processId: string;
+    effect: Effect;
+    createdAt: Instant;
+  }): Promise<void>;
+  markSent(id: number, at: Instant): Promise<void>;
+  insertRevision(row: RevisionRow): Promise<void>;
+  insertReceipt(row: ReceiptRow): Promise<void>;
+  insertPerson(row: PersonRow): Promise<void>;
+  renamePerson(id: string, name: string): Promise<void>;
+  insertSignInLink(row: SignInLinkRow): Promise<void>;
+  useSignInLink(hash: string, at: Instant): Promise<void>;
+  insertSession(row: SessionRow): Promise<void>;
+  deleteSession(hash: string): Promise<void>;
+  insertToken(row: TokenRow): Promise<void>;
+  touchToken(id: string, at: Instant): Promise<void>;
+};
