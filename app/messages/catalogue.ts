@@ -1,3 +1,4 @@
+import type {} from 'use-intl';
 import { createTranslator } from 'use-intl/core';
 import { en } from './en/index.ts';
 

@@ -1,0 +1,15 @@
+import type { UseCases, Viewer } from './usecases/types.ts';
+
+/** What every loader and action is handed by the server. */
+export type LoadContext = {
+  usecases: UseCases;
+  /** Signed in by session cookie or bearer token; null when neither. */
+  viewer: Viewer | null;
+  /** For script tags: the page's content security policy allows no other. */
+  nonce: string;
+  publicUrl: string;
+};
+
+declare module '@remix-run/node' {
+  interface AppLoadContext extends LoadContext {}
+}
