@@ -1,3 +1,4 @@
+import type {} from '@remix-run/node';
 import type { UseCases, Viewer } from './usecases/types.ts';
 
 /** What every loader and action is handed by the server. */
