@@ -1,0 +1,54 @@
+import type { ServerBuild } from '@remix-run/node';
+import express, { type Express, type RequestHandler } from 'express';
+import type { UseCases } from '../usecases/types.ts';
+import { securityHeaders } from './headers.ts';
+import { healthDoor, type ReadyChecks, readyDoor } from './health.ts';
+import { limitBody } from './limit-body.ts';
+import { originGuard } from './origin-guard.ts';
+import { answerProblem } from './problem.ts';
+import { remixDoor } from './remix.ts';
+
+export type AppParts = {
+  usecases: UseCases;
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  publicUrl: () => string;
+  dev: boolean;
+  ready: ReadyChecks;
+  /** `GET /events`. */
+  stream: RequestHandler;
+  /** Browser files: Vite's middleware while developing, the built ones otherwise. */
+  assets: RequestHandler[];
+  onError: (error: unknown) => void;
+};
+
+/** Every door, in the order in which a request meets them. */
+export const createApp = (parts: AppParts): Express => {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.get('/healthz', healthDoor);
+  app.get('/readyz', readyDoor(parts.ready));
+  app.use(securityHeaders({ dev: parts.dev }));
+  app.use(originGuard(parts.publicUrl));
+  app.get('/events', parts.stream);
+  app.use(...parts.assets);
+  app.use(limitBody());
+  app.all(
+    '/{*splat}',
+    remixDoor({
+      build: parts.build,
+      usecases: parts.usecases,
+      publicUrl: parts.publicUrl,
+      mode: parts.dev ? 'development' : 'production',
+    }),
+  );
+  const fail: express.ErrorRequestHandler = (error, _request, response, next) => {
+    const status = Number((error as { status?: unknown } | null)?.status);
+    const known = status >= 400 && status < 500;
+    if (!known) parts.onError(error);
+    if (response.headersSent) return next(error);
+    answerProblem(response, known ? status : 500, known ? 'bad-request' : 'internal');
+  };
+  app.use(fail);
+  return app;
+};

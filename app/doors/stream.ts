@@ -1,0 +1,125 @@
+import type { RequestHandler, Response } from 'express';
+import type { Change, UseCases } from '../usecases/types.ts';
+import { answerProblem } from './problem.ts';
+import { viewerOf } from './viewer.ts';
+
+export type StreamOptions = {
+  usecases: Pick<
+    UseCases,
+    'changesAfter' | 'cursor' | 'onChange' | 'viewerOfSession' | 'viewerOfToken'
+  >;
+  now: () => number;
+  beatMs?: number;
+  /** Bytes that may wait for one slow reader before its connection is closed. */
+  maxWaiting?: number;
+};
+
+export type Stream = { door: RequestHandler; watchers: () => number; close: () => void };
+
+/** One connection. `told` is the newest change id it was sent; `waiting` holds what comes meanwhile. */
+type Watcher = { response: Response; told: number; waiting: Change[] | null };
+
+const page = 500;
+
+const changeFrame = (change: Change): string =>
+  `id: ${change.id}\nevent: change\ndata: ${JSON.stringify(change)}\n\n`;
+
+/** Where to go on from: the header of a reconnecting browser, or `?after=` of a first visit. */
+export const resumeAfter = (header: string | undefined, query: unknown): number | null => {
+  const text = header ?? (typeof query === 'string' ? query : undefined);
+  if (text === undefined || !/^\d{1,15}$/.test(text)) return null;
+  return Number(text);
+};
+
+/**
+ * `GET /events`: every committed change to every signed-in watcher, in order, each once. A watcher
+ * that falls behind by more than `maxWaiting` bytes is cut off; it reconnects and catches up.
+ */
+export const createStream = (options: StreamOptions): Stream => {
+  const { usecases, now, beatMs = 10_000, maxWaiting = 1024 * 1024 } = options;
+  const watchers = new Set<Watcher>();
+
+  const write = (watcher: Watcher, text: string | Buffer) => {
+    const { response } = watcher;
+    if (response.writableLength > maxWaiting) return void response.destroy();
+    response.write(text);
+  };
+
+  const tell = (watcher: Watcher, changes: Change[]) => {
+    const fresh = changes.filter((change) => change.id > watcher.told);
+    const newest = fresh.at(-1);
+    if (!newest) return;
+    watcher.told = newest.id;
+    write(watcher, fresh.map(changeFrame).join(''));
+  };
+
+  const catchUp = async (watcher: Watcher) => {
+    for (;;) {
+      const changes = await usecases.changesAfter(watcher.told, page);
+      if (!watchers.has(watcher)) return;
+      tell(watcher, changes);
+      if (changes.length < page) break;
+    }
+    const waited = watcher.waiting ?? [];
+    watcher.waiting = null;
+    tell(watcher, waited);
+  };
+
+  /** All watchers are usually at the same place: the bytes are made once and shared. */
+  const stopListening = usecases.onChange((changes) => {
+    const first = changes[0];
+    const last = changes.at(-1);
+    if (!first || !last) return;
+    const shared = Buffer.from(changes.map(changeFrame).join(''));
+    for (const watcher of watchers) {
+      if (watcher.waiting) watcher.waiting.push(...changes);
+      else if (watcher.told < first.id) {
+        watcher.told = last.id;
+        write(watcher, shared);
+      } else tell(watcher, changes);
+    }
+  });
+
+  const beat = setInterval(async () => {
+    if (watchers.size === 0) return;
+    const cursor = await usecases.cursor().catch(() => null);
+    if (cursor === null) return;
+    const frame = `event: beat\ndata: ${JSON.stringify({ now: now(), cursor })}\n\n`;
+    for (const watcher of watchers) write(watcher, frame);
+  }, beatMs);
+  beat.unref();
+
+  const door: RequestHandler = async (request, response) => {
+    if (!(await viewerOf(request, usecases))) {
+      return answerProblem(response, 401, 'sign-in-needed');
+    }
+    const after = resumeAfter(request.get('last-event-id'), request.query.after);
+    const cursor = await usecases.cursor();
+    // A number from the future was another database's: start from here, `hello` says so.
+    const told = after === null || after > cursor ? cursor : after;
+    const watcher: Watcher = { response, told, waiting: [] };
+    request.socket.setNoDelay(true);
+    request.socket.setKeepAlive(true, 30_000);
+    response.writeHead(200, {
+      'Content-Type': 'text/event-stream; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'X-Accel-Buffering': 'no',
+    });
+    watchers.add(watcher);
+    response.once('close', () => watchers.delete(watcher));
+    const hello = JSON.stringify({ cursor, now: now() });
+    response.write(`retry: 1000\nid: ${told}\nevent: hello\ndata: ${hello}\n\n`);
+    await catchUp(watcher).catch(() => response.destroy());
+  };
+
+  return {
+    door,
+    watchers: () => watchers.size,
+    close: () => {
+      clearInterval(beat);
+      stopListening();
+      for (const { response } of watchers) response.end();
+      watchers.clear();
+    },
+  };
+};

@@ -1,0 +1,65 @@
+import { delimiter, resolve } from 'node:path';
+import { z } from 'zod';
+
+const port = z
+  .string()
+  .trim()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .pipe(z.number().max(65_535));
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .refine((text) => ['', '/'].includes(new URL(text).pathname + new URL(text).search))
+  .transform((text) => new URL(text).origin);
+
+const schema = z.object({
+  PORT: port.default(3000),
+  HOST: z
+    .string()
+    .trim()
+    .regex(/^[a-z0-9.:_-]+$/i)
+    .default('127.0.0.1'),
+  DATA_DIR: z.string().trim().min(1).default('./data'),
+  RUNBOOKS_DIR: z.string().trim().min(1).default('./runbooks'),
+  PUBLIC_URL: origin.optional(),
+});
+
+export type Env = {
+  port: number;
+  host: string;
+  dataDir: string;
+  runbookDirs: string[];
+  /** Absent: made of the address that is listened on. */
+  publicUrl?: string;
+};
+
+export type EnvName = keyof z.input<typeof schema>;
+export type WrongSetting = { name: EnvName; value: string };
+
+/** The settings, read once at the start. An empty value counts as not given. */
+export const readEnv = (
+  given: Record<string, string | undefined>,
+): { ok: true; env: Env } | { ok: false; wrong: WrongSetting[] } => {
+  const names = Object.keys(schema.shape) as EnvName[];
+  const present = Object.fromEntries(
+    names.map((name) => [name, given[name] === '' ? undefined : given[name]]),
+  );
+  const parsed = schema.safeParse(present);
+  if (!parsed.success) {
+    const wrong = new Set(parsed.error.issues.map((issue) => issue.path[0] as EnvName));
+    return { ok: false, wrong: [...wrong].map((name) => ({ name, value: given[name] ?? '' })) };
+  }
+  const { PORT, HOST, DATA_DIR, RUNBOOKS_DIR, PUBLIC_URL } = parsed.data;
+  return {
+    ok: true,
+    env: {
+      port: PORT,
+      host: HOST,
+      dataDir: resolve(DATA_DIR),
+      runbookDirs: RUNBOOKS_DIR.split(delimiter)
+        .filter((dir) => dir !== '')
+        .map((dir) => resolve(dir)),
+      ...(PUBLIC_URL ? { publicUrl: PUBLIC_URL } : {}),
+    },
+  };
+};

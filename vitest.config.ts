@@ -1,0 +1,39 @@
+import { defineConfig } from 'vitest/config';
+
+/** One process a file; no watch, no browser: the browser's tests are Playwright's. */
+const shared = { environment: 'node' as const, setupFiles: ['test/harness/quiet.ts'] };
+
+export default defineConfig({
+  esbuild: { target: 'es2022', jsx: 'automatic' },
+  test: {
+    pool: 'forks',
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'scripts/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: { ...shared, name: 'stories', include: ['test/stories/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: { ...shared, name: 'architecture', include: ['test/*.test.ts'] },
+      },
+    ],
+  },
+});
