@@ -1,0 +1,83 @@
+import plexSans400 from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff2?url';
+import plexSans600 from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-600-normal.woff2?url';
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react';
+import { type ReactNode, useContext } from 'react';
+import { IntlProvider } from 'use-intl';
+import type {} from './load-context.ts';
+import { catalogues } from './messages/catalogue.ts';
+import { Nonce } from './nonce.ts';
+import { type ErrorKind, ErrorPage } from './ui/error-page.tsx';
+import { Shell } from './ui/shell/shell.tsx';
+import theme from './ui/theme.css?url';
+import { ClockProvider } from './ui/time/clock-provider.tsx';
+
+const font = (href: string) =>
+  ({ rel: 'preload', href, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' }) as const;
+
+export const links: LinksFunction = () => [
+  font(plexSans400),
+  font(plexSans600),
+  { rel: 'stylesheet', href: theme },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'icon', href: '/favicon.ico', sizes: '32x32' },
+];
+
+export const loader = ({ context }: LoaderFunctionArgs) => ({
+  viewer: context.viewer ? { name: context.viewer.name } : null,
+  now: Date.now(),
+});
+
+export const Layout = ({ children }: { children: ReactNode }) => {
+  const nonce = useContext(Nonce);
+  const data = useRouteLoaderData<typeof loader>('root');
+  return (
+    <html lang="en">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <IntlProvider locale="en" messages={catalogues.en} timeZone="UTC">
+          <ClockProvider serverNow={data?.now ?? 0}>
+            <Shell viewer={data?.viewer ?? null}>{children}</Shell>
+          </ClockProvider>
+        </IntlProvider>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+};
+
+const Root = () => <Outlet />;
+export default Root;
+
+const kinds: Record<number, ErrorKind> = { 400: 'badRequest', 403: 'forbidden', 404: 'notFound' };
+
+export const ErrorBoundary = () => {
+  const error = useRouteError();
+  if (!isRouteErrorResponse(error)) return <ErrorPage kind="unexpected" status={500} />;
+  const detail = typeof error.data === 'string' && error.data !== '' ? error.data : undefined;
+  const known = kinds[error.status];
+  // Only an answer of our own loaders carries a sentence of ours; Remix's own texts are for developers.
+  return (
+    <ErrorPage
+      kind={known ?? (error.status < 500 ? 'badRequest' : 'unexpected')}
+      status={error.status}
+      detail={'internal' in error && error.internal ? undefined : detail}
+    />
+  );
+};

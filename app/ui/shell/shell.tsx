@@ -1,0 +1,35 @@
+import { useNavigate } from '@remix-run/react';
+import { type ReactNode, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useKey } from '../keys/use-key.ts';
+import { SkipLink } from '../skip-link.tsx';
+import { KeySheet } from './key-sheet.tsx';
+import { destinations, TopBar } from './top-bar.tsx';
+
+/** What stands around every page: the bar, the keys that work everywhere, and the main region. */
+export const Shell = ({
+  viewer,
+  children,
+}: {
+  viewer: { name: string } | null;
+  children: ReactNode;
+}) => {
+  const t = useTranslations('shell');
+  const navigate = useNavigate();
+  const [sheet, setSheet] = useState(false);
+  const [now, incidents, runbooks] = destinations;
+  useKey(viewer ? now.key : undefined, t(now.go), () => navigate(now.to));
+  useKey(viewer ? incidents.key : undefined, t(incidents.go), () => navigate(incidents.to));
+  useKey(viewer ? runbooks.key : undefined, t(runbooks.go), () => navigate(runbooks.to));
+  useKey(viewer ? '?' : undefined, t('showKeys'), () => setSheet(true));
+  return (
+    <>
+      <SkipLink to="#content">{t('skip')}</SkipLink>
+      <TopBar viewer={viewer} onShowKeys={() => setSheet(true)} />
+      <main id="content" tabIndex={-1} className="outline-none">
+        {children}
+      </main>
+      <KeySheet open={sheet} onOpenChange={setSheet} />
+    </>
+  );
+};

@@ -1,0 +1,57 @@
+import { Link, NavLink } from '@remix-run/react';
+import { useTranslations } from 'use-intl';
+import { classNames } from '../class-names.ts';
+import { Wordmark } from '../wordmark.tsx';
+import { LiveIndicator } from './live-indicator.tsx';
+import { ViewerMenu } from './viewer-menu.tsx';
+
+export const destinations = [
+  { to: '/', name: 'now', key: 'g n', go: 'goNow' },
+  { to: '/incidents', name: 'incidents', key: 'g i', go: 'goIncidents' },
+  { to: '/runbooks', name: 'runbooks', key: 'g r', go: 'goRunbooks' },
+] as const;
+
+/** The bar above every page; on a phone its navigation takes a second line. */
+export const TopBar = ({
+  viewer,
+  onShowKeys,
+}: {
+  viewer: { name: string } | null;
+  onShowKeys: () => void;
+}) => {
+  const t = useTranslations('shell');
+  return (
+    <header className="no-print flex min-h-12 flex-wrap items-center gap-x-5 border-b border-line bg-surface px-4 sm:flex-nowrap sm:px-5">
+      <Link to="/" className="rounded-control py-2 no-underline" aria-label={t('product')}>
+        <Wordmark />
+      </Link>
+      {viewer ? (
+        <nav
+          aria-label={t('nav')}
+          className="order-last -mx-1 flex w-full gap-1 pb-1.5 text-control sm:order-none sm:mx-0 sm:w-auto sm:pb-0"
+        >
+          {destinations.map(({ to, name }) => (
+            <NavLink
+              key={to}
+              to={to}
+              end={to === '/'}
+              prefetch="intent"
+              className={({ isActive }) =>
+                classNames(
+                  'rounded-control px-2.5 py-1.5 no-underline',
+                  isActive ? 'bg-sunken font-medium text-ink' : 'text-ink-2 hover:text-ink',
+                )
+              }
+            >
+              {t(name)}
+            </NavLink>
+          ))}
+        </nav>
+      ) : null}
+      <div className="ml-auto flex min-h-12 items-center gap-3.5">
+        <LiveIndicator />
+        {viewer ? <ViewerMenu name={viewer.name} onShowKeys={onShowKeys} /> : null}
+      </div>
+    </header>
+  );
+};
