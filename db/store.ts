@@ -50,6 +50,8 @@ export type RevisionRow = {
 };
 export type TimerRow = { processId: string; key: string; dueAt: Instant };
 export type LogRow = LogEntry & { id: number; text: string };
+/** A line of the log as it lies in the database, not opened: what a check of the chain reads. */
+export type LogText = { id: number; seq: number; hash: string; text: string };
 export type OutboxRow = {
   id: number;
   key: string;
@@ -82,18 +84,33 @@ export type ReceiptRow = {
   at: Instant;
 };
 
+export type IncidentWith = { incident: IncidentRow; process: ProcessRow };
+export type IncidentRows = {
+  incident: IncidentRow;
+  processes: ProcessRow[];
+  timers: TimerRow[];
+  log: LogRow[];
+  cursor: number;
+};
+
 export type Reader = {
   incident(id: string): Promise<IncidentRow | null>;
   incidents(filter?: { state?: 'active' | 'resolved' }): Promise<IncidentRow[]>;
   process(id: string): Promise<ProcessRow | null>;
   processesOf(incidentId: string): Promise<ProcessRow[]>;
+  /** An incident and its one process of a kind, in one read. */
+  incidentWith(incidentId: string, kind: ProcessRow['kind']): Promise<IncidentWith | null>;
+  /** All that a room shows, as of one moment; of the log what comes after `after`. */
+  incidentRows(incidentId: string, after: number): Promise<IncidentRows | null>;
   revision(hash: string): Promise<RevisionRow | null>;
   latestRevision(runbookId: string): Promise<RevisionRow | null>;
   timersOf(incidentId: string): Promise<TimerRow[]>;
+  timer(processId: string, key: string): Promise<TimerRow | null>;
   /** Due at or before `now`, oldest first. */
-  timersDue(now: Instant, limit: number): Promise<TimerRow[]>;
+  timersDue(now: Instant, limit: number): Promise<(TimerRow & { incidentId: string })[]>;
   nextTimers(limit: number): Promise<(TimerRow & { incidentId: string })[]>;
   log(incidentId: string, after: number, limit: number): Promise<LogRow[]>;
+  logTexts(incidentId: string, after: number, limit: number): Promise<LogText[]>;
   logAfter(id: number, limit: number): Promise<LogRow[]>;
   logCursor(): Promise<number>;
   outboxWaiting(limit: number): Promise<OutboxRow[]>;
@@ -109,6 +126,8 @@ export type Writer = Reader & {
   insertIncident(row: Omit<IncidentRow, 'number'>): Promise<{ number: number }>;
   /** Everything about the incident but its identity; also moves the head of its chain. */
   updateIncident(row: IncidentRow): Promise<void>;
+  /** The head of its chain alone. */
+  moveHead(id: string, seq: number, hash: string): Promise<void>;
   insertProcess(row: ProcessRow): Promise<void>;
   /** False when `version` is not the stored one: somebody else was first. */
   updateProcess(row: ProcessRow, expectedVersion: number): Promise<boolean>;

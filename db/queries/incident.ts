@@ -1,0 +1,56 @@
+import { desc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { type Connection, hole, holes } from '../connection.ts';
+import { incident } from '../schema/sqlite.ts';
+import type { Reader, Writer } from '../store.ts';
+
+export const incidentReads = (db: Connection) => {
+  const byId = db
+    .select()
+    .from(incident)
+    .where(eq(incident.id, sql.placeholder('id')))
+    .prepare();
+  const all = db.select().from(incident).orderBy(desc(incident.number)).prepare();
+  const byState = db
+    .select()
+    .from(incident)
+    .where(eq(incident.state, sql.placeholder('state')))
+    .orderBy(desc(incident.number))
+    .prepare();
+  return {
+    incident: async (id) => byId.get({ id }) ?? null,
+    incidents: async ({ state } = {}) => (state ? byState.all({ state }) : all.all()),
+  } satisfies Partial<Reader>;
+};
+
+export const incidentWrites = (db: Connection) => {
+  const { number: _, ...given } = holes(incident);
+  const insert = db
+    .insert(incident)
+    .values({ ...given, number: sql`(select coalesce(max(number), 0) + 1 from incident)` })
+    .returning({ number: incident.number })
+    .prepare();
+  const changing = Object.fromEntries(
+    Object.keys(getTableColumns(incident))
+      .filter((name) => !['id', 'number', 'declaredAt', 'declaredBy'].includes(name))
+      .map((name) => [name, hole(name)]),
+  );
+  const update = db
+    .update(incident)
+    .set(changing)
+    .where(eq(incident.id, sql.placeholder('id')))
+    .prepare();
+  const move = db
+    .update(incident)
+    .set({ headSeq: hole('headSeq'), headHash: hole('headHash') })
+    .where(eq(incident.id, sql.placeholder('id')))
+    .prepare();
+  return {
+    insertIncident: async (row) => insert.get(row),
+    updateIncident: async (row) => {
+      update.run(row);
+    },
+    moveHead: async (id, headSeq, headHash) => {
+      move.run({ id, headSeq, headHash });
+    },
+  } satisfies Partial<Writer>;
+};

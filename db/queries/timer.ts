@@ -1,0 +1,69 @@
+import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { type Connection, hole, holes } from '../connection.ts';
+import { process, timer } from '../schema/sqlite.ts';
+import type { Reader, Writer } from '../store.ts';
+
+const columns = { processId: timer.processId, key: timer.key, dueAt: timer.dueAt };
+const order = [asc(timer.dueAt), asc(timer.processId), asc(timer.key)];
+
+export const timerReads = (db: Connection) => {
+  const joined = () =>
+    db
+      .select({ ...columns, incidentId: process.incidentId })
+      .from(timer)
+      .innerJoin(process, eq(process.id, timer.processId));
+  const ofIncident = db
+    .select(columns)
+    .from(timer)
+    .innerJoin(process, eq(process.id, timer.processId))
+    .where(eq(process.incidentId, sql.placeholder('incidentId')))
+    .orderBy(...order)
+    .prepare();
+  const due = joined()
+    .where(lte(timer.dueAt, sql.placeholder('now')))
+    .orderBy(...order)
+    .limit(sql.placeholder('limit'))
+    .prepare();
+  const next = joined()
+    .orderBy(...order)
+    .limit(sql.placeholder('limit'))
+    .prepare();
+  const one = db
+    .select(columns)
+    .from(timer)
+    .where(
+      and(eq(timer.processId, sql.placeholder('processId')), eq(timer.key, sql.placeholder('key'))),
+    )
+    .prepare();
+  return {
+    timer: async (processId, key) => one.get({ processId, key }) ?? null,
+    timersOf: async (incidentId) => ofIncident.all({ incidentId }),
+    timersDue: async (now, limit) => due.all({ now, limit }),
+    nextTimers: async (limit) => next.all({ limit }),
+  } satisfies Partial<Reader>;
+};
+
+export const timerWrites = (db: Connection) => {
+  const set = db
+    .insert(timer)
+    .values(holes(timer))
+    .onConflictDoUpdate({
+      target: [timer.processId, timer.key],
+      set: { dueAt: hole('dueAt') },
+    })
+    .prepare();
+  const clear = db
+    .delete(timer)
+    .where(
+      and(eq(timer.processId, sql.placeholder('processId')), eq(timer.key, sql.placeholder('key'))),
+    )
+    .prepare();
+  return {
+    setTimer: async (row) => {
+      set.run(row);
+    },
+    clearTimer: async (processId, key) => {
+      clear.run({ processId, key });
+    },
+  } satisfies Partial<Writer>;
+};

@@ -1,0 +1,54 @@
+import type { Client } from './client.ts';
+import type { Connection } from './connection.ts';
+import { accountReads } from './queries/account.ts';
+import { incidentReads } from './queries/incident.ts';
+import { logReads } from './queries/log.ts';
+import { outboxReads } from './queries/outbox.ts';
+import { processReads } from './queries/process.ts';
+import { receiptReads } from './queries/receipt.ts';
+import { revisionReads } from './queries/revision.ts';
+import { timerReads } from './queries/timer.ts';
+import type { snapshotMemo } from './snapshot-memo.ts';
+import type { Reader } from './store.ts';
+
+const ALL = -1;
+
+export const reader = (
+  db: Connection,
+  client: Client,
+  memo: ReturnType<typeof snapshotMemo>,
+): Reader => {
+  const each = {
+    ...incidentReads(db),
+    ...processReads(db, memo),
+    ...revisionReads(db),
+    ...timerReads(db),
+    ...logReads(db),
+    ...outboxReads(db),
+    ...receiptReads(db),
+    ...accountReads(db),
+  };
+  // These reads run to their end when they are called, so all of them see the same moment;
+  // the driver refuses a transaction that returns a promise, not an object that holds some.
+  const together = client.transaction((id: string, after: number) => ({
+    incident: each.incident(id),
+    processes: each.processesOf(id),
+    timers: each.timersOf(id),
+    log: each.log(id, after, ALL),
+    cursor: each.logCursor(),
+  }));
+  return {
+    ...each,
+    incidentRows: async (id, after) => {
+      const rows = together(id, after);
+      const [incident, processes, timers, log, cursor] = await Promise.all([
+        rows.incident,
+        rows.processes,
+        rows.timers,
+        rows.log,
+        rows.cursor,
+      ]);
+      return incident ? { incident, processes, timers, log, cursor } : null;
+    },
+  };
+};

@@ -1,0 +1,61 @@
+import type { IncidentKind } from '../../app/domain/incident/incident.ts';
+import type { Severity } from '../../app/domain/runbook/plan.ts';
+import type { ProcessRow } from '../store.ts';
+import type { Kit } from './kit.ts';
+import type { runbookTables } from './runbook.ts';
+
+export const incidentTables = (kit: Kit, { revision }: ReturnType<typeof runbookTables>) => {
+  const incident = kit.table(
+    'incident',
+    {
+      id: kit.text('id').primaryKey(),
+      number: kit.count('number').notNull(),
+      title: kit.text('title').notNull(),
+      severity: kit.text('severity').$type<Severity>().notNull(),
+      kind: kit.text('kind').$type<IncidentKind>().notNull(),
+      state: kit.text('state').$type<'active' | 'resolved'>().notNull(),
+      declaredAt: kit.instant('declared_at').notNull(),
+      declaredBy: kit.text('declared_by').notNull(),
+      resolvedAt: kit.instant('resolved_at'),
+      headSeq: kit.count('head_seq').notNull(),
+      headHash: kit.text('head_hash').notNull(),
+    },
+    (t) => [
+      kit.uniqueIndex('incident_by_number').on(t.number),
+      kit.index('incident_by_state').on(t.state, t.number),
+    ],
+  );
+  const process = kit.table(
+    'process',
+    {
+      id: kit.text('id').primaryKey(),
+      incidentId: kit
+        .text('incident_id')
+        .notNull()
+        .references(() => incident.id),
+      kind: kit.text('kind').$type<ProcessRow['kind']>().notNull(),
+      revision: kit.text('revision').references(() => revision.hash),
+      definitionVersion: kit.count('definition_version').notNull(),
+      version: kit.count('version').notNull(),
+      done: kit.flag('done').notNull(),
+      snapshot: kit.text('snapshot').notNull(),
+    },
+    (t) => [kit.index('process_by_incident').on(t.incidentId, t.kind)],
+  );
+  const timer = kit.table(
+    'timer',
+    {
+      processId: kit
+        .text('process_id')
+        .notNull()
+        .references(() => process.id),
+      key: kit.text('key').notNull(),
+      dueAt: kit.instant('due_at').notNull(),
+    },
+    (t) => [
+      kit.primaryKey({ columns: [t.processId, t.key] }),
+      kit.index('timer_by_due').on(t.dueAt),
+    ],
+  );
+  return { incident, process, timer };
+};

@@ -1,0 +1,17 @@
+import { sqliteKit } from './kit.ts';
+import { tables } from './tables.ts';
+
+/** drizzle-kit reads named exports. */
+export const {
+  revision,
+  incident,
+  process,
+  timer,
+  log,
+  outbox,
+  receipt,
+  person,
+  signInLink,
+  session,
+  token,
+} = tables(sqliteKit);

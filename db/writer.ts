@@ -1,0 +1,29 @@
+import type { Client } from './client.ts';
+import type { Connection } from './connection.ts';
+import { accountWrites } from './queries/account.ts';
+import { incidentWrites } from './queries/incident.ts';
+import { logWrites } from './queries/log.ts';
+import { outboxWrites } from './queries/outbox.ts';
+import { processWrites } from './queries/process.ts';
+import { receiptWrites } from './queries/receipt.ts';
+import { revisionWrites } from './queries/revision.ts';
+import { timerWrites } from './queries/timer.ts';
+import { reader } from './reader.ts';
+import type { snapshotMemo } from './snapshot-memo.ts';
+import type { Writer } from './store.ts';
+
+export const writer = (
+  db: Connection,
+  client: Client,
+  memo: ReturnType<typeof snapshotMemo>,
+): Writer => ({
+  ...reader(db, client, memo),
+  ...incidentWrites(db),
+  ...processWrites(db, memo),
+  ...revisionWrites(db),
+  ...timerWrites(db),
+  ...logWrites(db),
+  ...outboxWrites(db),
+  ...receiptWrites(db),
+  ...accountWrites(db),
+});
