@@ -24,6 +24,8 @@ export type Command = {
   text: string;
   expect?: string;
   danger: boolean;
+  /** Runs until it is stopped (`tail -f`, `watch`). */
+  endless?: boolean;
   at: Place;
 };
 
@@ -42,7 +44,7 @@ export type InputField = {
  */
 export type BodyPart =
   | { type: 'prose'; prose: number }
-  | { type: 'note' | 'danger'; title?: string; prose: number }
+  | { type: 'note' | 'danger' | 'hint'; title?: string; prose: number }
   | { type: 'check'; check: string }
   | { type: 'command'; command: string }
   | { type: 'input'; input: string };

@@ -1,0 +1,54 @@
+import type { Nodes, RootContent } from 'mdast';
+
+/**
+ * What a person reads of a node: its text, with the address of a link behind its words, since a
+ * title or a check is plain text and an address must not be lost. Images give their alternative text.
+ */
+export const textOf = (node: Nodes | RootContent): string => collapse(read(node, true));
+
+/** The same without addresses: for ids, and to compare what is on a page with what is in a source. */
+export const wordsOf = (node: Nodes | RootContent): string => collapse(read(node, false));
+
+export const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const read = (node: Nodes | RootContent, addresses: boolean): string => {
+  if (node.type === 'break') return ' ';
+  if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
+  if ('value' in node) return node.value;
+  if (!('children' in node)) return '';
+  const gap = isBlock(node) ? ' ' : '';
+  const inner = node.children.map((child) => read(child as Nodes, addresses)).join(gap);
+  if (node.type !== 'link' || !addresses || inner === node.url) return inner;
+  return /^https?:/.test(node.url) ? `${inner} (${node.url})` : inner;
+};
+
+const blocks = new Set(['root', 'list', 'listItem', 'blockquote', 'table', 'tableRow']);
+const isBlock = (node: Nodes): boolean => blocks.has(node.type);
+
+/** Whether plain text would lose something of it: a link, an image, code. */
+export const isRich = (node: Nodes | RootContent): boolean => {
+  if (['link', 'linkReference', 'image', 'imageReference', 'html'].includes(node.type)) return true;
+  return 'children' in node && node.children.some((child) => isRich(child as Nodes));
+};
+
+/** Kebab-case, ASCII, at most 60 characters, never empty. */
+export const slug = (text: string, fallback = 'step'): string => {
+  const ascii = text
+    .normalize('NFKD')
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+|-+$/g, '');
+  return ascii.slice(0, 60).replace(/-+$/, '') || fallback;
+};
+
+/** Hands out each id once: the second `check` is `check-2`. */
+export const uniqueIds = (): ((wanted: string) => string) => {
+  const taken = new Set<string>();
+  return (wanted) => {
+    let id = wanted;
+    for (let n = 2; taken.has(id); n += 1) id = `${wanted}-${n}`;
+    taken.add(id);
+    return id;
+  };
+};

@@ -1,0 +1,100 @@
+import type { Html, Nodes, Parent, Root, RootContent, Text } from 'mdast';
+
+const knownTags = new Set(
+  'a abbr b blockquote br caption code col colgroup dd del details div dl dt em figure figcaption h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p picture pre q s samp small source span strong sub summary sup table tbody td tfoot th thead tr tt u ul var center font nobr wbr section article aside header footer nav main iframe video audio script style svg form input button label'.split(
+    ' ',
+  ),
+);
+
+const tagName = (html: string): string | null =>
+  /^<\/?([a-zA-Z][\w-]*)/.exec(html.trim())?.[1]?.toLowerCase() ?? null;
+
+/** `<node>` or `<your-namespace>` looks like an element to a Markdown parser, and would vanish. */
+const isPlaceholder = (html: string): boolean => {
+  const tag = tagName(html);
+  if (tag === null) return !html.trim().startsWith('<!--');
+  return !knownTags.has(tag) || /^<[A-Za-z]+(?:\s+[A-Za-z_-]+)+>$/.test(html.trim());
+};
+
+const asText = (node: Html): Text => ({
+  type: 'text',
+  value: node.value,
+  ...(node.position ? { position: node.position } : {}),
+});
+
+/** What an author wrote in a comment stays readable: it is often the warning that mattered. */
+const commentText = (html: string): string | null => {
+  const match = /^<!--([\s\S]*?)-->\s*$/.exec(html.trim());
+  return match ? (match[1] as string).trim() : null;
+};
+
+/**
+ * Makes of a parsed Markdown tree one of which nothing gets lost when it is shown: HTML that is no
+ * known element becomes text, comments become quoted text, raw HTML becomes the text it stood for.
+ */
+export const tidy = (tree: Root): Root => {
+  walk(tree);
+  return tree;
+};
+
+const walk = (parent: Parent | Root): void => {
+  const out: RootContent[] = [];
+  for (const child of parent.children as RootContent[]) {
+    if (child.type !== 'html') {
+      if ('children' in child) walk(child as Parent);
+      out.push(child);
+      continue;
+    }
+    out.push(...keepHtml(child, isFlow(parent)));
+  }
+  (parent as { children: Nodes[] }).children = out;
+};
+
+const isFlow = (parent: Parent | Root): boolean =>
+  ['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(parent.type);
+
+const keepHtml = (node: Html, flow: boolean): RootContent[] => {
+  const comment = commentText(node.value);
+  const position = node.position ? { position: node.position } : {};
+  if (comment !== null) {
+    if (comment === '') return [];
+    const quoted: Text = { type: 'text', value: comment, ...position };
+    return flow
+      ? [{ type: 'paragraph', children: [{ type: 'emphasis', children: [quoted] }], ...position }]
+      : [{ type: 'emphasis', children: [quoted] }];
+  }
+  if (isPlaceholder(node.value))
+    return flow ? [{ type: 'paragraph', children: [asText(node)], ...position }] : [asText(node)];
+  const text = htmlText(node.value);
+  if (!flow)
+    return /^<br/i.test(node.value)
+      ? [{ type: 'break' }]
+      : text === ''
+        ? []
+        : [{ type: 'text', value: text, ...position }];
+  if (text === '') return [];
+  return [
+    { type: 'paragraph', children: [{ type: 'text', value: text, ...position }], ...position },
+  ];
+};
+
+/** The words of a piece of HTML, with what its links and images point at. */
+export const htmlText = (html: string): string =>
+  html
+    .replace(/<(?:script|style)\b[\s\S]*?<\/(?:script|style)>/gi, (all) =>
+      all.replace(/<[^>]*>/g, ' '),
+    )
+    .replace(/<!--([\s\S]*?)-->/g, ' $1 ')
+    .replace(
+      /<(?:img|iframe|source|video|audio)\b[^>]*?(?:alt="([^"]*)")?[^>]*?src="([^"]*)"[^>]*>/gi,
+      ' $1 $2 ',
+    )
+    .replace(/<a\b[^>]*?href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/gi, ' $2 ($1) ')
+    .replace(/<\/?[a-zA-Z][^>]*>/g, (tag) => (knownTags.has(tagName(tag) ?? '') ? ' ' : tag))
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ')
+    .trim();
