@@ -4,6 +4,8 @@ import type { Draft } from './draft.ts';
 const words =
   /\b(?:go|going|skip|jump|return|proceed|continue|move|back)\s+(?:on\s+|ahead\s+|back\s+|forward\s+)?(?:to|from|with|at)\s+step\s+#?(\d+)/i;
 
+export const saysJump = (text: string): boolean => words.test(text);
+
 export type Jump = {
   draft: Draft;
   number: number;

@@ -2,6 +2,7 @@ import type { List, ListItem, Paragraph, RootContent } from 'mdast';
 import { checksOf, type Draft, partsOf, placeOf, titleOf } from './draft.ts';
 import { readFence } from './fence.ts';
 import { isCondition, isImperative, isImperativeHeading, isNumberedStep } from './imperative.ts';
+import { saysJump } from './jump.ts';
 import type { Guess } from './report.ts';
 import { type Item, isTaskList, type Run, runsOf, type Section } from './sections.ts';
 import { isRich, wordsOf } from './text.ts';
@@ -141,7 +142,9 @@ const itemStep = ({ item, after, number }: Item, list: number): Draft => {
   }
   const title = titleOf(first);
   const lead =
-    title === wordsOf(first).replace(/[.:;,]+$/, '') && !isRich(first) ? [] : [first as Paragraph];
+    title === wordsOf(first).replace(/[.:;,]+$/, '') && !isRich(first) && !saysJump(title)
+      ? []
+      : [first as Paragraph];
   return { ...place, title, parts: [...partsOf(lead), ...rest.flatMap(nested), ...partsOf(after)] };
 };
 

@@ -1,4 +1,4 @@
-import type { Html, Nodes, Parent, Root, RootContent, Text } from 'mdast';
+import type { Html, Nodes, Parent, Root, RootContent, Table, Text } from 'mdast';
 
 const knownTags = new Set(
   'a abbr b blockquote br caption code col colgroup dd del details div dl dt em figure figcaption h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p picture pre q s samp small source span strong sub summary sup table tbody td tfoot th thead tr tt u ul var center font nobr wbr section article aside header footer nav main iframe video audio script style svg form input button label'.split(
@@ -41,6 +41,7 @@ const walk = (parent: Parent | Root): void => {
   const out: RootContent[] = [];
   for (const child of parent.children as RootContent[]) {
     if (child.type !== 'html') {
+      if (child.type === 'table') widen(child);
       if ('children' in child) walk(child as Parent);
       out.push(child);
       continue;
@@ -48,6 +49,15 @@ const walk = (parent: Parent | Root): void => {
     out.push(...keepHtml(child, isFlow(parent)));
   }
   (parent as { children: Nodes[] }).children = out;
+};
+
+/** A row with more cells than the header would lose them when it is shown. */
+const widen = (table: Table): void => {
+  const widest = Math.max(...table.children.map((row) => row.children.length));
+  const [head] = table.children;
+  while (head && head.children.length < widest)
+    head.children.push({ type: 'tableCell', children: [] });
+  if (table.align) while (table.align.length < widest) table.align.push(null);
 };
 
 const isFlow = (parent: Parent | Root): boolean =>
