@@ -45,7 +45,7 @@ test('braces, ERB and template tags are text', () => {
     '---\ntitle: Roadmap\n---\n\n# <%= current_page.data.title %>\n\n{{< hint info >}} and {% if x %} and {unclosed\n',
     'a/b.html.md.erb',
   );
-  expect(plan.title).toBe('<%= current_page.data.title %>');
+  expect(plan.title).toBe('Roadmap');
   expect(html['@page']?.join('')).toContain('{% if x %} and {unclosed');
 });
 
@@ -130,7 +130,7 @@ test('placeholders in commands are asked once, and what the shell or the command
 
 test('headings inform unless they are imperative or numbered', () => {
   const { steps } = read(
-    '# Disk\n\n## Meaning\n\nThe disk is full.\n\n## Free some space\n\nDelete old logs.\n\n## Step 2: tell the team\n\nIn the channel.\n\n## Overview\n\nMore.\n',
+    '# Disk\n\n## Alert description\n\nThe disk is full.\n\n## Free some space\n\nDelete old logs.\n\n## Step 2: tell the team\n\nIn the channel.\n\n## Overview\n\nMore.\n',
   );
   expect(steps.map((step) => step.title)).toEqual(['Free some space', 'Step 2: tell the team']);
 });

@@ -47,9 +47,16 @@ export const isImperative = (text: string): boolean => {
   return verbs.has(first);
 };
 
-/** A heading needs a second word: "Check the queue" acts, "Access" and "Test" only name. */
-export const isImperativeHeading = (text: string): boolean =>
-  isNumberedStep(text) || (isImperative(text) && text.replace(numbered, '').trim().includes(' '));
+/** Verbs that are as often nouns: in a heading they act only before "the", "all", "for" and the like. */
+const alsoNouns =
+  /^(?:alert|backup|call|change|contact|document|dump|label|list|log|lock|look|measure|mount|note|order|page|patch|pin|point|post|probe|query|release|repair|repeat|report|request|reset|return|review|route|scale|scan|schedule|search|set|setup|share|shift|silence|sort|split|store|switch|tag|test|trace|trigger|update|use|view|watch|work)\s+(?!(?:the|a|an|all|any|each|every|if|for|that|to|on|in|from|with|your|our|its|into|out|up|down|by|another|new|and)\b)/i;
+
+/** A heading needs a second word: "Check the queue" acts, "Access" and "Alert description" only name. */
+export const isImperativeHeading = (text: string): boolean => {
+  const bare = text.replace(numbered, '').trim();
+  if (isNumberedStep(text)) return true;
+  return isImperative(text) && bare.includes(' ') && !alsoNouns.test(bare);
+};
 
 /** A paragraph that says when: shown as a hint for a decision, never compiled into a branch. */
 export const isCondition = (text: string): boolean =>

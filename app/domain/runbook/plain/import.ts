@@ -73,7 +73,7 @@ const importPart = (part: Part): Imported => {
   const heading = part.tree.children.find(
     (node): node is Heading => node.type === 'heading' && (node.depth === 1 || part.alert !== null),
   );
-  const title = (heading && wordsOf(heading)) || front.title || baseOf(part.file);
+  const title = titleOf(heading ? wordsOf(heading) : '', front.title) || baseOf(part.file);
   const alerts = alertsOf(part, title, front.alerts);
   const { context, drafts } = readAll(part.tree, title, heading, part.guess);
   const contextOnly = drafts.length === 0;
@@ -129,6 +129,10 @@ const importPart = (part: Part): Imported => {
   return { plan, prose, definitions: part.definitions, findings };
 };
 
+/** The first H1, else front matter; a site generator's tag that stands for the title is the title. */
+const titleOf = (heading: string, front: string | undefined): string =>
+  front && (heading === '' || /^<%=.*title.*%>$/.test(heading)) ? front : heading;
+
 const alertsOf = (part: Part, title: string, named: string[]): string[] => {
   if (part.alert !== null) return [part.alert];
   if (title === baseOf(part.file) && isAlertName(title)) {
@@ -156,7 +160,8 @@ const readAll = (
     reading.guesses.forEach(guess);
     for (const draft of reading.steps) for (const part of draft.parts) guessPart(part, guess);
     const blocks = reading.context.filter(
-      (node) => node.type !== 'definition' && !(node === h1 && !isRich(node)),
+      (node) =>
+        node.type !== 'definition' && !(node === h1 && !isRich(node) && wordsOf(node) === title),
     );
     if (blocks.length > 0) context.push({ before: null, blocks });
     for (const one of context)
