@@ -1,7 +1,21 @@
-import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { build, isBuilt } from './stages/build.mjs';
+import { handOver } from './stages/hand-over.mjs';
+import { prepare, root } from './stages/prepare.mjs';
+import { giveUp, stage } from './stages/say.mjs';
 
-const child = spawn('node_modules/.bin/node', ['app/server.ts', ...process.argv.slice(2)], {
-  stdio: 'inherit',
-});
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-child.on('exit', (code) => process.exit(code ?? 0));
+// From a fresh clone, or from yesterday's, to a running server. With --dev: hot reload, no build.
+const dev = process.argv.includes('--dev');
+
+try {
+  process.stdout.write('Bulkhead\n');
+  const node = await prepare();
+  if (!dev && !isBuilt(root)) await stage('Building the pages', () => build(root, node));
+  process.env.NODE_ENV = dev ? 'development' : 'production';
+  const server = join(root, 'app', 'server.ts');
+  // A terminal's Ctrl-C and a supervisor's SIGTERM reach the server itself when it is this process.
+  if (process.execPath === node) await import('../app/server.ts');
+  else process.exit(await handOver(node, [server, ...process.argv.slice(2)]));
+} catch (error) {
+  giveUp(error);
+}

@@ -9,7 +9,6 @@ import { rejection } from './rejection.ts';
 import { room } from './room.ts';
 import { runbook } from './runbook.ts';
 import { shell } from './shell.ts';
-import { start } from './start.ts';
 import { timeline } from './timeline.ts';
 
 /** Every sentence for people, in English; other languages have exactly these keys. */
@@ -25,6 +24,5 @@ export const en = {
   room,
   runbook,
   shell,
-  start,
   timeline,
 } as const;

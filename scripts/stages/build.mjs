@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { compressFiles } from './compress.mjs';
+import { lastLines, runCommand } from './run-command.mjs';
+import { StageFailure } from './say.mjs';
+
+const files = ['package-lock.json', 'remix.config.js', 'tsconfig.json', 'vite.config.ts'];
+const folders = ['app', 'public'];
+const stampOf = (root) => join(root, 'build', '.stamp');
+
+/** One hash of everything that the build reads. */
+export const sourcesHash = (root) => {
+  const all = folders.flatMap((folder) =>
+    existsSync(join(root, folder))
+      ? readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+          .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+      : [],
+  );
+  const hash = createHash('sha256');
+  for (const path of [...files.map((name) => join(root, name)), ...all].sort()) {
+    hash.update(path.slice(root.length)).update('\0').update(readFileSync(path)).update('\0');
+  }
+  return hash.digest('hex');
+};
+
+export const isBuilt = (root) =>
+  existsSync(stampOf(root)) && readFileSync(stampOf(root), 'utf8') === sourcesHash(root);
+
+const isAlive = (pid) => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+};
+
+/** Lets one build run at a time in this folder; a lock whose owner is gone is taken over. */
+const locked = async (root, work) => {
+  const lock = join(root, 'build.lock');
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      const owner = Number(existsSync(lock) ? readFileSync(lock, 'utf8') : 0);
+      if (owner > 0 && !isAlive(owner)) rmSync(lock, { force: true });
+      else await pause(200);
+    }
+  }
+  try {
+    return await work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+};
+
+/** Builds pages and browser files with the given Node, and notes what they were built from. */
+export const build = (root, node) =>
+  locked(root, async () => {
+    if (isBuilt(root)) return;
+    const hash = sourcesHash(root);
+    mkdirSync(join(root, 'build'), { recursive: true });
+    rmSync(stampOf(root), { force: true });
+    const cli = join(root, 'node_modules', '@remix-run', 'dev', 'dist', 'cli.js');
+    const { code, output } = await runCommand(node, [cli, 'vite:build'], {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
+    if (code !== 0) {
+      throw new StageFailure(
+        `Building the pages failed (ended with ${code}).`,
+        'The lines above name the file; "git status" shows what was changed here.',
+        lastLines(output, 40),
+      );
+    }
+    await compressFiles(join(root, 'build', 'client'));
+    writeFileSync(stampOf(root), hash);
+  });

@@ -1,0 +1,37 @@
+/** A stage that cannot go on: what happened, and what the person at the terminal can do. */
+export class StageFailure extends Error {
+  constructor(what, mend, detail = '') {
+    super(what);
+    this.mend = mend;
+    this.detail = detail;
+  }
+}
+
+const seconds = (from) => `${((performance.now() - from) / 1000).toFixed(1)} s`;
+
+/** Runs one stage with a line of progress; what it returns, when a text, says how it went. */
+export const stage = async (title, work) => {
+  const from = performance.now();
+  const live = process.stdout.isTTY;
+  if (live) process.stdout.write(`  … ${title}`);
+  try {
+    const note = await work();
+    process.stdout.write(
+      `${live ? '\r\u001b[K' : ''}  ✓ ${title}${typeof note === 'string' ? ` (${note})` : ''} ${seconds(from)}\n`,
+    );
+  } catch (error) {
+    process.stdout.write(`${live ? '\r\u001b[K' : ''}  ✗ ${title} ${seconds(from)}\n`);
+    throw error;
+  }
+};
+
+/** Says why it ended and ends with a failure. A throw that is no StageFailure keeps its stack. */
+export const giveUp = (error) => {
+  if (error instanceof StageFailure) {
+    if (error.detail) process.stderr.write(`\n${error.detail.trimEnd()}\n`);
+    process.stderr.write(`\n${error.message}\n${error.mend}\n`);
+  } else {
+    process.stderr.write(`\n${error?.stack ?? error}\n`);
+  }
+  process.exit(1);
+};
