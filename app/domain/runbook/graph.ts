@@ -32,6 +32,7 @@ export type NodeList = {
  *
  * - A lapse is a way out only when the node has a deadline and `onLapse` names a step;
  *   a lapse that escalates pages someone and stays.
+ * - So is `onTimeout` of a wait only when it has a deadline.
  * - A wait that runs out without `onTimeout`, and a page nobody answers without `onExhausted`, go to `next`.
  * - A verification without `onFail` and an approval without `onRefused` have no way out for that answer.
  * - Exits end the list; a rollback stands beside the way and returns whence it was called.
@@ -65,7 +66,9 @@ const answers = (node: PlanNode): Edge[] => {
     case 'wait':
       return [
         edge(node, 'next', node.next),
-        ...(node.onTimeout === undefined ? [] : [edge(node, 'timeout', node.onTimeout)]),
+        ...(node.onTimeout === undefined || node.deadline === undefined
+          ? []
+          : [edge(node, 'timeout', node.onTimeout)]),
       ];
     case 'escalate':
       return [
@@ -116,6 +119,18 @@ export const listsOf = (plan: { start: NodeId; nodes: PlanNode[] }): NodeList[] 
   return within({ start: plan.start, nodes: plan.nodes });
 };
 
+/** The plan's own list and its lanes, nested ones too; what an included runbook holds is left to its own file. */
+export const ownLists = (plan: { start: NodeId; nodes: PlanNode[] }): NodeList[] => {
+  const within = (list: NodeList): NodeList[] => [
+    list,
+    ...list.nodes
+      .filter((node) => node.type === 'parallel')
+      .flatMap(innerLists)
+      .flatMap(within),
+  ];
+  return within({ start: plan.start, nodes: plan.nodes });
+};
+
 /** Every node of the plan, nested ones too. */
 export const allNodes = (plan: { start: NodeId; nodes: PlanNode[] }): PlanNode[] =>
   listsOf(plan).flatMap((list) => list.nodes);
@@ -124,15 +139,11 @@ export const allNodes = (plan: { start: NodeId; nodes: PlanNode[] }): PlanNode[]
  * The branches that cases are to enter: every edge but the plain way on (`next`, a join, a return).
  * Steps of an included runbook are left to that runbook's own cases.
  */
-export const branchesOf = (plan: Plan): { id: string; node: NodeId; to: NodeId }[] => {
-  const own = (nodes: PlanNode[]): PlanNode[] =>
-    nodes.flatMap((node) => [
-      node,
-      ...(node.type === 'parallel' ? node.lanes.flatMap((lane) => own(lane.nodes)) : []),
-    ]);
-  return own(plan.nodes).flatMap((node) =>
-    edges(node)
-      .filter(({ kind }) => kind !== 'next')
-      .map(({ branch, to }) => ({ id: branch, node: node.id, to })),
-  );
-};
+export const branchesOf = (plan: Plan): { id: string; node: NodeId; to: NodeId }[] =>
+  ownLists(plan)
+    .flatMap(({ nodes }) => nodes)
+    .flatMap((node) =>
+      edges(node)
+        .filter(({ kind }) => kind !== 'next')
+        .map(({ branch, to }) => ({ id: branch, node: node.id, to })),
+    );

@@ -63,10 +63,31 @@ export const longestWay = (stages: Map<NodeId, Stage>, start: Stage, budget: Bud
   return follow(states, alive, order);
 };
 
+/**
+ * What used-up limits leave behind: `stuck`, stages that can be entered with no way to an end left;
+ * `barred`, arcs that some way arrives at when the stage they lead to is used up.
+ * Both empty when the search is too large.
+ */
+export const usedUp = (
+  stages: Map<NodeId, Stage>,
+  start: Stage,
+  budget: Budget,
+): { stuck: Set<NodeId>; barred: { from: NodeId; arc: number }[] } => {
+  const barred = new Map<string, { from: NodeId; arc: number }>();
+  const states = explore(stages, start, budget, (from, arc) =>
+    barred.set(`${from} ${arc}`, { from, arc }),
+  );
+  if (!Array.isArray(states)) return { stuck: new Set(), barred: [] };
+  const alive = reachingAnEnd(states);
+  const dead = states.filter((_, v) => !alive[v]).map(({ stage }) => stage.id);
+  return { stuck: new Set(dead), barred: [...barred.values()] };
+};
+
 const explore = (
   stages: Map<NodeId, Stage>,
   start: Stage,
   budget: Budget,
+  onBarred: (from: NodeId, arc: number) => void = () => undefined,
 ): State[] | { because: NodeId[] } => {
   const { loopOf, limited } = loops(stages);
   const states: State[] = [{ stage: start, left: [], moves: [], ends: [] }];
@@ -74,7 +95,7 @@ const explore = (
   for (let v = 0; v < states.length; v++) {
     const state = states[v] as State;
     if (state.stage.end) state.ends.push({ to: state.stage.id, cost: { seconds: 0, way: [] } });
-    for (const arc of state.stage.arcs) {
+    for (const [i, arc] of state.stage.arcs.entries()) {
       const stage = stages.get(arc.to);
       if (!stage) {
         state.ends.push(arc);
@@ -86,7 +107,10 @@ const explore = (
       const left = sameLoop ? [...state.left] : counted.map(({ limit }) => limit as number);
       if (stage.limit !== undefined) {
         const at = counted.indexOf(stage);
-        if ((left[at] as number) < 1) continue;
+        if ((left[at] as number) < 1) {
+          onBarred(state.stage.id, i);
+          continue;
+        }
         left[at] = (left[at] as number) - 1;
       }
       const key = `${stage.id} ${left.join(',')}`;

@@ -35,7 +35,7 @@ type Only = { exit?: NodeId; run?: WalkthroughRun; budget: Budget };
  *
  * - A step, decision, verification, approval or page takes its whole deadline, whichever way it is
  *   left; a jump on lapse therefore counts the deadline too.
- * - A wait for a signal takes its deadline (or else its `for`), a wait for a time takes that time.
+ * - A wait takes its `for` or its deadline, whichever comes first.
  * - Notices and exits take no time.
  * - A parallel takes its longest lane. An include takes its plan's longest way.
  *   Where either has a deadline that jumps, it is left by that deadline at the latest.
@@ -137,7 +137,9 @@ export const timeOf = (node: PlanNode): Seconds | undefined => {
     case 'rollback':
       return 0;
     case 'wait':
-      return node.until ? (node.deadline ?? node.for) : (node.for ?? node.deadline);
+      return node.for === undefined || node.deadline === undefined
+        ? (node.for ?? node.deadline)
+        : Math.min(node.for, node.deadline);
     default:
       return node.deadline;
   }

@@ -1,1 +1,3 @@
-export const finding = {} as const;
+import { findingProof } from './finding-proof.ts';
+
+export const finding = { ...findingProof } as const;

@@ -1,0 +1,17 @@
+import type { Finding } from '../domain/runbook/finding.ts';
+import { type Locale, sayByCode } from './catalogue.ts';
+
+/** A finding in words: what is wrong, and what to do about it. */
+export const sayFinding = (
+  { code, params }: Pick<Finding, 'code' | 'params'>,
+  locale: Locale = 'en',
+): { says: string; hint: string } => {
+  const worded =
+    code === 'RB301'
+      ? { ...params, problem: sayByCode('case', String(params.problem), params, locale) }
+      : params;
+  return {
+    says: sayByCode('finding', `${code}.says`, worded, locale),
+    hint: sayByCode('finding', `${code}.hint`, worded, locale),
+  };
+};
