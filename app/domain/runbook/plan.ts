@@ -183,6 +183,14 @@ export type Plan = {
   review?: { every?: string; lastReviewed?: string };
   start: NodeId;
   nodes: PlanNode[];
-  /** Prose outside every element, in order, as (heading path, prose index) under the node id `@page`. */
-  context: { before: NodeId | null; prose: number }[];
+  /**
+   * Prose outside every element, in order, under the node id `@page`; `before` is the element that
+   * follows (null after the last). A Note or Danger says so, with its title.
+   */
+  context: {
+    before: NodeId | null;
+    prose: number;
+    type?: 'prose' | 'note' | 'danger';
+    title?: string;
+  }[];
 };

@@ -1,3 +1,4 @@
 import { findingProof } from './finding-proof.ts';
+import { findingReading } from './finding-reading.ts';
 
-export const finding = { ...findingProof } as const;
+export const finding = { ...findingReading, ...findingProof } as const;
