@@ -34,7 +34,7 @@ export const reader = (
     incident: each.incident(id),
     processes: each.processesOf(id),
     timers: each.timersOf(id),
-    log: each.log(id, after, ALL),
+    log: each.logTexts(id, after, ALL),
     cursor: each.logCursor(),
   }));
   return {

@@ -89,7 +89,7 @@ export type IncidentRows = {
   incident: IncidentRow;
   processes: ProcessRow[];
   timers: TimerRow[];
-  log: LogRow[];
+  log: LogText[];
   cursor: number;
 };
 
@@ -100,13 +100,13 @@ export type Reader = {
   processesOf(incidentId: string): Promise<ProcessRow[]>;
   /** An incident and its one process of a kind, in one read. */
   incidentWith(incidentId: string, kind: ProcessRow['kind']): Promise<IncidentWith | null>;
-  /** All that a room shows, as of one moment; of the log what comes after `after`. */
+  /** All that is known of an incident, as of one moment; of the log what comes after `after`. */
   incidentRows(incidentId: string, after: number): Promise<IncidentRows | null>;
   revision(hash: string): Promise<RevisionRow | null>;
   latestRevision(runbookId: string): Promise<RevisionRow | null>;
   timersOf(incidentId: string): Promise<TimerRow[]>;
   timer(processId: string, key: string): Promise<TimerRow | null>;
-  /** Due at or before `now`, oldest first. */
+  /** Due at or before `now`, oldest first. Timers of a resolved incident rest until it is reopened. */
   timersDue(now: Instant, limit: number): Promise<(TimerRow & { incidentId: string })[]>;
   nextTimers(limit: number): Promise<(TimerRow & { incidentId: string })[]>;
   log(incidentId: string, after: number, limit: number): Promise<LogRow[]>;
@@ -146,7 +146,7 @@ export type Writer = Reader & {
   insertPerson(row: PersonRow): Promise<void>;
   renamePerson(id: string, name: string): Promise<void>;
   insertSignInLink(row: SignInLinkRow): Promise<void>;
-  useSignInLink(hash: string, at: Instant): Promise<void>;
+  spendSignInLink(hash: string, at: Instant): Promise<void>;
   insertSession(row: SessionRow): Promise<void>;
   deleteSession(hash: string): Promise<void>;
   insertToken(row: TokenRow): Promise<void>;

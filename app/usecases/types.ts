@@ -1,12 +1,16 @@
-import type { Actor } from '../domain/engine/types.ts';
+import type { Actor, Effect } from '../domain/engine/types.ts';
 import type { IncidentEvent, IncidentKind } from '../domain/incident/incident.ts';
 import type { RoomView, TimelineEntry } from '../domain/incident/room-view.types.ts';
+import type { IncidentSummary, LapseNext } from '../domain/incident/summary.types.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { CasesReport } from '../domain/runbook/case.ts';
 import type { Finding } from '../domain/runbook/finding.ts';
-import type { ExitOutcome, Plan, Severity } from '../domain/runbook/plan.ts';
+import type { RunbookPage, RunbookSummary } from '../domain/runbook/page.types.ts';
+import type { Severity } from '../domain/runbook/plan.ts';
 import type { Instant } from '../domain/time.ts';
 import type { WalkthroughEvent } from '../domain/walkthrough/event.ts';
+
+export type { IncidentSummary, LapseNext, RunbookPage, RunbookSummary };
 
 /** Who is looking: signed in by session (browser) or token (API). */
 export type Viewer = { type: 'person' | 'token'; id: string; name: string };
@@ -26,64 +30,6 @@ export type DeclareInput = {
   runbook: string;
   inputs?: Record<string, string>;
   summary?: string;
-};
-
-export type IncidentSummary = {
-  id: string;
-  number: number;
-  title: string;
-  severity: Severity;
-  kind: IncidentKind;
-  state: 'active' | 'resolved';
-  declaredAt: Instant;
-  declaredBy: string;
-  resolvedAt?: Instant;
-  runbook: { id: string; title: string };
-  /** The step that waits now; the first one when there are lanes. */
-  current?: { title: string; role?: string; dueAt?: Instant; overdue: boolean };
-  doneCount: number;
-  totalCount: number;
-  objective?: number;
-  worstRemaining?: number;
-  outcome?: ExitOutcome;
-};
-
-export type RunbookSummary = {
-  id: string;
-  title: string;
-  summary: string;
-  mitigation?: string;
-  kind: string;
-  status: string;
-  severity?: Severity;
-  owner?: string;
-  services: string[];
-  revision: string;
-  steps: number;
-  objective?: number;
-  worst?: number;
-  errors: number;
-  warnings: number;
-};
-
-export type RunbookPage = RunbookSummary & {
-  plan: Plan;
-  /** Static HTML by node id (`@page` for what stands outside every element) and prose index. */
-  html: Record<string, string[]>;
-  findings: Finding[];
-  cases?: CasesReport;
-  /** Longest way to an exit, when the plan is bounded. */
-  worstWay?: { total: number; steps: { id: string; title: string; seconds: number }[] };
-  /** When the file on disk is broken, the last good revision is shown with the new findings. */
-  stale: boolean;
-  source: { file: string; text: string };
-};
-
-export type LapseNext = {
-  incident: { id: string; number: number; title: string; kind: IncidentKind };
-  step: string;
-  title: string;
-  dueAt: Instant;
 };
 
 export type SentReceipt = { seq: number; at: Instant; cursor: number };
@@ -131,6 +77,13 @@ export type UseCases = {
 
   /** Fires what is due at `now`; the clock calls it. Returns how many fired and when the next is due. */
   fireTimers(now: Instant): Promise<{ fired: number; nextDueAt: Instant | null }>;
+  /**
+   * Hands what waits in the outbox to `deliver`, oldest first; a throw leaves it for the next time.
+   * `more` when there may be more than one call takes.
+   */
+  deliverWaiting(
+    deliver: (delivery: { key: string; effect: Effect; createdAt: Instant }) => Promise<void>,
+  ): Promise<{ sent: number; failed: number; more: boolean }>;
   /** Folds every log again and compares; also verifies each hash chain. */
   replayAll(): Promise<ReplayReport>;
 };

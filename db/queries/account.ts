@@ -50,7 +50,7 @@ export const accountWrites = (db: Connection) => {
     insertPerson: async (row) => void addPerson.run(row),
     renamePerson: async (id, name) => void rename.run({ id, name }),
     insertSignInLink: async (row) => void addLink.run(row),
-    useSignInLink: async (hash, at) => void useLink.run({ hash, at }),
+    spendSignInLink: async (hash, at) => void useLink.run({ hash, at }),
     insertSession: async (row) => void addSession.run(row),
     deleteSession: async (hash) => void endSession.run({ hash }),
     insertToken: async (row) => void addToken.run(row),

@@ -1,6 +1,6 @@
 import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import { type Connection, hole, holes } from '../connection.ts';
-import { process, timer } from '../schema/sqlite.ts';
+import { incident, process, timer } from '../schema/sqlite.ts';
 import type { Reader, Writer } from '../store.ts';
 
 const columns = { processId: timer.processId, key: timer.key, dueAt: timer.dueAt };
@@ -11,7 +11,9 @@ export const timerReads = (db: Connection) => {
     db
       .select({ ...columns, incidentId: process.incidentId })
       .from(timer)
-      .innerJoin(process, eq(process.id, timer.processId));
+      .innerJoin(process, eq(process.id, timer.processId))
+      .innerJoin(incident, eq(incident.id, process.incidentId));
+  const active = eq(incident.state, 'active');
   const ofIncident = db
     .select(columns)
     .from(timer)
@@ -20,11 +22,12 @@ export const timerReads = (db: Connection) => {
     .orderBy(...order)
     .prepare();
   const due = joined()
-    .where(lte(timer.dueAt, sql.placeholder('now')))
+    .where(and(lte(timer.dueAt, sql.placeholder('now')), active))
     .orderBy(...order)
     .limit(sql.placeholder('limit'))
     .prepare();
   const next = joined()
+    .where(active)
     .orderBy(...order)
     .limit(sql.placeholder('limit'))
     .prepare();

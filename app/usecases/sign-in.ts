@@ -1,0 +1,27 @@
+import { accepted } from '../domain/outcome.ts';
+import type { Ports } from './ports.ts';
+import { usableLink } from './sign-in-link.ts';
+import { personName } from './text-limit.ts';
+import type { UseCases } from './types.ts';
+
+const SESSION = 30 * 24 * 60 * 60 * 1000;
+
+/** Uses a link up and begins a session; the person may say their name on the way. */
+export const signIn =
+  ({ store, hash, now, newSecret }: Ports): UseCases['signIn'] =>
+  async (token, name) => {
+    const named = name === undefined ? null : personName(name);
+    if (named && !named.ok) return named;
+    return store.transact(async (tx) => {
+      const at = now();
+      const link = await usableLink(tx, hash(token), at);
+      if (!link.ok) return link;
+      const { personId } = link.value;
+      await tx.spendSignInLink(link.value.hash, at);
+      if (named) await tx.renamePerson(personId, named.value);
+      const session = newSecret();
+      const expiresAt = at + SESSION;
+      await tx.insertSession({ hash: hash(session), personId, createdAt: at, expiresAt });
+      return accepted({ session, expiresAt });
+    });
+  };
