@@ -1,0 +1,32 @@
+import type { ExitOutcome, Severity } from '../runbook/plan.ts';
+import type { Instant } from '../time.ts';
+import type { IncidentKind } from './incident.ts';
+
+/** An incident as one line of a list. */
+export type IncidentSummary = {
+  id: string;
+  number: number;
+  title: string;
+  severity: Severity;
+  kind: IncidentKind;
+  state: 'active' | 'resolved';
+  declaredAt: Instant;
+  declaredBy: string;
+  resolvedAt?: Instant;
+  runbook: { id: string; title: string };
+  /** The step that waits now; the first one when there are lanes. */
+  current?: { title: string; role?: string; dueAt?: Instant; overdue: boolean };
+  doneCount: number;
+  totalCount: number;
+  objective?: number;
+  worstRemaining?: number;
+  outcome?: ExitOutcome;
+};
+
+/** A deadline that runs now, in whichever incident. */
+export type LapseNext = {
+  incident: { id: string; number: number; title: string; kind: IncidentKind };
+  step: string;
+  title: string;
+  dueAt: Instant;
+};

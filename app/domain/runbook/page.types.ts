@@ -1,0 +1,36 @@
+import type { CasesReport } from './case.ts';
+import type { Finding } from './finding.ts';
+import type { Plan, Severity } from './plan.ts';
+
+/** A runbook as one line of the library. Times in seconds; `worst` is absent when nothing bounds it. */
+export type RunbookSummary = {
+  id: string;
+  title: string;
+  summary: string;
+  mitigation?: string;
+  kind: string;
+  status: string;
+  severity?: Severity;
+  owner?: string;
+  services: string[];
+  revision: string;
+  steps: number;
+  objective?: number;
+  worst?: number;
+  errors: number;
+  warnings: number;
+};
+
+/** A runbook in full, with what was proven of it. */
+export type RunbookPage = RunbookSummary & {
+  plan: Plan;
+  /** Static HTML by node id (`@page` for what stands outside every element) and prose index. */
+  html: Record<string, string[]>;
+  findings: Finding[];
+  cases?: CasesReport;
+  /** Longest way to an exit, when the plan is bounded. */
+  worstWay?: { total: number; steps: { id: string; title: string; seconds: number }[] };
+  /** When the file on disk is broken, the last good revision is shown with the new findings. */
+  stale: boolean;
+  source: { file: string; text: string };
+};
