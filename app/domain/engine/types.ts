@@ -13,13 +13,15 @@ export type EngineEvent = { type: string } & Record<string, unknown>;
 
 /**
  * A machine the engine can run. `version` names the shape of the snapshot; `explain` says why an
- * event does not fit, asked only after `snapshot.can(event)` said no.
+ * event does not fit, asked only after `snapshot.can(event)` said no; `admit` looks at the event
+ * that starts a process and says why it cannot.
  */
 export type Definition<E extends EngineEvent = EngineEvent> = {
   kind: 'incident' | 'walkthrough' | 'escalation' | 'review-cycle';
   version: number;
   machine: AnyStateMachine;
-  explain: (snapshot: unknown, event: E & Stamp) => Rejection;
+  explain(snapshot: unknown, event: E & Stamp): Rejection;
+  admit?(event: E & Stamp): Rejection | null;
 };
 
 /** What every event carries when it reaches the machine. */
@@ -28,7 +30,7 @@ export type Stamp = { at: Instant; by: Actor };
 /** A process as it is remembered: the persisted snapshot and where its chain stands. */
 export type Stored = { definitionVersion: number; snapshot: unknown; version: number };
 
-/** Something the world must do; goes to the outbox in the same transaction. */
+/** Something the world must do; goes to the outbox in the same transaction. `key` is unique in its process. */
 export type Effect = { type: string; key: string } & Record<string, unknown>;
 
 /** A deadline is a row. `key` is unique in its process; `dueAt` = the event's time + `dueIn`. */

@@ -1,6 +1,9 @@
 /**
  * Everything that can happen to a walkthrough. Each is one entry of the log; `step` is a node id.
  * `deadline.lapsed`, `wait.elapsed` and `reminder.due` come from the clock, never from a person.
+ * `commander` is a fact that the use-case sets (true when the actor holds `incident-commander`) after
+ * dropping whatever the client sent; a critical step is skipped only with it.
+ * A `signal` is written as a Wait's `until` is: `alert-resolved`, `feed:NAME=STATE`, `signal:NAME`.
  */
 export type WalkthroughEvent =
   | {
@@ -13,7 +16,7 @@ export type WalkthroughEvent =
   | { type: 'check.cleared'; step: string; check: string }
   | { type: 'value.recorded'; step?: string; name: string; value: string }
   | { type: 'step.done'; step: string }
-  | { type: 'step.skipped'; step: string; reason: string }
+  | { type: 'step.skipped'; step: string; reason: string; commander?: boolean }
   | { type: 'step.reopened'; step: string; reason: string }
   | { type: 'decision.made'; step: string; option: string }
   | { type: 'verify.recorded'; step: string; value: string; pass: boolean }

@@ -1,12 +1,16 @@
 import type { Actor } from '../engine/types.ts';
 import type { ExitOutcome } from '../runbook/plan.ts';
-import type { Instant } from '../time.ts';
+import type { Instant, Seconds } from '../time.ts';
 
 export type Mark = { by: Actor; at: Instant };
 
-/** What is known of one step: its latest visit; earlier visits stay in the log. */
+/**
+ * What is known of one step: its latest visit; earlier visits stay in the log.
+ * `paused`: a rollback runs in its stead and returns to it. `interrupted`: it was left without
+ * being done, because a lapse jumped on, an earlier step was reopened or the walkthrough ended.
+ */
 export type StepRun = {
-  status: 'current' | 'done' | 'skipped';
+  status: 'current' | 'done' | 'skipped' | 'paused' | 'interrupted';
   visits: number;
   enteredAt: Instant;
   /** When its deadline falls due on this visit; absent when it has none. */
@@ -19,11 +23,34 @@ export type StepRun = {
   observed?: { value: string; pass: boolean };
   checks: Record<string, Mark>;
   approvals?: { role: string; mark: Mark }[];
+  /** The newest refusal of an approval that stays open or went to its `onRefused`. */
+  refused?: { role: string; reason: string; mark: Mark };
+  /** How many of its checks were open when it was finished; absent when none was. */
+  openChecks?: number;
+  /** When a Wait's time is over. */
+  waitUntil?: Instant;
+  /** What was left of its deadline and of its waiting time when a rollback paused it. */
+  remaining?: { deadline?: Seconds; wait?: Seconds };
+  /** Since when its rollback has undone it. */
+  rolledBack?: Mark;
+  /** Its place in the order in which steps were entered, counted from 1. */
+  entry?: number;
 };
 
-/** The machine's context: plain JSON, a pure fold of the log. */
+/** What a walkthrough has come to: plain JSON, a pure fold of the log. */
 export type WalkthroughRun = {
   steps: Record<string, StepRun>;
-  values: Record<string, { value: string; mark: Mark }>;
+  values: Record<string, { value: string; mark: Mark; secret?: true }>;
   outcome?: { exit: string; outcome: ExitOutcome; at: Instant };
+};
+
+/** The machine's whole context: the run and what the machine itself must remember. */
+export type MachineRun = WalkthroughRun & {
+  /** The newest event's time and actor; a join or a passing step happens at that moment. */
+  last: Mark;
+  started: Mark;
+  /** How many steps have been entered. */
+  entries: number;
+  /** Repeated messages that go on until the walkthrough ends, by step. */
+  reminders: Record<string, { visit: number; sent: number; dueAt: Instant }>;
 };
