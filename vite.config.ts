@@ -13,6 +13,7 @@ const { appDirectory, ignoredRouteFiles, serverModuleFormat, future } = remixCon
 
 export default defineConfig({
   plugins: [remix({ appDirectory, ignoredRouteFiles, serverModuleFormat, future }), tailwindcss()],
+  server: { watch: { ignored: ['**/data/**', '**/build/**', '**/test-results/**'] } },
   // esbuild 0.28 refuses to lower what Remix's default targets ask for.
   build: {
     target: 'es2022',

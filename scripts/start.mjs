@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { build, isBuilt } from './stages/build.mjs';
 import { handOver } from './stages/hand-over.mjs';
+import { loadEnv } from './stages/load-env.mjs';
 import { prepare, root } from './stages/prepare.mjs';
 import { giveUp, stage } from './stages/say.mjs';
 
@@ -9,13 +10,19 @@ const dev = process.argv.includes('--dev');
 
 try {
   process.stdout.write('Bulkhead\n');
+  if (process.loadEnvFile) loadEnv(root);
   const node = await prepare();
   if (!dev && !isBuilt(root)) await stage('Building the pages', () => build(root, node));
   process.env.NODE_ENV = dev ? 'development' : 'production';
   const server = join(root, 'app', 'server.ts');
   // A terminal's Ctrl-C and a supervisor's SIGTERM reach the server itself when it is this process.
+  const watched = ['usecases', 'doors', 'worker', 'library', 'deliver'].map(
+    (folder) => `--watch-path=${join(root, 'app', folder)}`,
+  );
+  if (dev)
+    process.exit(await handOver(node, ['--watch-preserve-output', ...watched, server, '--dev']));
   if (process.execPath === node) await import('../app/server.ts');
-  else process.exit(await handOver(node, [server, ...process.argv.slice(2)]));
+  else process.exit(await handOver(node, [server]));
 } catch (error) {
   giveUp(error);
 }

@@ -1,8 +1,9 @@
 import type { ServerBuild } from '@remix-run/node';
-import express, { type Express, type RequestHandler } from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { UseCases } from '../usecases/types.ts';
 import { securityHeaders } from './headers.ts';
 import { healthDoor, type ReadyChecks, readyDoor } from './health.ts';
+import { knownMethods } from './known-methods.ts';
 import { limitBody } from './limit-body.ts';
 import { originGuard } from './origin-guard.ts';
 import { answerProblem } from './problem.ts';
@@ -29,6 +30,7 @@ export const createApp = (parts: AppParts): Express => {
   app.get('/healthz', healthDoor);
   app.get('/readyz', readyDoor(parts.ready));
   app.use(securityHeaders({ dev: parts.dev }));
+  app.use(knownMethods);
   app.use(originGuard(parts.publicUrl));
   app.get('/events', parts.stream);
   app.use(...parts.assets);
@@ -42,13 +44,17 @@ export const createApp = (parts: AppParts): Express => {
       mode: parts.dev ? 'development' : 'production',
     }),
   );
-  const fail: express.ErrorRequestHandler = (error, _request, response, next) => {
+  app.use(errorDoor(parts.onError));
+  return app;
+};
+
+/** What no door answered for: a problem, told once, never its stack to the one who asked. */
+const errorDoor = (onError: (error: unknown) => void): ErrorRequestHandler => {
+  return (error, _request, response, next) => {
+    if (response.headersSent) return next(error);
     const status = Number((error as { status?: unknown } | null)?.status);
     const known = status >= 400 && status < 500;
-    if (!known) parts.onError(error);
-    if (response.headersSent) return next(error);
+    if (!known) onError(error);
     answerProblem(response, known ? status : 500, known ? 'bad-request' : 'internal');
   };
-  app.use(fail);
-  return app;
 };

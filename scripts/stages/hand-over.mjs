@@ -3,7 +3,7 @@ import { delimiter, dirname } from 'node:path';
 
 /**
  * Runs a script under another Node in our place: same terminal, signals passed on, same end.
- * A Ctrl-C reaches the child through the terminal already; only what was sent to us alone is passed on.
+ * A terminal's Ctrl-C reaches the child twice, which the server takes as once.
  */
 export const handOver = (node, args, env = {}) =>
   new Promise((resolve) => {
@@ -16,10 +16,7 @@ export const handOver = (node, args, env = {}) =>
       },
     });
     const pass = (signal) => child.kill(signal);
-    const ignore = () => undefined;
-    process.on('SIGINT', process.stdin.isTTY ? ignore : pass);
-    process.on('SIGTERM', pass);
-    process.on('SIGHUP', pass);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, pass);
     child.on('error', (error) => {
       process.stderr.write(`${error.message}\n`);
       resolve(1);

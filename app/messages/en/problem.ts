@@ -32,6 +32,18 @@ export const problem = {
   'not-json': 'Send the body as application/json.',
   'broken-json': 'The body is not valid JSON.',
   'wrong-fields': 'Some fields are wrong; each is named under "errors".',
+  field: {
+    missing: 'This field is missing.',
+    'wrong-type': 'This field takes the type {expected}.',
+    'too-short': 'This field takes at least {min, plural, one {# character} other {# characters}}.',
+    'too-long': 'This field takes at most {max, plural, one {# character} other {# characters}}.',
+    'one-of': 'This field takes one of: {values}.',
+    'one-of-type': 'There is no event of this type.',
+    unknown: 'This field is not known here.',
+    'wrong-name': 'This name holds characters that no name has here.',
+    'too-many': 'There are more entries than fit.',
+    'not-text': 'This text holds characters that cannot be stored.',
+  },
   'wrong-query': 'The query "{name}" is wrong: it takes {expected}.',
   'wrong-key': 'Idempotency-Key takes 1 to 200 visible ASCII characters.',
 } as const;

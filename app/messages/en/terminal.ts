@@ -22,7 +22,7 @@ export const terminal = {
       'This machine has no address {host}. Set HOST to 127.0.0.1 (only this machine) or 0.0.0.0 (every network).',
     'listen-failed': 'Listening on {host}, port {port}, failed ({reason}).',
     'not-built': 'The pages are not built yet. Start with: npm start',
-    migrated: 'Database ready in {dir}',
+    migrated: 'Database in {dir}',
     loaded:
       '{count, plural, =0 {No runbooks} one {# runbook} other {# runbooks}} loaded{broken, plural, =0 {} one {, # file does not compile} other {, # files do not compile}}',
     broken: '{file}:{line}:{column} {sentence}',

@@ -1,0 +1,21 @@
+import type { z } from 'zod';
+import { answerProblem } from './answer.ts';
+import { fieldProblems } from './field-problems.ts';
+
+export type Read<T> = { ok: true; value: T } | { ok: false; answer: Response };
+
+/** The JSON body, parsed; whatever is wrong with it is an answer. */
+export const readBody = async <T>(request: Request, schema: z.ZodType<T>): Promise<Read<T>> => {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json') return { ok: false, answer: answerProblem(415, 'not-json') };
+  let body: unknown;
+  try {
+    body = JSON.parse(await request.text());
+  } catch {
+    return { ok: false, answer: answerProblem(400, 'broken-json') };
+  }
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const errors = fieldProblems(parsed.error, body);
+  return { ok: false, answer: answerProblem(422, 'wrong-fields', {}, { errors }) };
+};

@@ -1,0 +1,55 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import type {} from '../load-context.ts';
+import type { UseCases, Viewer } from '../usecases/types.ts';
+import { answerProblem } from './answer.ts';
+
+export type Call = {
+  request: Request;
+  url: URL;
+  params: Record<string, string | undefined>;
+  viewer: Viewer;
+  usecases: UseCases;
+  publicUrl: string;
+  /** `Idempotency-Key`, when given. */
+  key: string | null;
+};
+
+type Args = LoaderFunctionArgs | ActionFunctionArgs;
+type Handle = (call: Call) => Promise<Response>;
+export type Handlers = { GET?: Handle; POST?: Handle };
+
+const takesJson = (accept: string | null): boolean =>
+  accept === null ||
+  accept
+    .split(',')
+    .map((part) => part.split(';')[0]?.trim().toLowerCase() ?? '')
+    .some((type) => ['', '*/*', 'application/*', 'application/json'].includes(type));
+
+const visible = /^[\x21-\x7e]{1,200}$/;
+
+const answer = async (handlers: Handlers, { request, params, context }: Args) => {
+  const method = request.method === 'HEAD' ? 'GET' : request.method;
+  const handle = method === 'GET' || method === 'POST' ? handlers[method] : undefined;
+  if (!handle) {
+    const allowed = Object.keys(handlers).join(', ');
+    return answerProblem(405, 'wrong-method', { method, allowed }, { headers: { Allow: allowed } });
+  }
+  if (!takesJson(request.headers.get('accept'))) return answerProblem(406, 'not-acceptable');
+  const { viewer, usecases, publicUrl } = context;
+  if (!viewer) {
+    const given = request.headers.has('authorization');
+    const challenge = given ? 'Bearer error="invalid_token"' : 'Bearer';
+    const code = given ? 'token-unknown' : 'token-needed';
+    return answerProblem(401, code, {}, { headers: { 'WWW-Authenticate': challenge } });
+  }
+  const key = request.headers.get('idempotency-key');
+  if (key !== null && !visible.test(key)) return answerProblem(400, 'wrong-key');
+  const url = new URL(request.url);
+  return handle({ request, url, params, viewer, usecases, publicUrl, key });
+};
+
+/**
+ * One address of the API. Remix sends reads to the loader and everything else to the action, so
+ * both know all handlers: a method that is missing is answered with 405 and what is there.
+ */
+export const resource = (handlers: Handlers) => (args: Args) => answer(handlers, args);

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { Severity } from '../runbook/plan.ts';
+import type { IncidentKind } from './incident.ts';
+import { sentEventLimits } from './sent-event.ts';
+
+/** What it takes to declare an incident: `inputs` by the runbook's own input names. */
+export type DeclareInput = {
+  title: string;
+  severity: Severity;
+  kind: IncidentKind;
+  runbook: string;
+  inputs?: Record<string, string>;
+  summary?: string;
+};
+
+/** No NUL and no half of a surrogate pair: neither survives storing and hashing as UTF-8. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what is looked for
+const storable = /^[^\u0000\p{Surrogate}]*$/u;
+const maxInputs = 100;
+
+const text = (max: number) => z.string().trim().min(1).max(max).regex(storable);
+
+/** A declaration as it comes over the wire; unknown keys are refused, texts come out trimmed. */
+export const declareInputSchema = z.strictObject({
+  title: text(sentEventLimits.title),
+  severity: z.enum(['sev1', 'sev2', 'sev3', 'sev4']),
+  kind: z.enum(['real', 'drill']),
+  runbook: z
+    .string()
+    .max(sentEventLimits.id)
+    .regex(/^[^\s\p{C}]+$/u),
+  inputs: z
+    .record(
+      z
+        .string()
+        .max(sentEventLimits.id)
+        .regex(/^[^\s\p{C}]+$/u),
+      z.string().trim().max(sentEventLimits.value).regex(storable),
+    )
+    .refine((inputs) => Object.keys(inputs).length <= maxInputs)
+    .optional(),
+  summary: text(sentEventLimits.text).optional(),
+}) satisfies z.ZodType<DeclareInput>;

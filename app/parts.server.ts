@@ -1,0 +1,67 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { accessSync, constants, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { migrate } from '../db/migrate.ts';
+import { openStore } from '../db/open.ts';
+import { DatabaseProblem } from '../db/problem.ts';
+import type { Store } from '../db/store.ts';
+import { accepted, type Outcome, rejected } from './domain/outcome.ts';
+import type { Library } from './library/types.ts';
+import { buildUseCases } from './usecases/build.ts';
+import type { Ports } from './usecases/ports.ts';
+import type { UseCases } from './usecases/types.ts';
+
+/** Where everything that is remembered stands, inside the data folder. */
+export const databaseFile = (dataDir: string): string => join(dataDir, 'bulkhead.sqlite');
+
+const reasonOf = (error: unknown): string =>
+  (error as NodeJS.ErrnoException).code ?? (error as Error).message;
+
+const prepareDataDir = (dir: string): Outcome<null> => {
+  try {
+    mkdirSync(dir, { recursive: true });
+    accessSync(dir, constants.R_OK | constants.W_OK | constants.X_OK);
+    return accepted(null);
+  } catch (error) {
+    return rejected('data-dir', { dir, reason: reasonOf(error) });
+  }
+};
+
+/** Folders that runbooks are read from; the first one that cannot be is named. */
+export const checkRunbookDirs = (dirs: string[]): Outcome<null> => {
+  for (const dir of dirs) {
+    try {
+      readdirSync(dir);
+    } catch {
+      return rejected('runbooks-dir', { dir });
+    }
+  }
+  return accepted(null);
+};
+
+/** The store, brought to this version's schema. Why it cannot be opened is a value. */
+export const openDatabase = async (dataDir: string): Promise<Outcome<Store>> => {
+  const dir = prepareDataDir(dataDir);
+  if (!dir.ok) return dir;
+  const file = databaseFile(dataDir);
+  try {
+    migrate({ file, now: Date.now });
+    return accepted(await openStore({ file }));
+  } catch (error) {
+    if (error instanceof DatabaseProblem) return rejected(error.code, error.params);
+    throw error;
+  }
+};
+
+/** The ports that are the same everywhere outside of tests. */
+export const realPorts = (store: Store, library: Library): Ports => ({
+  store,
+  library,
+  hash: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+  now: Date.now,
+  newId: randomUUID,
+  newSecret: () => randomBytes(32).toString('base64url'),
+});
+
+export const realUseCases = (store: Store, library: Library): UseCases =>
+  buildUseCases(realPorts(store, library));
