@@ -16,6 +16,7 @@ import { IntlProvider } from 'use-intl';
 import type {} from './load-context.ts';
 import { catalogues } from './messages/catalogue.ts';
 import { Nonce } from './nonce.ts';
+import type { Refusal } from './refuse.ts';
 import { type ErrorKind, ErrorPage } from './ui/error-page.tsx';
 import { Shell } from './ui/shell/shell.tsx';
 import theme from './ui/theme.css?url';
@@ -70,14 +71,13 @@ const kinds: Record<number, ErrorKind> = { 400: 'badRequest', 403: 'forbidden', 
 export const ErrorBoundary = () => {
   const error = useRouteError();
   if (!isRouteErrorResponse(error)) return <ErrorPage kind="unexpected" status={500} />;
-  const detail = typeof error.data === 'string' && error.data !== '' ? error.data : undefined;
-  const known = kinds[error.status];
-  // Only an answer of our own loaders carries a sentence of ours; Remix's own texts are for developers.
+  const { sentence } = (error.data ?? {}) as Partial<Refusal>;
   return (
     <ErrorPage
-      kind={known ?? (error.status < 500 ? 'badRequest' : 'unexpected')}
+      kind={kinds[error.status] ?? (error.status < 500 ? 'badRequest' : 'unexpected')}
       status={error.status}
-      detail={'internal' in error && error.internal ? undefined : detail}
+      // Only our own answers carry a sentence; what Remix says by itself is meant for developers.
+      detail={sentence || undefined}
     />
   );
 };

@@ -1,33 +1,32 @@
 import { useTranslations } from 'use-intl';
 import { classNames } from '../class-names.ts';
+import { useLive } from '../live/use-live.ts';
 import { wallClock } from '../time/wall-clock.ts';
-import { useLiveStatus } from './live-status.ts';
 
 const zone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** The dot in the top bar: full and green when live, hollow when not, always with the word. */
 export const LiveIndicator = () => {
   const t = useTranslations('shell');
-  const status = useLiveStatus();
-  if (status.state === 'off') return null;
-  const live = status.state === 'live';
+  const { state, since } = useLive();
+  const out = state === 'lost' || (state === 'reconnecting' && since !== null);
   return (
     <output
       className={classNames(
         'inline-flex items-center gap-1.5 text-small whitespace-nowrap',
-        status.state === 'lost' ? 'font-medium text-bad' : 'text-ink-2',
+        out ? 'font-medium text-bad' : 'text-ink-2',
       )}
     >
       <span
         aria-hidden="true"
         className={classNames(
           'keeps-colour size-2 rounded-full border-2',
-          live ? 'border-ok bg-ok' : status.state === 'lost' ? 'border-bad' : 'border-ink-3',
+          state === 'live' ? 'border-ok bg-ok' : out ? 'border-bad' : 'border-ink-3',
         )}
       />
-      {status.state === 'lost'
-        ? t('lostShort', { time: wallClock(status.since, zone()).time })
-        : t(status.state)}
+      {out && since !== null
+        ? t('lostShort', { time: wallClock(since, zone()).time })
+        : t(state === 'live' ? 'live' : 'connecting')}
     </output>
   );
 };

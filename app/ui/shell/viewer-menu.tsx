@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react';
 import { DropdownMenu as Menu } from 'radix-ui';
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import { Avatar } from '../avatar.tsx';
+import { Avatar, initialsOf } from '../avatar.tsx';
 import { Key } from '../key.tsx';
 
 const item =
@@ -16,7 +16,7 @@ export const ViewerMenu = ({ name, onShowKeys }: { name: string; onShowKeys: () 
     <>
       <Menu.Root modal={false}>
         <Menu.Trigger
-          aria-label={t('viewer', { name })}
+          aria-label={t('viewer', { name, initials: initialsOf(name) })}
           className="-mr-1 grid size-9 place-items-center rounded-full"
         >
           <Avatar name={name} />

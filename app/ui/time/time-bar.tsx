@@ -44,7 +44,15 @@ export const TimeBar = ({
       {at.worst ? (
         <rect x={`${at.used}%`} width={`${at.worst}%`} height="100%" fill={`url(#${hatch})`} />
       ) : null}
-      <rect width={`${at.used}%`} height="100%" className={at.over ? 'fill-bad' : 'fill-ink-2'} />
+      <rect width={`${at.used}%`} height="100%" className="fill-ink-2" />
+      {at.over && at.objective !== null ? (
+        <rect
+          x={`${at.objective}%`}
+          width={`${at.used - at.objective}%`}
+          height="100%"
+          className="fill-bad"
+        />
+      ) : null}
       {at.objective === null ? null : (
         <rect x={`${at.objective}%`} width="2" height="100%" className="fill-bad" />
       )}

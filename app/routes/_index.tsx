@@ -1,0 +1,33 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireViewer } from '../require-viewer.ts';
+import { HomePage } from '../ui/home/home-page.tsx';
+import { useLive } from '../ui/live/use-live.ts';
+import { useLiveData } from '../ui/live/use-live-data.ts';
+import { pageTitle } from '../ui/page-title.ts';
+import { useServerNow } from '../ui/time/clock-provider.tsx';
+
+const LAPSES_SHOWN = 6;
+
+export const meta: MetaFunction = () => pageTitle((t) => t('home.title'));
+
+export const loader = async ({ context, request }: LoaderFunctionArgs) => {
+  requireViewer(context, request);
+  const { usecases } = context;
+  // The cursor first: what happens while reading is then told by the stream.
+  const cursor = await usecases.cursor();
+  const [incidents, lapses, runbooks] = await Promise.all([
+    usecases.listIncidents({ state: 'active' }),
+    usecases.listLapses(LAPSES_SHOWN),
+    usecases.listRunbooks(),
+  ]);
+  return { incidents, lapses, runbooks, cursor, now: Date.now() };
+};
+
+const Home = () => {
+  const { incidents, lapses, runbooks, cursor, now } = useLoaderData<typeof loader>();
+  useServerNow(now);
+  useLiveData(useLive(undefined, cursor), { cursor, failed: false });
+  return <HomePage incidents={incidents} lapses={lapses} runbooks={runbooks} />;
+};
+export default Home;

@@ -1,0 +1,12 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { cookieValue } from '../doors/viewer.ts';
+import { endSession, sessionCookie } from '../session-cookie.ts';
+
+export const action = async ({ request, context }: ActionFunctionArgs) => {
+  const session = cookieValue(request.headers.get('cookie') ?? undefined, sessionCookie);
+  if (session) await context.usecases.signOut(session);
+  return redirect('/sign-in', { headers: { 'Set-Cookie': endSession(context.publicUrl) } });
+};
+
+/** Signing out is an act: an address that is only looked at does nothing. */
+export const loader = () => redirect('/');

@@ -1,0 +1,61 @@
+import { Link } from '@remix-run/react';
+import { useTranslations } from 'use-intl';
+import type { IncidentSummary, LapseNext } from '../../domain/incident/summary.types.ts';
+import type { RunbookSummary } from '../../domain/runbook/page.types.ts';
+import { EmptyState } from '../empty-state.tsx';
+import { DeclareButtons } from '../incident/declare-buttons.tsx';
+import { IncidentCard } from '../incident/incident-card.tsx';
+import { RunbookTable } from '../runbook/runbook-table.tsx';
+import { Headline } from './headline.tsx';
+import { LapseList } from './lapse-list.tsx';
+
+const RUNBOOKS_SHOWN = 6;
+
+/** What burns, what lapses next, and what to reach for. */
+export const HomePage = ({
+  incidents,
+  lapses,
+  runbooks,
+}: {
+  incidents: IncidentSummary[];
+  lapses: LapseNext[];
+  runbooks: RunbookSummary[];
+}) => {
+  const t = useTranslations('home');
+  return (
+    <div className="mx-auto grid max-w-[1180px] gap-x-7 gap-y-7 px-4 pt-6 pb-16 sm:px-6 md:grid-rows-[auto_auto_1fr] md:grid-cols-[minmax(0,1fr)_340px]">
+      <div className="flex flex-wrap items-end justify-between gap-x-5 gap-y-4 md:col-span-2">
+        <Headline incidents={incidents} lapses={lapses} />
+        <DeclareButtons />
+      </div>
+      {incidents.length > 0 ? (
+        <section className="min-w-0 md:col-start-1">
+          <h2 className="mb-3 text-body/tight font-semibold">{t('openIncidents')}</h2>
+          <div className="grid gap-2.5">
+            {incidents.map((incident) => (
+              <IncidentCard key={incident.id} incident={incident} />
+            ))}
+          </div>
+        </section>
+      ) : null}
+      <aside className="md:col-start-2 md:row-span-2 md:row-start-2">
+        <LapseList lapses={lapses} />
+      </aside>
+      <section className="min-w-0 md:col-start-1">
+        <div className="mb-3 flex items-baseline justify-between gap-4">
+          <h2 className="text-body/tight font-semibold">{t('runbooks')}</h2>
+          {runbooks.length > RUNBOOKS_SHOWN ? (
+            <Link to="/runbooks" className="text-small text-ink-2 hover:text-ink">
+              {t('allRunbooks', { count: runbooks.length })}
+            </Link>
+          ) : null}
+        </div>
+        {runbooks.length === 0 ? (
+          <EmptyState title={t('noRunbooks')} text={t('noRunbooksText')} />
+        ) : (
+          <RunbookTable runbooks={runbooks.slice(0, RUNBOOKS_SHOWN)} />
+        )}
+      </section>
+    </div>
+  );
+};
