@@ -120,7 +120,7 @@ const opened = (list: List): DraftPart[] =>
 export const titleOf = (paragraph: Paragraph): string => {
   const text = wordsOf(paragraph);
   const sentence = /^(.{4,100}?[.:;!?])(?:\s|$)/.exec(text)?.[1] ?? text;
-  return collapse(shorten(sentence, 100)).replace(/[.:;,]+$/, '') || 'Step';
+  return collapse(shorten(sentence, 100)).replace(/[\s.:;,]+$/, '') || 'Step';
 };
 
 const shorten = (text: string, limit: number): string => {

@@ -84,8 +84,7 @@ const sql =
 export const readFence = (lang: string, text: string): FencePiece[] => {
   const named = lang.toLowerCase();
   const lines = text.split('\n');
-  if (lines.some((line) => plainPrompt.test(line)) && !queryLangs.has(named))
-    return bySession(lines);
+  if (lines.some((line) => plainPrompt.test(line))) return bySession(lines);
   if (isQuery(named, text)) return [piece(guessQuery(named, text), text)];
   if (dataLangs.has(named)) return [{ type: 'text', lang, text }];
   const share = commandShare(lines);

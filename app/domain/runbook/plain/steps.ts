@@ -142,7 +142,7 @@ const itemStep = ({ item, after, number }: Item, list: number): Draft => {
   }
   const title = titleOf(first);
   const lead =
-    title === wordsOf(first).replace(/[.:;,]+$/, '') && !isRich(first) && !saysJump(title)
+    title === wordsOf(first).replace(/[\s.:;,]+$/, '') && !isRich(first) && !saysJump(title)
       ? []
       : [first as Paragraph];
   return { ...place, title, parts: [...partsOf(lead), ...rest.flatMap(nested), ...partsOf(after)] };

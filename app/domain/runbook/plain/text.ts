@@ -9,7 +9,12 @@ export const textOf = (node: Nodes | RootContent): string => collapse(read(node,
 /** The same without addresses: for ids, and to compare what is on a page with what is in a source. */
 export const wordsOf = (node: Nodes | RootContent): string => collapse(read(node, false));
 
-export const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** One line; what has no width is nothing. */
+export const collapse = (text: string): string =>
+  text
+    .replace(/\u200B|\u2060|\p{Variation_Selector}|\p{Cc}/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 const read = (node: Nodes | RootContent, addresses: boolean): string => {
   if (node.type === 'break') return ' ';
