@@ -31,9 +31,9 @@ export type NodeList = {
  * checker, the worst case, the cases' coverage and the drawn graph share.
  *
  * - A lapse is a way out only when the node has a deadline and `onLapse` names a step;
- *   a lapse that escalates pages someone and stays.
- * - So is `onTimeout` of a wait only when it has a deadline.
- * - A wait that runs out without `onTimeout`, and a page nobody answers without `onExhausted`, go to `next`.
+ *   a lapse that escalates pages someone and stays. A wait prefers its `onTimeout`.
+ * - A wait whose own time (`for`) is over before its deadline never times out.
+ * - A page that nobody answers goes to `next` without `onExhausted`.
  * - A verification without `onFail` and an approval without `onRefused` have no way out for that answer.
  * - Exits end the list; a rollback stands beside the way and returns whence it was called.
  */
@@ -66,9 +66,9 @@ const answers = (node: PlanNode): Edge[] => {
     case 'wait':
       return [
         edge(node, 'next', node.next),
-        ...(node.onTimeout === undefined || node.deadline === undefined
-          ? []
-          : [edge(node, 'timeout', node.onTimeout)]),
+        ...(node.onTimeout !== undefined && fallsDue(node)
+          ? [edge(node, 'timeout', node.onTimeout)]
+          : []),
       ];
     case 'escalate':
       return [
@@ -87,12 +87,19 @@ const answers = (node: PlanNode): Edge[] => {
 };
 
 const lapse = (node: PlanNode): Edge[] =>
-  node.type !== 'exit' &&
   node.type !== 'rollback' &&
-  node.deadline !== undefined &&
-  node.onLapse?.type === 'goto'
+  node.onLapse?.type === 'goto' &&
+  fallsDue(node) &&
+  !(node.type === 'wait' && node.onTimeout !== undefined)
     ? [edge(node, 'lapse', node.onLapse.to)]
     : [];
+
+/** Whether its deadline can lapse: it has one, and a wait's own time is not over before. */
+const fallsDue = (node: PlanNode): boolean =>
+  node.deadline !== undefined &&
+  node.type !== 'exit' &&
+  node.type !== 'notify' &&
+  !(node.type === 'wait' && node.for !== undefined && node.for < node.deadline);
 
 /** The lists directly inside a node: a parallel's lanes, an expanded include's plan. */
 export const innerLists = (node: PlanNode): NodeList[] => {

@@ -1,18 +1,39 @@
 import type { Seconds } from '../time.ts';
 import { components } from './components.ts';
 import type { NodeId } from './plan.ts';
+import { type Prepared, prepare } from './way-list.ts';
 
 /** Time spent on one visit of a step on the way; `inside` names what encloses it, outermost first. */
 export type WayStep = { id: NodeId; title: string; seconds: Seconds; inside: string[] };
 
-/** What leaving a stage by one arc takes; `because` names what makes it endless, or too large to search. */
-export type Cost = { seconds: Seconds; way: WayStep[] } | { because: NodeId[]; tooMany?: boolean };
+/** What a visit takes; `because` names what makes it endless. */
+export type Cost = { seconds: Seconds; way: WayStep[] } | { because: NodeId[] };
 
-/** One way out of a stage; an arc to an id that is no stage ends the list. */
-export type Arc = { to: NodeId; cost: Cost };
+/**
+ * One way out of a stage; an arc to an id that is no stage ends the list. `instead` is what a visit
+ * left by this arc takes whatever the stage holds, `cap` what it takes at most.
+ */
+export type Arc = { to: NodeId; instead?: Cost; cap?: Cost & { seconds: Seconds } };
 
-/** A stage is a node as the search sees it. `limit`: how often it may still be entered. */
-export type Stage = { id: NodeId; limit?: number; arcs: Arc[]; end?: boolean };
+/**
+ * A stage is a node as the search sees it. `limit`: how often it may still be entered. `holds`: what
+ * a visit takes, or lists that are walked side by side until the last of them has ended.
+ */
+export type Stage = {
+  id: NodeId;
+  limit?: number;
+  holds: Cost | { lists: WayList[] };
+  arcs: Arc[];
+  end?: boolean;
+};
+
+/** `start` is not counted as an entry; `as` names the stage of the list that it stands for. */
+export type WayList = {
+  stages: Map<NodeId, Stage>;
+  start: Stage;
+  as?: NodeId;
+  inside: string[];
+};
 
 export type Longest =
   | { found: 'way'; seconds: Seconds; way: WayStep[]; end: NodeId }
@@ -20,47 +41,51 @@ export type Longest =
   | { found: 'none' }
   | { found: 'too-many'; because: NodeId[] };
 
-/** States the search may still visit, shared by all lists of one plan. */
-export type Budget = { left: number };
+type Left = readonly number[];
+type Outcome = { left: Left; cost: Cost };
+type Move = { to: number; cost: Cost };
+type Ending = { end: NodeId; left: Left; cost: Cost };
+type State = { stage: Stage; loop: number; left: Left; moves: Move[]; ends: Ending[] };
+type End = { end: NodeId; left: Left; seconds: Seconds; way: WayStep[] };
+type Solved = { ends: End[]; because: NodeId[] };
 
-type Move = { to: number; arc: Arc };
-type State = { stage: Stage; left: number[]; moves: Move[]; ends: Arc[] };
+const free: Cost = { seconds: 0, way: [] };
+
+/** Thrown and caught in this file only: the search outgrew its limit in the loop named. */
+class TooMany extends Error {
+  because: NodeId[];
+  constructor(because: NodeId[]) {
+    super('too many states');
+    this.because = because;
+  }
+}
+
+type Search = {
+  limit: number;
+  visited: number;
+  memo: Map<Prepared, Map<string, Solved>>;
+  onBarred?: (from: NodeId, arc: number) => void;
+};
 
 /**
- * The longest complete way from `start` to an end, exactly: a search over (stage, entries still
- * left of every limited stage of its loop). A stage that no loop contains costs one state, so a
- * plan without loops takes linear time; `budget` bounds the rest and `too-many` names the loop.
- * `start` is not counted as an entry. Ways that get stuck on a used-up limit do not count.
+ * The longest complete way through a list, exactly: a search over (stage, entries still left of
+ * every limited stage that may matter again). A stage that no loop contains costs one state, so a
+ * plan without loops takes linear time; after `limit` states it gives up and names the loop.
+ * Ways that get stuck on a used-up limit do not count.
  */
-export const longestWay = (stages: Map<NodeId, Stage>, start: Stage, budget: Budget): Longest => {
-  const states = explore(stages, start, budget);
-  if (!Array.isArray(states)) return { found: 'too-many', because: states.because };
-  const alive = reachingAnEnd(states);
-  if (!alive[0]) return { found: 'none' };
-
-  const because = new Set<NodeId>();
-  let tooMany = false;
-  states.forEach(({ moves, ends }, v) => {
-    if (!alive[v]) return;
-    const arcs = [...moves.filter(({ to }) => alive[to]).map(({ arc }) => arc), ...ends];
-    for (const { cost } of arcs) {
-      if (!('because' in cost)) continue;
-      tooMany ||= cost.tooMany === true;
-      for (const id of cost.because) because.add(id);
-    }
-  });
-  const living = states.map(({ moves }, v) =>
-    alive[v] ? moves.filter(({ to }) => alive[to]).map(({ to }) => to) : [],
-  );
-  const { order } = components(states.length, (v) => living[v] as number[]);
-  for (const members of order) {
-    const [first] = members as [number];
-    if (members.length === 1 && !(living[first] as number[]).includes(first)) continue;
-    for (const v of members) because.add((states[v] as State).stage.id);
+export const longestWay = (list: WayList, limit: number): Longest => {
+  const { root, left } = prepare(list);
+  try {
+    const { ends, because } = solve(root, left, new Set(), { limit, visited: 0, memo: new Map() });
+    const [first] = ends;
+    if (!first) return { found: 'none' };
+    if (because.length > 0) return { found: 'endless', because };
+    const best = ends.reduce((most, each) => (each.seconds > most.seconds ? each : most), first);
+    return { found: 'way', seconds: best.seconds, way: best.way, end: best.end };
+  } catch (error) {
+    if (error instanceof TooMany) return { found: 'too-many', because: error.because };
+    throw error;
   }
-  if (tooMany) return { found: 'too-many', because: [...because] };
-  if (because.size > 0) return { found: 'endless', because: [...because] };
-  return follow(states, alive, order);
 };
 
 /**
@@ -69,77 +94,153 @@ export const longestWay = (stages: Map<NodeId, Stage>, start: Stage, budget: Bud
  * Both empty when the search is too large.
  */
 export const usedUp = (
-  stages: Map<NodeId, Stage>,
-  start: Stage,
-  budget: Budget,
+  list: WayList,
+  limit: number,
 ): { stuck: Set<NodeId>; barred: { from: NodeId; arc: number }[] } => {
+  const { root, left } = prepare(list);
   const barred = new Map<string, { from: NodeId; arc: number }>();
-  const states = explore(stages, start, budget, (from, arc) =>
-    barred.set(`${from} ${arc}`, { from, arc }),
-  );
-  if (!Array.isArray(states)) return { stuck: new Set(), barred: [] };
+  const onBarred = (from: NodeId, arc: number) => barred.set(`${from} ${arc}`, { from, arc });
+  try {
+    const search = { limit, visited: 0, memo: new Map(), onBarred };
+    const states = explore(root, left, new Set(), search);
+    const alive = reachingAnEnd(states);
+    const dead = states.filter((_, v) => !alive[v]).map(({ stage }) => stage.id);
+    return { stuck: new Set(dead), barred: [...barred.values()] };
+  } catch (error) {
+    if (error instanceof TooMany) return { stuck: new Set(), barred: [] };
+    throw error;
+  }
+};
+
+/** The longest way to each end, told apart by what is left of the limits in `keep`. */
+const solve = (list: Prepared, left: Left, keep: ReadonlySet<number>, search: Search): Solved => {
+  const memo = search.memo.get(list) ?? new Map<string, Solved>();
+  search.memo.set(list, memo);
+  const key = list.slots.map((slot) => left[slot]).join();
+  const known = memo.get(key);
+  if (known) return known;
+
+  const states = explore(list, left, keep, search);
   const alive = reachingAnEnd(states);
-  const dead = states.filter((_, v) => !alive[v]).map(({ stage }) => stage.id);
-  return { stuck: new Set(dead), barred: [...barred.values()] };
+  const living = states.map(({ moves }, v) =>
+    alive[v] ? moves.filter(({ to }) => alive[to]) : [],
+  );
+  const targets = living.map((moves) => moves.map(({ to }) => to));
+  const { order } = components(states.length, (v) => targets[v] as number[]);
+  const because = new Set<NodeId>();
+  states.forEach(({ ends }, v) => {
+    for (const { cost } of [...(living[v] as Move[]), ...ends]) {
+      if ('because' in cost) for (const id of cost.because) because.add(id);
+    }
+  });
+  for (const members of order) {
+    const [first] = members as [number];
+    if (members.length === 1 && !targets[first]?.includes(first)) continue;
+    for (const v of members) because.add((states[v] as State).stage.id);
+  }
+  const solved: Solved = {
+    ends: longestToEachEnd(states, living, order.flat().reverse(), because.size > 0),
+    because: [...because],
+  };
+  memo.set(key, solved);
+  return solved;
 };
 
 const explore = (
-  stages: Map<NodeId, Stage>,
-  start: Stage,
-  budget: Budget,
-  onBarred: (from: NodeId, arc: number) => void = () => undefined,
-): State[] | { because: NodeId[] } => {
-  const { loopOf, limited } = loops(stages);
-  const states: State[] = [{ stage: start, left: [], moves: [], ends: [] }];
+  list: Prepared,
+  left: Left,
+  keep: ReadonlySet<number>,
+  search: Search,
+): State[] => {
+  const startLoop = list.as === undefined ? -1 : (list.loopOf.get(list.as) ?? -1);
+  const states: State[] = [{ stage: list.start, loop: startLoop, left, moves: [], ends: [] }];
   const known = new Map<string, number>();
   for (let v = 0; v < states.length; v++) {
     const state = states[v] as State;
-    if (state.stage.end) state.ends.push({ to: state.stage.id, cost: { seconds: 0, way: [] } });
-    for (const [i, arc] of state.stage.arcs.entries()) {
-      const stage = stages.get(arc.to);
-      if (!stage) {
-        state.ends.push(arc);
-        continue;
-      }
-      const loop = loopOf.get(stage.id) as number;
-      const counted = limited[loop] as Stage[];
-      const sameLoop = v > 0 && loopOf.get(state.stage.id) === loop;
-      const left = sameLoop ? [...state.left] : counted.map(({ limit }) => limit as number);
-      if (stage.limit !== undefined) {
-        const at = counted.indexOf(stage);
-        if ((left[at] as number) < 1) {
-          onBarred(state.stage.id, i);
+    const { stage, moves, ends } = state;
+    if (stage.end) ends.push({ end: stage.id, left: state.left, cost: free });
+    const outcomes = outcomesOf(list, state, keep, search);
+    for (const [i, arc] of stage.arcs.entries()) {
+      for (const { left: after, cost } of leaving(arc, state, outcomes)) {
+        const target = list.stages.get(arc.to);
+        if (!target) {
+          ends.push({ end: arc.to, left: forget(after, list.slots, keep), cost });
           continue;
         }
-        left[at] = (left[at] as number) - 1;
+        const loop = list.loopOf.get(target.id) as number;
+        const next =
+          loop === state.loop || state.loop < 0
+            ? [...after]
+            : forget(after, list.slotsOfLoop[state.loop] ?? [], keep);
+        const slot = list.slotOf.get(target.id);
+        if (slot !== undefined) {
+          if ((next[slot] as number) < 1) {
+            search.onBarred?.(stage.id, i);
+            continue;
+          }
+          next[slot] = (next[slot] as number) - 1;
+        }
+        const key = `${target.id} ${next.join()}`;
+        let to = known.get(key);
+        if (to === undefined) {
+          if (++search.visited > search.limit) throw new TooMany(list.limitedIn(loop));
+          to = states.push({ stage: target, loop, left: next, moves: [], ends: [] }) - 1;
+          known.set(key, to);
+        }
+        moves.push({ to, cost });
       }
-      const key = `${stage.id} ${left.join(',')}`;
-      let to = known.get(key);
-      if (to === undefined) {
-        if (--budget.left < 0) return { because: counted.map(({ id }) => id) };
-        to = states.push({ stage, left, moves: [], ends: [] }) - 1;
-        known.set(key, to);
-      }
-      state.moves.push({ to, arc });
     }
   }
   return states;
 };
 
-/** Which loop (strongly connected component) each stage is in, and the limited stages of each. */
-const loops = (stages: Map<NodeId, Stage>) => {
-  const list = [...stages.values()];
-  const numberOf = new Map(list.map(({ id }, i) => [id, i]));
-  const next = list.map(({ arcs }) =>
-    arcs.flatMap(({ to }) => (numberOf.has(to) ? [numberOf.get(to) as number] : [])),
-  );
-  const { order, of } = components(list.length, (v) => next[v] as number[]);
-  return {
-    loopOf: new Map(list.map(({ id }, i) => [id, of[i] as number])),
-    limited: order.map((members) =>
-      members.map((v) => list[v] as Stage).filter(({ limit }) => limit !== undefined),
-    ),
-  };
+/** Counts that nothing can ask for again are all one to the search. */
+const forget = (left: Left, slots: readonly number[], keep: ReadonlySet<number>): number[] => {
+  const next = [...left];
+  for (const slot of slots) if (!keep.has(slot)) next[slot] = 0;
+  return next;
+};
+
+const leaving = ({ instead, cap }: Arc, { left }: State, outcomes: Outcome[]): Outcome[] => {
+  if (instead) return [{ left, cost: instead }];
+  if (!cap) return outcomes;
+  return outcomes.map(({ left: after, cost }) => ({
+    left: after,
+    cost: 'because' in cost || cost.seconds > cap.seconds ? cap : cost,
+  }));
+};
+
+/** How a visit of the stage can end: once for each combination of counts its lists can leave. */
+const outcomesOf = (
+  list: Prepared,
+  { stage, loop, left }: State,
+  keep: ReadonlySet<number>,
+  search: Search,
+): Outcome[] => {
+  if (!('lists' in stage.holds)) return [{ left, cost: stage.holds }];
+  const inner = list.inner.get(stage) ?? [];
+  const again = list.isLoop[loop] ?? false;
+  const kept = again ? new Set([...keep, ...inner.flatMap(({ slots }) => slots)]) : keep;
+  let outcomes: Outcome[] = [{ left, cost: free }];
+  for (const each of inner) {
+    const { ends, because } = solve(each, left, kept, search);
+    search.visited += ends.length * outcomes.length - 1;
+    if (search.visited > search.limit) throw new TooMany(list.limitedIn(loop));
+    outcomes = outcomes.flatMap((outcome) => ends.map((end) => both(outcome, end, because, each)));
+  }
+  return outcomes;
+};
+
+const both = (outcome: Outcome, end: End, because: NodeId[], list: Prepared): Outcome => {
+  const left = [...outcome.left];
+  for (const slot of list.slots) left[slot] = end.left[slot] as number;
+  if ('because' in outcome.cost || because.length > 0) {
+    const earlier = 'because' in outcome.cost ? outcome.cost.because : [];
+    return { left, cost: { because: [...earlier, ...because] } };
+  }
+  if (end.seconds < outcome.cost.seconds) return { left, cost: outcome.cost };
+  const way = end.way.map((step) => ({ ...step, inside: [...list.inside, ...step.inside] }));
+  return { left, cost: { seconds: end.seconds, way } };
 };
 
 const reachingAnEnd = (states: State[]): boolean[] => {
@@ -151,36 +252,46 @@ const reachingAnEnd = (states: State[]): boolean[] => {
   const open = states.flatMap((_, v) => (alive[v] ? [v] : []));
   for (let v = open.pop(); v !== undefined; v = open.pop()) {
     for (const earlier of before[v] as number[]) {
-      if (!alive[earlier]) {
-        alive[earlier] = true;
-        open.push(earlier);
-      }
+      if (alive[earlier]) continue;
+      alive[earlier] = true;
+      open.push(earlier);
     }
   }
   return alive;
 };
 
-/** Walks the acyclic states from the ends back and reads the best way off from the start. */
-const follow = (states: State[], alive: boolean[], order: number[][]): Longest => {
-  const best: { seconds: Seconds; arc: Arc; to?: number }[] = [];
-  for (const [v] of order as [number][]) {
-    if (!alive[v]) continue;
-    const { moves, ends } = states[v] as State;
-    const choices = [
-      ...moves
-        .filter(({ to }) => alive[to])
-        .map(({ to, arc }) => ({ arc, to, seconds: secondsOf(arc) + (best[to]?.seconds ?? 0) })),
-      ...ends.map((arc) => ({ arc, to: undefined, seconds: secondsOf(arc) })),
-    ];
-    best[v] = choices.reduce((most, choice) => (choice.seconds > most.seconds ? choice : most));
+/** Goes through the states in the order of the way; `endless` asks only which ends there are. */
+const longestToEachEnd = (
+  states: State[],
+  living: Move[][],
+  order: number[],
+  endless: boolean,
+): End[] => {
+  type Reached = { seconds: Seconds; from?: number; cost: Cost };
+  const reached: Reached[] = [];
+  reached[0] = { seconds: 0, cost: free };
+  const best = new Map<string, { state: number; ending: Ending; seconds: Seconds }>();
+  for (const v of order) {
+    const here = reached[v]?.seconds ?? 0;
+    for (const { to, cost } of endless ? [] : (living[v] as Move[])) {
+      const seconds = here + secondsOf(cost);
+      if (seconds > (reached[to]?.seconds ?? -1)) reached[to] = { seconds, from: v, cost };
+    }
+    for (const ending of (states[v] as State).ends) {
+      const seconds = endless ? 0 : here + secondsOf(ending.cost);
+      const key = ending.left.join();
+      if (seconds > (best.get(key)?.seconds ?? -1)) best.set(key, { state: v, ending, seconds });
+    }
   }
-  const way: WayStep[] = [];
-  const seconds = best[0]?.seconds ?? 0;
-  for (let at = best[0]; at; at = at.to === undefined ? undefined : best[at.to]) {
-    if ('way' in at.arc.cost) way.push(...at.arc.cost.way);
-    if (at.to === undefined) return { found: 'way', seconds, way, end: at.arc.to };
-  }
-  return { found: 'none' };
+  return [...best.values()].map(({ state, ending, seconds }) => {
+    const costs: Cost[] = [ending.cost];
+    for (let at = endless ? undefined : reached[state]; at; ) {
+      costs.unshift(at.cost);
+      at = at.from === undefined ? undefined : reached[at.from];
+    }
+    const way = endless ? [] : costs.flatMap((cost) => ('way' in cost ? cost.way : []));
+    return { end: ending.end, left: ending.left, seconds, way };
+  });
 };
 
-const secondsOf = ({ cost }: Arc): Seconds => ('seconds' in cost ? cost.seconds : 0);
+const secondsOf = (cost: Cost): Seconds => ('seconds' in cost ? cost.seconds : 0);

@@ -97,15 +97,19 @@ const stayAt = (frame: Frame, node: PlanNode, seen: Set<NodeId>): Silence => {
   }
   const seconds = timeOf(node);
   if (seconds === undefined) return { never: true };
-  return node.onLapse?.type === 'escalate' && node.deadline !== undefined
-    ? { heard: node.deadline }
-    : { passes: seconds };
+  const pages = node.onLapse?.type === 'escalate' && node.deadline !== undefined;
+  if (pages && node.deadline !== undefined && node.deadline <= seconds) {
+    return { heard: node.deadline };
+  }
+  return { passes: seconds };
 };
 
 const leftBySilence = (node: PlanNode): NodeId | undefined => {
   const lapse = edges(node).find(({ kind }) => kind === 'lapse' || kind === 'timeout');
   if (lapse) return lapse.to;
-  return ['wait', 'notify', 'parallel', 'include'].includes(node.type)
-    ? edges(node).find(({ kind }) => kind === 'next')?.to
-    : undefined;
+  const passesByItself = node.type === 'wait' ? node.for !== undefined : waitsForNobody(node);
+  return passesByItself ? edges(node).find(({ kind }) => kind === 'next')?.to : undefined;
 };
+
+const waitsForNobody = (node: PlanNode): boolean =>
+  node.type === 'notify' || node.type === 'parallel' || node.type === 'include';

@@ -3,11 +3,11 @@ import type { WalkthroughRun } from '../walkthrough/run.ts';
 import { edges, innerLists, type NodeList } from './graph.ts';
 import {
   type Arc,
-  type Budget,
   type Cost,
   type Longest,
   longestWay,
   type Stage,
+  type WayList,
   type WayStep,
 } from './longest-way.ts';
 import type { ExitNode, NodeId, Plan, PlanNode } from './plan.ts';
@@ -27,40 +27,37 @@ export type WorstCase =
 /** States the exact search may visit before it gives up. A plan without loops needs one for each node. */
 export const SEARCH_LIMIT = 200_000;
 
-type Only = { exit?: NodeId; run?: WalkthroughRun; budget: Budget };
-
 /**
  * The longest a walkthrough can take if each human step ends by its deadline: exactly the maximum
  * over all complete ways from the start to an exit.
  *
  * - A step, decision, verification, approval or page takes its whole deadline, whichever way it is
  *   left; a jump on lapse therefore counts the deadline too.
- * - A wait takes its `for` or its deadline, whichever comes first.
+ * - A wait takes its `for`; one without, or one whose deadline jumps before that, takes its deadline.
  * - Notices and exits take no time.
  * - A parallel takes its longest lane. An include takes its plan's longest way.
  *   Where either has a deadline that jumps, it is left by that deadline at the latest.
- * - A node is entered at most `maxVisits` times; the counts of lanes and included runbooks
- *   begin anew whenever their parallel or include is entered. Ways that end nowhere do not count.
+ * - A node is entered at most `maxVisits` times in the whole walkthrough, inside lanes and included
+ *   runbooks too, however often their parallel or include is entered. Ways that end nowhere do not count.
  * - Skips, reopened steps and rollbacks are people's decisions against the plan and do not count.
  *
  * Unbounded when a complete way holds a node without such a time or a loop without a bound.
  */
 export const worstCase = (plan: Plan, limit = SEARCH_LIMIT): WorstCase =>
-  answer(longestFrom({ start: plan.start, nodes: plan.nodes }, { budget: { left: limit } }));
+  answer(longestWay(wayList(plan), limit));
 
 /** {@link worstCase} of the ways that end at each exit of the plan itself. */
 export const worstByExit = (plan: Plan): { exit: ExitNode; worst: WorstCase }[] =>
   plan.nodes
     .filter((node) => node.type === 'exit')
-    .map((exit) => ({
-      exit,
-      worst: answer(
-        longestFrom(
-          { start: plan.start, nodes: plan.nodes },
-          { exit: exit.id, budget: { left: SEARCH_LIMIT } },
-        ),
-      ),
-    }));
+    .map((exit) => {
+      const only = plan.nodes.filter(({ type, id }) => type !== 'exit' || id === exit.id);
+      const others = plan.nodes.filter(({ type, id }) => type === 'exit' && id !== exit.id);
+      const list = wayList({ start: plan.start, nodes: only });
+      // Kept as stages that lead nowhere: an arc to an id that is no stage would end the list.
+      for (const { id } of others) list.stages.set(id, { id, holds: free, arcs: [] });
+      return { exit, worst: answer(longestWay(list, SEARCH_LIMIT)) };
+    });
 
 /**
  * The longest that can remain, in seconds counted from the moment the current steps were entered:
@@ -70,8 +67,8 @@ export const worstByExit = (plan: Plan): { exit: ExitNode; worst: WorstCase }[] 
  */
 export const worstRemaining = (plan: Plan, run: WalkthroughRun): Seconds | undefined => {
   if (run.outcome) return 0;
-  const only: Only = { run, budget: { left: SEARCH_LIMIT } };
-  const found = remaining({ start: plan.start, nodes: plan.nodes }, only);
+  const list = remainingList({ start: plan.start, nodes: plan.nodes }, run);
+  const found = list && longestWay(list, SEARCH_LIMIT);
   return found?.found === 'way' ? found.seconds : undefined;
 };
 
@@ -88,17 +85,10 @@ const answer = (found: Longest): WorstCase => {
   }
 };
 
-const longestFrom = (list: NodeList, only: Only): Longest =>
-  longestWay(
-    stagesOf(list, only),
-    { id: '@start', arcs: [{ to: list.start, cost: free }] },
-    only.budget,
-  );
-
 const free: Cost = { seconds: 0, way: [] };
 
-const stagesOf = (list: NodeList, { exit, run, budget }: Only): Map<NodeId, Stage> =>
-  new Map(
+const wayList = (list: NodeList, run?: WalkthroughRun, inside: string[] = []): WayList => ({
+  stages: new Map(
     list.nodes.map((node) => [
       node.id,
       {
@@ -107,23 +97,28 @@ const stagesOf = (list: NodeList, { exit, run, budget }: Only): Map<NodeId, Stag
           node.maxVisits === undefined
             ? undefined
             : Math.max(0, node.maxVisits - (run?.steps[node.id]?.visits ?? 0)),
-        arcs: arcsOf(node, contentOf(node, budget)),
-        end: node.type === 'exit' && (exit === undefined || exit === node.id),
+        holds: isOpen(node)
+          ? { lists: innerLists(node).map((each) => wayList(each, run, insideOf(node, each))) }
+          : timeAt(node),
+        arcs: arcsOf(node),
+        end: node.type === 'exit',
       },
     ]),
-  );
+  ),
+  start: { id: '@start', holds: free, arcs: [{ to: list.start }] },
+  inside,
+});
 
-/** What a visit takes; undefined when it can never be left (a lane without a way to its join). */
-const contentOf = (node: PlanNode, budget: Budget): Cost | undefined =>
-  node.type === 'parallel' || (node.type === 'include' && node.plan)
-    ? longestLane(
-        node,
-        innerLists(node).map((list) => longestFrom(list, { budget })),
-        innerLists(node),
-      )
-    : leafTime(node);
+/** Whether the node's time is that of the lists inside it. */
+const isOpen = (node: PlanNode): boolean =>
+  node.type === 'parallel' || (node.type === 'include' && node.plan !== undefined);
 
-const leafTime = (node: PlanNode): Cost => {
+const insideOf = (node: PlanNode, list: NodeList): string[] => [
+  node.title,
+  ...(list.lane ? [list.lane.title] : []),
+];
+
+const timeAt = (node: PlanNode): Cost => {
   const seconds = timeOf(node);
   if (seconds === undefined) return { because: [node.id] };
   return { seconds, way: [{ id: node.id, title: node.title, seconds, inside: [] }] };
@@ -136,63 +131,53 @@ export const timeOf = (node: PlanNode): Seconds | undefined => {
     case 'exit':
     case 'rollback':
       return 0;
-    case 'wait':
-      return node.for === undefined || node.deadline === undefined
-        ? (node.for ?? node.deadline)
-        : Math.min(node.for, node.deadline);
+    case 'wait': {
+      const jumps = edges(node).some(({ kind }) => kind === 'timeout' || kind === 'lapse');
+      return jumps ? node.deadline : (node.for ?? node.deadline);
+    }
     default:
       return node.deadline;
   }
 };
 
-const longestLane = (node: PlanNode, found: Longest[], lists: NodeList[]): Cost | undefined => {
-  let longest: Cost & { seconds: Seconds } = { seconds: 0, way: [] };
-  const because: NodeId[] = [];
-  const tooMany = found.some((lane) => lane.found === 'too-many');
-  for (const [i, lane] of found.entries()) {
-    if (lane.found === 'none') return undefined;
-    if (lane.found !== 'way') because.push(...lane.because);
-    else if (lane.seconds >= longest.seconds) {
-      const inside = [node.title, ...(lists[i]?.lane ? [lists[i].lane.title] : [])];
-      longest = {
-        seconds: lane.seconds,
-        way: lane.way.map((step) => ({ ...step, inside: [...inside, ...step.inside] })),
-      };
-    }
-  }
-  return because.length > 0 ? { because, tooMany } : longest;
+const arcsOf = (node: PlanNode): Arc[] => {
+  const own = timeAt(node);
+  const jump = edges(node).find(({ kind }) => kind === 'lapse');
+  if (!isOpen(node) || !jump || 'because' in own) return edges(node).map(({ to }) => ({ to }));
+  return edges(node).map(({ to, kind }) =>
+    kind === 'lapse' ? { to, instead: own } : { to, cap: own },
+  );
 };
 
-const arcsOf = (node: PlanNode, content: Cost | undefined): Arc[] => {
-  const own = leafTime(node);
-  const holds = node.type === 'parallel' || node.type === 'include';
-  const cut = holds && edges(node).some(({ kind }) => kind === 'lapse') && 'seconds' in own;
-  return edges(node).flatMap(({ to, kind }): Arc[] => {
-    if (holds && kind === 'lapse') return [{ to, cost: own }];
-    if (content === undefined) return [];
-    const over = cut && ('because' in content || content.seconds > own.seconds);
-    return [{ to, cost: over ? own : content }];
-  });
-};
-
-/** Undefined when nothing in the list is current. */
-const remaining = (list: NodeList, only: Only): Longest | undefined => {
+/** The list from its current node on; undefined when nothing in it is current. */
+const remainingList = (
+  list: NodeList,
+  run: WalkthroughRun,
+  inside: string[] = [],
+): WayList | undefined => {
   for (const node of list.nodes) {
     if (node.type === 'rollback') continue;
     const inner = innerLists(node);
-    const found = inner.map((each) => remaining(each, only));
-    const isCurrent = only.run?.steps[node.id]?.status === 'current';
-    if (!isCurrent && found.every((each) => each === undefined)) continue;
-    const content =
-      inner.length > 0 && found.some((each) => each !== undefined)
-        ? longestLane(
-            node,
-            found.map((each) => each ?? { found: 'way', seconds: 0, way: [], end: '' }),
-            inner,
-          )
-        : contentOf(node, only.budget);
-    const start: Stage = { id: '@now', arcs: arcsOf(node, content), end: node.type === 'exit' };
-    return longestWay(stagesOf(list, only), start, only.budget);
+    const open = inner.map((each) => remainingList(each, run, insideOf(node, each)));
+    const isCurrent = isAt(run, node.id);
+    if (!isCurrent && open.every((each) => each === undefined)) continue;
+    const stage = wayList(list, run, inside);
+    const fresh = stage.stages.get(node.id) as Stage;
+    const holds = open.some((each) => each !== undefined)
+      ? { lists: inner.map((each, i) => open[i] ?? ended(insideOf(node, each))) }
+      : fresh.holds;
+    return { ...stage, as: node.id, start: { ...fresh, id: '@now', limit: undefined, holds } };
   }
   return undefined;
 };
+
+/** A step that a rollback has paused is still where the walkthrough stands. */
+const isAt = (run: WalkthroughRun, id: NodeId): boolean =>
+  ['current', 'paused'].includes(run.steps[id]?.status ?? '');
+
+/** A lane that has reached its join. */
+const ended = (inside: string[]): WayList => ({
+  stages: new Map(),
+  start: { id: '@ended', holds: free, arcs: [], end: true },
+  inside,
+});

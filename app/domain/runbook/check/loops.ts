@@ -67,13 +67,14 @@ const exhaustion = (subject: Subject, list: NodeList): Finding[] => {
       {
         id: node.id,
         limit: node.maxVisits,
-        arcs: edges(node).map(({ to }) => ({ to, cost: free })),
+        holds: free,
+        arcs: edges(node).map(({ to }) => ({ to })),
         end: node.type === 'exit',
       },
     ]),
   );
-  const start = { id: '@start', arcs: [{ to: list.start, cost: free }] };
-  const { stuck, barred } = usedUp(stages, start, { left: SEARCH_LIMIT });
+  const start = { id: '@start', holds: free, arcs: [{ to: list.start }] };
+  const { stuck, barred } = usedUp({ stages, start, inside: [] }, SEARCH_LIMIT);
   const ends = ending(list);
   const byId = new Map(list.nodes.map((node) => [node.id, node]));
   return [
