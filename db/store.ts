@@ -108,7 +108,8 @@ export type Reader = {
   timer(processId: string, key: string): Promise<TimerRow | null>;
   /** Due at or before `now`, oldest first. Timers of a resolved incident rest until it is reopened. */
   timersDue(now: Instant, limit: number): Promise<(TimerRow & { incidentId: string })[]>;
-  nextTimers(limit: number): Promise<(TimerRow & { incidentId: string })[]>;
+  /** Those that come next, of active incidents; only keys that begin with `prefix` when it is given. */
+  nextTimers(limit: number, prefix?: string): Promise<(TimerRow & { incidentId: string })[]>;
   log(incidentId: string, after: number, limit: number): Promise<LogRow[]>;
   logTexts(incidentId: string, after: number, limit: number): Promise<LogText[]>;
   logAfter(id: number, limit: number): Promise<LogRow[]>;

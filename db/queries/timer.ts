@@ -26,8 +26,9 @@ export const timerReads = (db: Connection) => {
     .orderBy(...order)
     .limit(sql.placeholder('limit'))
     .prepare();
+  const begins = sql`substr(${timer.key}, 1, length(${sql.placeholder('prefix')})) = ${sql.placeholder('prefix')}`;
   const next = joined()
-    .where(active)
+    .where(and(active, begins))
     .orderBy(...order)
     .limit(sql.placeholder('limit'))
     .prepare();
@@ -42,7 +43,7 @@ export const timerReads = (db: Connection) => {
     timer: async (processId, key) => one.get({ processId, key }) ?? null,
     timersOf: async (incidentId) => ofIncident.all({ incidentId }),
     timersDue: async (now, limit) => due.all({ now, limit }),
-    nextTimers: async (limit) => next.all({ limit }),
+    nextTimers: async (limit, prefix = '') => next.all({ limit, prefix }),
   } satisfies Partial<Reader>;
 };
 
