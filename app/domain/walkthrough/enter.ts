@@ -6,9 +6,12 @@ import type { MachineRun, Mark, StepRun } from './run.ts';
 import { runOf, withStep } from './step-run.ts';
 import { timerKey } from './timer-key.ts';
 
-/** Entering a step: a new visit, its timers, and what it sends. Returning to a paused one resumes it. */
+/**
+ * Entering a step: a new visit, its timers, and what it sends. Returning to a paused one resumes it.
+ * `inner` are the steps inside a parallel or include, whose turns begin anew.
+ */
 export const enter =
-  (node: PlanNode): Rule =>
+  (node: PlanNode, inner: readonly PlanNode[]): Rule =>
   (run, now, event) => {
     const before = runOf(run, node.id);
     if (before?.status === 'paused' && event.type === 'rollback.done')
@@ -26,11 +29,12 @@ export const enter =
       ...(passing && { left: now }),
       checks: {},
       entry: run.entries + 1,
+      turns: (before?.turns ?? 0) + 1,
     };
     const next: MachineRun = {
       ...run,
       entries: run.entries + 1,
-      steps: { ...run.steps, [node.id]: entered },
+      steps: { ...run.steps, ...unturned(run, inner), [node.id]: entered },
     };
     const timers = setTimers(node, visits, deadline, waiting);
     switch (node.type) {
@@ -47,6 +51,14 @@ export const enter =
         return { run: next, ask: timers };
     }
   };
+
+const unturned = (run: MachineRun, inner: readonly PlanNode[]): Record<string, StepRun> =>
+  Object.fromEntries(
+    inner.flatMap(({ id }) => {
+      const step = runOf(run, id);
+      return step ? [[id, { ...step, turns: 0 }]] : [];
+    }),
+  );
 
 const setTimers = (
   { id }: PlanNode,

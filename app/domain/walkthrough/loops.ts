@@ -1,10 +1,15 @@
+import { JOIN, RETURN } from '../runbook/graph.ts';
 import type { NodeId } from '../runbook/plan.ts';
-import type { PlanIndex, Region } from './plan-index.ts';
+import { nodesWithin, type PlanIndex, type Region } from './plan-index.ts';
 import type { WalkthroughRun } from './run.ts';
 import { isOccupied, runOf } from './step-run.ts';
 
-export const JOIN = '@join';
-export const RETURN = '@return';
+/** The run as it is once a list is entered: the counts of what stands in it begin anew. */
+const anew = (index: PlanIndex, run: WalkthroughRun, region: Region): WalkthroughRun => {
+  const within = new Set(nodesWithin(index, region).map(({ id }) => id));
+  const steps = Object.entries(run.steps).filter(([id]) => !within.has(id));
+  return { ...run, steps: Object.fromEntries(steps) };
+};
 
 /**
  * The step that bars a way because its `maxVisits` is used up, or null when the way is free.
@@ -29,10 +34,10 @@ export const barredBy = (
   if (!placed) return null;
   if (seen.has(to)) return to;
   const { node, region } = placed;
-  if (node.maxVisits !== undefined && (runOf(run, to)?.visits ?? 0) >= node.maxVisits) return to;
+  if (node.maxVisits !== undefined && (runOf(run, to)?.turns ?? 0) >= node.maxVisits) return to;
   const through = new Set([...seen, to]);
   for (const each of index.inner.get(to) ?? []) {
-    const barred = barredBy(index, run, each, each.start, through);
+    const barred = barredBy(index, anew(index, run, each), each, each.start, through);
     if (barred) return barred;
   }
   return node.type === 'notify' ? barredBy(index, run, region, node.next, through) : null;

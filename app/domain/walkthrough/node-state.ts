@@ -16,7 +16,7 @@ import { enter, markRolledBack } from './enter.ts';
 import { leave, leaveRollback } from './leave.ts';
 import { barredBy } from './loops.ts';
 import { act, type StateConfig, type Way } from './machine-setup.ts';
-import { isExpanded, type PlanIndex, type Region } from './plan-index.ts';
+import { isExpanded, nodesWithin, type PlanIndex, type Region } from './plan-index.ts';
 import { refuse } from './refuse.ts';
 import { type Act, wayOf } from './refuse-act.ts';
 import type { MachineRun } from './run.ts';
@@ -30,8 +30,9 @@ type On = Record<string, Way[]>;
 /** The state of one step: what entering and leaving it does, and what moves it on. */
 export const nodeStateConfig = (index: PlanIndex, region: Region, node: PlanNode): StateConfig => {
   const done = `xstate.done.state.${nodeState(node.id)}`;
+  const inner = (index.inner.get(node.id) ?? []).flatMap((each) => nodesWithin(index, each));
   const exit = node.type === 'rollback' ? leaveRollback(index, region, node) : leave(node, done);
-  const shared = { id: nodeState(node.id), entry: act(enter(node)), exit: act(exit) };
+  const shared = { id: nodeState(node.id), entry: act(enter(node, inner)), exit: act(exit) };
   if (node.type === 'notify')
     return { ...shared, always: { target: targetOf(region, node.next), reenter: true } };
   if (node.type === 'exit') return { ...shared, always: { target: `#${ENDED}` } };

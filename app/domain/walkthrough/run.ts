@@ -33,6 +33,8 @@ export type StepRun = {
   remaining?: { deadline?: Seconds; wait?: Seconds };
   /** Since when its rollback has undone it. */
   rolledBack?: Mark;
+  /** Visits since its parallel or include was entered, which begins the count of `maxVisits` anew. */
+  turns?: number;
   /** Its place in the order in which steps were entered, counted from 1. */
   entry?: number;
 };

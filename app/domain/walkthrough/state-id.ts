@@ -1,5 +1,5 @@
+import { JOIN, RETURN } from '../runbook/graph.ts';
 import type { NodeId } from '../runbook/plan.ts';
-import { JOIN, RETURN } from './loops.ts';
 import type { Region } from './plan-index.ts';
 
 /** Ids of the machine's states. None can be taken for another, since a step's id has no `@`. */
