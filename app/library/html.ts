@@ -16,13 +16,13 @@ export const renderRunbook = async (
   const bundled = await bundleRunbook(source, file);
   if (!bundled.ok) return {};
   const parts: ProseProps[] = [];
-  const Prose = (part: ProseProps): null => {
+  const collect = (part: ProseProps): null => {
     parts.push(part);
     return null;
   };
   // The code was made here from a tree that holds no code; it runs on the server only.
   const Page = getMDXComponent(bundled.code);
-  renderToStaticMarkup(createElement(Page, { components: { Prose } }));
+  renderToStaticMarkup(createElement(Page, { components: { Prose: collect } }));
   const html = new Map<string, string[]>();
   for (const { node, index, children } of parts) {
     const pieces = html.get(node) ?? [];

@@ -2,14 +2,20 @@ import type { Root } from 'mdast';
 import type { ProsePart } from '../domain/runbook/build.ts';
 import { compileRunbook } from '../domain/runbook/compile.ts';
 import type { Finding } from '../domain/runbook/finding.ts';
-import type { Plan } from '../domain/runbook/plan.ts';
+import type { Place, Plan } from '../domain/runbook/plan.ts';
 import { refuse } from '../domain/runbook/refuse.ts';
 import { readYaml } from './front-matter.ts';
 import { parseMdx } from './markdown.ts';
 import { checkText, plainSource } from './source-text.ts';
 import { syntaxFinding } from './syntax-error.ts';
 
-export type ParsedRunbook = { plan: Plan | null; findings: Finding[]; prose: ProsePart[] };
+export type ParsedRunbook = {
+  plan: Plan | null;
+  findings: Finding[];
+  prose: ProsePart[];
+  /** Where a key of the front matter stands; the first line when it is absent. */
+  placeOf: (key: string) => Place;
+};
 
 /** Reads one runbook to check it and to list it. Nothing in it is run; every fault is answered. */
 export const parseRunbook = (source: string, file: string): ParsedRunbook => {
@@ -32,9 +38,9 @@ export const parseRunbook = (source: string, file: string): ParsedRunbook => {
 /** Compiles a tree whose first node holds the front matter. */
 export const compileTree = (tree: Root, file: string): ParsedRunbook => {
   const first = tree.children[0];
-  const start = { line: 1, column: 1 };
   if (first?.type !== 'yaml') {
-    return compileRunbook({ tree, frontMatter: null, frontMatterPlace: () => start, file });
+    const compiled = compileRunbook({ tree, frontMatter: null, frontMatterPlace: start, file });
+    return { ...compiled, placeOf: start };
   }
   const yaml = readYaml(first.value, (first.position?.start.line ?? 1) + 1, file);
   const compiled = compileRunbook({
@@ -43,10 +49,13 @@ export const compileTree = (tree: Root, file: string): ParsedRunbook => {
     frontMatterPlace: yaml.placeOf,
     file,
   });
-  if (yaml.findings.length === 0) return compiled;
+  const placeOf = (key: string): Place => yaml.placeOf([key]);
+  if (yaml.findings.length === 0) return { ...compiled, placeOf };
   const rest = compiled.findings.filter(({ code }) => code !== 'RB110');
-  return { ...compiled, plan: null, findings: inFileOrder([...yaml.findings, ...rest]) };
+  return { ...compiled, plan: null, findings: inFileOrder([...yaml.findings, ...rest]), placeOf };
 };
+
+const start = (): Place => ({ line: 1, column: 1 });
 
 const mostErrors = 10;
 
@@ -79,6 +88,7 @@ const broken = (findings: Finding[]): ParsedRunbook => ({
   plan: null,
   findings: inFileOrder(findings),
   prose: [],
+  placeOf: start,
 });
 
 const inFileOrder = (findings: Finding[]): Finding[] =>
