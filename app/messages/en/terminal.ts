@@ -1,5 +1,8 @@
+import { terminalImport } from './terminal-import.ts';
+
 /** What is said on the terminal: by the server as it starts and stops, and by the command line. */
 export const terminal = {
+  import: terminalImport,
   start: {
     wrong: {
       intro: 'A setting is wrong. Correct it in your shell or in .env (see .env.example):',
@@ -40,6 +43,7 @@ export const terminal = {
   person link NAME|ID                print a new sign-in link for a person
   replay --all                       fold every incident's log again and compare
   check [FILE|FOLDER ...]            check runbooks; see "check --help"
+  import PATH [--report]             write a plain Markdown runbook as MDX; see "import --help"
   help                               this text
 
 Settings are those of the server (see .env.example). It may go on running meanwhile.`,

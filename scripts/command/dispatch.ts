@@ -1,0 +1,61 @@
+import { sayOnTerminal } from '../../app/messages/terminal.ts';
+import type { ExitCode, Io } from './io.ts';
+import { withDatabase } from './open.ts';
+import { addPerson, linkPerson } from './person.ts';
+import { replay } from './replay.ts';
+import { createToken } from './token.ts';
+
+type Settings = Record<string, string | undefined>;
+
+const usages: Record<string, string> = {
+  token: 'token create NAME',
+  person: 'person add NAME [--administrator] | person link NAME|ID',
+  replay: 'replay --all',
+};
+
+const wrongUse = (command: string, io: Io): ExitCode => {
+  const usage = usages[command];
+  io.err(
+    usage
+      ? sayOnTerminal('command.more-words', { command, usage })
+      : sayOnTerminal('command.unknown', { command }),
+  );
+  if (!usage) io.err(sayOnTerminal('command.help'));
+  return 2;
+};
+
+/** Runs one command of `bulkhead`. Words of a name may stand unquoted. */
+export const dispatch = async (args: string[], settings: Settings, io: Io): Promise<ExitCode> => {
+  const [command = 'help', verb, ...rest] = args;
+  const flags = rest.filter((word) => word.startsWith('--'));
+  const name = rest.filter((word) => !word.startsWith('--')).join(' ');
+  const known = flags.every((flag) => flag === '--administrator' && verb === 'add');
+  if (['help', '--help', '-h'].includes(command)) {
+    io.out(sayOnTerminal('command.help'));
+    return 0;
+  }
+  if (command === 'check') {
+    const { check } = await import('../check.ts');
+    return check(args.slice(1), io);
+  }
+  if (command === 'import') {
+    const { importRunbooks } = await import('./import.ts');
+    return importRunbooks(args.slice(1), io);
+  }
+  if (command === 'replay' && args.length === 2 && verb === '--all') {
+    return withDatabase(settings, (opened) => replay(opened, io));
+  }
+  if (!known || name === '') return wrongUse(command, io);
+  switch (`${command} ${verb}`) {
+    case 'token create':
+      return withDatabase(settings, (opened) => createToken(opened, name, io));
+    case 'person add':
+      return withDatabase(settings, (opened) =>
+        addPerson(opened, name, flags.includes('--administrator'), io),
+      );
+    case 'person link':
+      return withDatabase(settings, (opened) => linkPerson(opened, name, io));
+    default:
+      return wrongUse(command, io);
+  }
+};

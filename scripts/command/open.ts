@@ -1,0 +1,44 @@
+import { localUrl } from '../../app/doors/listen.ts';
+import { readEnv } from '../../app/env.server.ts';
+import type { Library } from '../../app/library/types.ts';
+import { openDatabase, realUseCases } from '../../app/parts.server.ts';
+import { sayProblem, sayWrong } from '../../app/say-start.server.ts';
+import type { UseCases } from '../../app/usecases/types.ts';
+import type { Store } from '../../db/store.ts';
+import type { ExitCode } from './io.ts';
+
+export type Opened = { store: Store; usecases: UseCases; publicUrl: string };
+
+/** No command here reads runbooks: what runs is pinned to revisions in the store. */
+const noLibrary: Library = {
+  list: () => [],
+  get: () => null,
+  broken: () => [],
+  html: async () => ({}),
+  reload: async () => undefined,
+  close: async () => undefined,
+};
+
+/** Does `work` on the database that the settings name, also while a server has it open. */
+export const withDatabase = async (
+  settings: Record<string, string | undefined>,
+  work: (opened: Opened) => Promise<ExitCode>,
+): Promise<ExitCode> => {
+  const env = readEnv(settings);
+  if (!env.ok) {
+    sayWrong(env.wrong);
+    return 2;
+  }
+  const store = await openDatabase(env.env.dataDir);
+  if (!store.ok) {
+    sayProblem(store.rejection);
+    return 1;
+  }
+  const publicUrl = env.env.publicUrl ?? localUrl(env.env.host, env.env.port);
+  try {
+    const usecases = realUseCases(store.value, noLibrary);
+    return await work({ store: store.value, usecases, publicUrl });
+  } finally {
+    await store.value.close();
+  }
+};

@@ -1,0 +1,19 @@
+import { sayByCode } from '../../app/messages/catalogue.ts';
+import { sayOnTerminal } from '../../app/messages/terminal.ts';
+import type { ExitCode, Io } from './io.ts';
+import type { Opened } from './open.ts';
+
+/** `replay --all`: every log folded again; ends with 1 when anything disagrees, and names it. */
+export const replay = async ({ usecases }: Pick<Opened, 'usecases'>, io: Io): Promise<ExitCode> => {
+  const { incidents, entries, problems } = await usecases.replayAll();
+  for (const { incident, number, seq, code, params } of problems) {
+    const facts = { incident, number: `${number}`, sentence: sayByCode('problem', code, params) };
+    io.err(
+      seq === null
+        ? sayOnTerminal('command.replay-state', facts)
+        : sayOnTerminal('command.replay-problem', { ...facts, seq: `${seq}` }),
+    );
+  }
+  io.out(sayOnTerminal('command.replayed', { incidents, entries, problems: problems.length }));
+  return problems.length === 0 ? 0 : 1;
+};
