@@ -23,5 +23,6 @@ export const standIn: UseCases = {
   createToken: async () => ({ token: 't', id: 't' }),
   viewerOfToken: async () => viewer,
   fireTimers: async () => ({ fired: 0, nextDueAt: null }),
+  deliverWaiting: async () => ({ sent: 0, failed: 0, more: false }),
   replayAll: async () => ({ incidents: 0, entries: 0, problems: [] }),
 };

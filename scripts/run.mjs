@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { handOver } from './stages/hand-over.mjs';
-import { prepare } from './stages/prepare.mjs';
+import { loadEnv } from './stages/load-env.mjs';
+import { prepare, root } from './stages/prepare.mjs';
 import { giveUp } from './stages/say.mjs';
 
 // Runs a TypeScript script on the project's own Node: node scripts/run.mjs FILE ARGS
@@ -11,6 +12,7 @@ if (!file) {
 }
 try {
   const node = await prepare();
+  if (process.loadEnvFile) loadEnv(root);
   process.exit(await handOver(node, [resolve(file), ...args]));
 } catch (error) {
   giveUp(error);

@@ -25,13 +25,18 @@ export const stage = async (title, work) => {
   }
 };
 
-/** Says why it ended and ends with a failure. A throw that is no StageFailure keeps its stack. */
-export const giveUp = (error) => {
+/** Says why it ended. A throw that is no StageFailure keeps its stack. */
+export const sayWhy = (error) => {
   if (error instanceof StageFailure) {
     if (error.detail) process.stderr.write(`\n${error.detail.trimEnd()}\n`);
     process.stderr.write(`\n${error.message}\n${error.mend}\n`);
   } else {
     process.stderr.write(`\n${error?.stack ?? error}\n`);
   }
+};
+
+/** Says why it ended, and ends with a failure. */
+export const giveUp = (error) => {
+  sayWhy(error);
   process.exit(1);
 };

@@ -23,7 +23,7 @@ export const problem = {
   internal: 'Something broke on our side and was written to the log. Try again in a moment.',
   'sign-in-needed': 'Sign in first: open a sign-in link.',
   'token-needed':
-    'This address wants a token: send "Authorization: Bearer <token>". Make one with: npm run bulkhead -- token create NAME',
+    'This address wants a token: send "Authorization: Bearer TOKEN". Make one with: npm run bulkhead -- token create NAME',
   'token-unknown':
     'This token is not known here. Make a new one with: npm run bulkhead -- token create NAME',
   'unknown-address': 'There is nothing at {path}.',
