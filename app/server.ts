@@ -1,34 +1,111 @@
 import { createServer } from 'node:http';
+import { pino } from 'pino';
+import { deliverToLog } from './deliver/log.ts';
+import { accepted, type Outcome } from './domain/outcome.ts';
 import { createApp } from './doors/app.ts';
-import { assetsDoor } from './doors/assets.ts';
+import { listen, localUrl } from './doors/listen.ts';
+import { builtPages, pagesInWork } from './doors/pages.ts';
+import { readyChecks } from './doors/ready-checks.ts';
+import { onceAsked, stopListening } from './doors/stop.ts';
 import { createStream } from './doors/stream.ts';
-import { readEnv } from './env.server.ts';
-import { standIn } from './stand-in.server.ts';
+import { type Env, readEnv } from './env.server.ts';
+import { firstSignInLink } from './first-sign-in-link.server.ts';
+import { openLibrary } from './library/library.ts';
+import { checkRunbookDirs, openDatabase, realUseCases } from './parts.server.ts';
+import { sayLibrary, sayLine, sayProblem, sayReady, sayWrong } from './say-start.server.ts';
+import { startClock } from './worker/clock.ts';
+import { startOutbox } from './worker/outbox.ts';
 
-const env = readEnv(process.env);
-if (!env.ok) throw new Error(JSON.stringify(env.wrong));
-const dev = process.argv.includes('--dev');
-process.env.NODE_ENV = dev ? 'development' : 'production';
-const server = createServer();
-const vite = dev
-  ? await (await import('vite')).createServer({
-      server: { middlewareMode: { server } },
-      appType: 'custom',
-    })
-  : null;
-const build = vite
-  ? () => vite.ssrLoadModule('virtual:remix/server-build')
-  : await import(new URL('../build/server/index.js', import.meta.url).href);
-const stream = createStream({ usecases: standIn, now: Date.now });
-const app = createApp({
-  usecases: standIn,
-  build,
-  publicUrl: () => `http://localhost:${env.env.port}`,
-  dev,
-  ready: {},
-  stream: stream.door,
-  assets: vite ? [vite.middlewares] : assetsDoor('build/client'),
-  onError: (error) => console.error(error),
-});
-server.on('request', app);
-server.listen(env.env.port, env.env.host, () => console.log(`http://localhost:${env.env.port}`));
+type Running = { url: string; signIn: { link: string; until: number }; stop: () => Promise<void> };
+
+const setTimer = (callback: () => void, ms: number) => {
+  const timer = setTimeout(callback, ms);
+  return () => clearTimeout(timer);
+};
+
+/** Puts everything together and listens. Why it cannot is a value; what was opened is closed again. */
+const start = async (env: Env, dev: boolean): Promise<Outcome<Running>> => {
+  const log = pino({ base: null }, pino.destination({ dest: 2, sync: true }));
+  const onError = (error: unknown) => log.error(error);
+  const now = Date.now;
+  const opened: (() => Promise<void>)[] = [];
+  const closeAll = async () => {
+    for (const close of opened.splice(0).reverse()) await close();
+  };
+  const refuse = async <T extends Outcome<never>>(outcome: T) => {
+    await closeAll();
+    return outcome;
+  };
+
+  const dirs = checkRunbookDirs(env.runbookDirs);
+  if (!dirs.ok) return refuse(dirs);
+  const store = await openDatabase(env.dataDir);
+  if (!store.ok) return refuse(store);
+  opened.push(() => store.value.close());
+  sayLine('migrated', { dir: env.dataDir });
+
+  const library = await openLibrary({ roots: env.runbookDirs, watch: true, onError });
+  opened.push(() => library.close());
+  sayLibrary(library.list().length, library.broken());
+
+  const usecases = realUseCases(store.value, library);
+  const server = createServer({ noDelay: true });
+  const pages = dev ? accepted(await pagesInWork(server)) : await builtPages();
+  if (!pages.ok) return refuse(pages);
+  opened.push(pages.value.close);
+
+  const clock = startClock({ usecases, now, setTimer, onError });
+  opened.push(() => clock.stop());
+  const deliver = deliverToLog((line) => log.info(line));
+  const outbox = startOutbox({ usecases, deliver, setTimer, onError });
+  opened.push(() => outbox.stop());
+  const stream = createStream({ usecases, now });
+
+  let publicUrl = env.publicUrl ?? '';
+  const { build, assets } = pages.value;
+  const ready = readyChecks({ store: store.value, clock, now });
+  const app = createApp({
+    ...{ usecases, build, assets, dev, ready, onError },
+    publicUrl: () => publicUrl,
+    stream: stream.door,
+  });
+  server.on('request', app);
+  const listening = await listen(server, env);
+  if (!listening.ok) {
+    stream.close();
+    return refuse(listening);
+  }
+  const url = localUrl(env.host, listening.value.port);
+  publicUrl ||= url;
+  opened.push(() => {
+    const stopped = stopListening(server);
+    stream.close();
+    return stopped;
+  });
+  const signIn = await firstSignInLink(store.value, usecases, publicUrl);
+  return accepted({ url: publicUrl, signIn, stop: closeAll });
+};
+
+const main = async (): Promise<void> => {
+  const env = readEnv(process.env);
+  if (!env.ok) {
+    sayWrong(env.wrong);
+    process.exit(1);
+  }
+  const started = await start(env.env, process.argv.includes('--dev'));
+  if (!started.ok) {
+    sayProblem(started.rejection);
+    process.exit(1);
+  }
+  const { url, signIn, stop } = started.value;
+  onceAsked(async () => {
+    sayLine('stopping');
+    await stop();
+    sayLine('stopped');
+    process.exit(0);
+  });
+  sayReady(url, signIn);
+  process.send?.({ type: 'ready', url, signIn: signIn.link });
+};
+
+await main();

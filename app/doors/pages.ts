@@ -20,7 +20,7 @@ export const pagesInWork = async (server: Server): Promise<Pages> => {
   const vite = await createServer({
     root: at(''),
     appType: 'custom',
-    server: { middlewareMode: { server } },
+    server: { middlewareMode: true, hmr: { server } },
   });
   return {
     build: () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>,

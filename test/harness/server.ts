@@ -71,7 +71,7 @@ const readyOf = (child: ChildProcess, output: () => string): Promise<Ready> =>
 export const startServer = async (options: ServerOptions = {}): Promise<RunningServer> => {
   await builtPages();
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'bulkhead-test-'));
-  const env = {
+  const env: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: 'production',
     NODE_OPTIONS: '',
