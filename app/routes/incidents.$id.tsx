@@ -1,0 +1,109 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import {
+  type ClientActionFunctionArgs,
+  type ClientLoaderFunctionArgs,
+  data,
+  isRouteErrorResponse,
+  redirect,
+  type ShouldRevalidateFunction,
+  useLoaderData,
+} from '@remix-run/react';
+import { useEffect } from 'react';
+import { z } from 'zod';
+import { sentEventSchema } from '../domain/incident/sent-event.ts';
+import { sayByCode, translator } from '../messages/catalogue.ts';
+import { useLive } from '../ui/live/use-live.ts';
+import { useLiveData } from '../ui/live/use-live-data.ts';
+import type { ActAnswer } from '../ui/room/acts/act-answer.ts';
+import { Room } from '../ui/room/room.tsx';
+
+const postSchema = z.object({
+  key: z.string().regex(/^[\w-]{8,100}$/),
+  event: sentEventSchema,
+});
+
+const signIn = (request: Request) => {
+  const { pathname } = new URL(request.url);
+  return redirect(`/sign-in?to=${encodeURIComponent(pathname.replace(/\.data$/, ''))}`);
+};
+
+export const loader = async ({ request, params, context }: LoaderFunctionArgs) => {
+  const { viewer, usecases } = context;
+  if (!viewer) throw signIn(request);
+  const outcome = await usecases.readRoom(params.id ?? '');
+  if (!outcome.ok) {
+    const { code, params: facts } = outcome.rejection;
+    throw data(sayByCode('rejection', code, facts), { status: 404 });
+  }
+  const { html, ...view } = outcome.value;
+  return { view, html, viewer: { id: viewer.id, name: viewer.name }, failed: false };
+};
+
+export const action = async ({ request, params, context }: ActionFunctionArgs) => {
+  const { viewer, usecases } = context;
+  const answer = (body: ActAnswer, status: number) => data(body, { status });
+  if (!viewer) return answer({ ok: false, failure: 'signed-out' }, 401);
+  const post = postSchema.safeParse(await request.json().catch(() => null));
+  if (!post.success) return answer({ ok: false, failure: 'invalid' }, 400);
+  const { key, event } = post.data;
+  const outcome = await usecases.sendEvent(params.id ?? '', event, viewer, key);
+  return outcome.ok
+    ? answer({ ok: true, cursor: outcome.value.cursor }, 200)
+    : answer({ ok: false, rejection: outcome.rejection }, 409);
+};
+
+type Shown = Awaited<ReturnType<typeof loader>>;
+const lastShown = new Map<string, Shown>();
+
+/** A room that cannot be read again stays as it is, and says so, instead of giving way to an error. */
+export const clientLoader = async ({ params, serverLoader }: ClientLoaderFunctionArgs) => {
+  const id = params.id ?? '';
+  try {
+    return await serverLoader<typeof loader>();
+  } catch (error) {
+    const kept = lastShown.get(id);
+    if (!kept || error instanceof Response || (isRouteErrorResponse(error) && error.status < 500))
+      throw error;
+    return { ...kept, failed: true };
+  }
+};
+
+/** An act whose answer did not arrive is told as such; the same key makes a second try count once. */
+export const clientAction = async ({ serverAction }: ClientActionFunctionArgs) => {
+  try {
+    return await serverAction<typeof action>();
+  } catch (error) {
+    if (error instanceof Response) throw error;
+    const failure = isRouteErrorResponse(error) ? 'failed' : 'unreachable';
+    return data<ActAnswer>({ ok: false, failure }, { status: 503 });
+  }
+};
+
+/** Who lost a race must see what won; nothing is read again when the server cannot be reached. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({
+  actionStatus,
+  defaultShouldRevalidate,
+}) => actionStatus === 409 || defaultShouldRevalidate;
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
+  if (!shown) return [];
+  const { number, title } = shown.view.incident;
+  const t = translator();
+  return [
+    {
+      title: t('shell.pageTitle', { page: t('room.pageTitle', { number: String(number), title }) }),
+    },
+  ];
+};
+
+const IncidentRoom = () => {
+  const shown = useLoaderData<typeof loader>();
+  const { view, html, viewer, failed } = shown;
+  const live = useLive(view.incident.id, view.cursor);
+  useLiveData(live, { cursor: view.cursor, failed });
+  useEffect(() => {
+    if (!failed) lastShown.set(view.incident.id, shown);
+  }, [shown, failed, view.incident.id]);
+  return <Room key={view.incident.id} view={view} html={html} viewer={viewer} live={live} />;
+};
+export default IncidentRoom;

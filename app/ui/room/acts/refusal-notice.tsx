@@ -1,0 +1,33 @@
+import { useTranslations } from 'use-intl';
+import { Button } from '../../button.tsx';
+import { Notice } from '../../notice.tsx';
+import type { Refusal } from './act-answer.ts';
+import { useActs } from './acts-provider.tsx';
+import { useRejectionWords } from './use-rejection-words.ts';
+
+/** Why something was not done, near where it was pressed. */
+export const RefusalNotice = ({ refusal }: { refusal: Refusal }) => {
+  const t = useTranslations('room.refused');
+  const words = useRejectionWords();
+  const { dismiss } = useActs();
+  return (
+    <div className="my-3">
+      <Notice tone="warn" title={t('title')} urgent>
+        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+          <p>{words(refusal)}</p>
+          <Button look="quiet" size="small" onClick={() => dismiss(refusal.control)}>
+            {t('dismiss')}
+          </Button>
+        </div>
+      </Notice>
+    </div>
+  );
+};
+
+/** The refusals of some controls, nothing when there are none. */
+export const Refusals = ({ of }: { of: (refusal: Refusal) => boolean }) => {
+  const { refusals } = useActs();
+  return refusals
+    .filter(of)
+    .map((refusal) => <RefusalNotice key={refusal.control} refusal={refusal} />);
+};

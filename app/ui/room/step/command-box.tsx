@@ -1,0 +1,111 @@
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { CurrentStep } from '../../../domain/incident/room-view.types.ts';
+import { Button } from '../../button.tsx';
+import { classNames } from '../../class-names.ts';
+import { Tag } from '../../tag.tsx';
+import { useRoom } from '../room-context.ts';
+import { commandText, shownParts } from './command-text.ts';
+import { RecordInput } from './record-input.tsx';
+
+const SAID_MS = 2500;
+
+/** Copies a text and says for a moment what came of it. */
+const useCopy = () => {
+  const [said, setSaid] = useState<'copied' | 'failed' | null>(null);
+  useEffect(() => {
+    if (!said) return;
+    const timer = setTimeout(() => setSaid(null), SAID_MS);
+    return () => clearTimeout(timer);
+  }, [said]);
+  const copy = (text: string) => {
+    const done = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'));
+    done.then(
+      () => setSaid('copied'),
+      () => setSaid('failed'),
+    );
+  };
+  return { said, copy };
+};
+
+const partLook = {
+  text: '',
+  filled: 'rounded-[3px] bg-act-soft px-[3px] text-act',
+  blank: 'rounded-[3px] border border-dashed border-warn px-[3px] text-warn',
+};
+
+/** A command to copy and run elsewhere, with the values known so far; blanks are asked for right here. */
+export const CommandBox = ({
+  step,
+  command,
+  number,
+  pressKey,
+}: {
+  step: string;
+  command: CurrentStep['commands'][number];
+  number: number;
+  pressKey?: string;
+}) => {
+  const t = useTranslations('room.command');
+  const { view } = useRoom();
+  const { said, copy } = useCopy();
+  const text = commandText(command.filled);
+  const current = view.walkthrough.current.find(({ id }) => id === step);
+  // What the step asks for by itself already has its field.
+  const asked = command.missing.filter((name) => !current?.inputs.some((one) => one.name === name));
+  return (
+    <figure className="overflow-hidden rounded-panel border border-line bg-sunken">
+      <figcaption className="flex flex-wrap items-center gap-x-2.5 gap-y-1 border-b border-line px-2.5 py-1.5 text-fine text-ink-2">
+        <span className="num">{command.lang}</span>
+        {command.danger ? <Tag tone="bad">{t('danger')}</Tag> : <span>{t('reads')}</span>}
+        <span className="ml-auto flex items-center gap-2.5">
+          <output className={classNames('font-medium', said === 'failed' ? 'text-bad' : 'text-ok')}>
+            {said ? t(said) : ''}
+          </output>
+          <Button
+            size="small"
+            disabled={text === null}
+            aria-label={t('copyOf', { number: String(number) })}
+            pressKey={text === null ? undefined : pressKey}
+            onClick={() => text !== null && copy(text)}
+          >
+            {t('copy')}
+          </Button>
+        </span>
+      </figcaption>
+      <section
+        // A long line is scrolled by keyboard.
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+        tabIndex={0}
+        aria-label={t('commandLabel', { number: String(number) })}
+        className="overflow-x-auto px-3.5 py-3"
+      >
+        <pre className="w-fit font-mono text-[13.5px]/[1.55]">
+          <code>
+            {shownParts(command.filled).map((part, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text, always in order
+              <span key={at} className={partLook[part.shown]}>
+                {part.text}
+              </span>
+            ))}
+          </code>
+        </pre>
+      </section>
+      {command.expect ? (
+        <p className="border-t border-line px-3.5 py-2 text-small text-ink-2">
+          {t('expect', { expect: command.expect })}
+        </p>
+      ) : null}
+      {text === null ? (
+        <div className="grid gap-3 border-t border-line bg-warn-soft px-3.5 py-3">
+          <p className="text-small font-medium text-warn">
+            {t('missing', { names: command.missing.join(', ') })}
+          </p>
+          {asked.map((name) => (
+            <RecordInput key={name} input={{ name, label: name, secret: false }} />
+          ))}
+        </div>
+      ) : null}
+    </figure>
+  );
+};

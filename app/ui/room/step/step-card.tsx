@@ -1,0 +1,53 @@
+import { type RefObject, useId } from 'react';
+import { useTranslations } from 'use-intl';
+import type { CurrentStep } from '../../../domain/incident/room-view.types.ts';
+import { Approve } from './approve.tsx';
+import type { ControlProps } from './control-props.ts';
+import { Decide } from './decide.tsx';
+import { Escalate } from './escalate.tsx';
+import { Finish } from './finish.tsx';
+import { StepBody } from './step-body.tsx';
+import { StepHead } from './step-head.tsx';
+import { Verify } from './verify.tsx';
+import { Wait } from './wait.tsx';
+
+const Controls = (props: ControlProps) => {
+  switch (props.step.type) {
+    case 'decision':
+      return <Decide {...props} />;
+    case 'verify':
+      return <Verify {...props} />;
+    case 'wait':
+      return <Wait {...props} />;
+    case 'approval':
+      return <Approve {...props} />;
+    case 'escalate':
+      return <Escalate {...props} />;
+    default:
+      return <Finish {...props} />;
+  }
+};
+
+/** The step that waits, at the largest size of the room. */
+export const StepCard = ({
+  step,
+  active,
+  titleRef,
+}: {
+  step: CurrentStep;
+  active: boolean;
+  titleRef: RefObject<HTMLHeadingElement>;
+}) => {
+  const t = useTranslations('room.step');
+  const titleId = useId();
+  return (
+    <article aria-labelledby={titleId} className="max-w-[760px]">
+      {step.lane ? (
+        <p className="mb-1 text-fine font-medium text-ink-3">{t('lane', { lane: step.lane })}</p>
+      ) : null}
+      <StepHead step={step} active={active} titleId={titleId} titleRef={titleRef} />
+      <StepBody step={step} active={active} />
+      <Controls step={step} active={active} />
+    </article>
+  );
+};

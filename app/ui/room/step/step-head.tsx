@@ -1,0 +1,115 @@
+import type { ReactNode, RefObject } from 'react';
+import { useTranslations } from 'use-intl';
+import type { CurrentStep } from '../../../domain/incident/room-view.types.ts';
+import { Avatar } from '../../avatar.tsx';
+import { Button } from '../../button.tsx';
+import { Tag } from '../../tag.tsx';
+import { Countdown } from '../../time/countdown.tsx';
+import { TimeText } from '../../time/time-text.tsx';
+import { useRoom } from '../room-context.ts';
+import { stepClock } from './step-clock.ts';
+
+const known = ['step', 'decision', 'verify', 'wait', 'escalate', 'approval', 'rollback'] as const;
+type Known = (typeof known)[number];
+const kindOf = (type: string): Known | 'other' => known.find((one) => one === type) ?? 'other';
+
+const Who = ({ step, active }: { step: CurrentStep; active: boolean }) => {
+  const t = useTranslations('room');
+  const { viewer, ask } = useRoom();
+  const role = step.roleTitle ?? step.role;
+  if (!role) return <span>{t('step.anyone')}</span>;
+  if (!step.holder)
+    return (
+      <>
+        <Avatar />
+        <span>{t('step.nobody', { role })}</span>
+        <Button
+          size="small"
+          pressKey={active ? 't' : undefined}
+          onClick={() => ask({ type: 'role', role: step.role })}
+        >
+          {t('act.take')}
+        </Button>
+      </>
+    );
+  return (
+    <>
+      <Avatar name={step.holder.name} />
+      <span>
+        {step.holder.id === viewer.id
+          ? t('step.you', { role })
+          : t('step.held', { role, who: step.holder.name })}
+      </span>
+    </>
+  );
+};
+
+const Clock = ({ step }: { step: CurrentStep }) => {
+  const t = useTranslations('room.step');
+  const clock = stepClock(step);
+  if (!clock) return null;
+  const words: Record<typeof clock.atZero, ReactNode> = {
+    nothing: null,
+    overdue: t('thenOverdue'),
+    escalates: t('thenEscalates'),
+    goes: t('thenGoesTo', { title: step.onLapse?.type === 'goto' ? step.onLapse.title : '' }),
+    escalated: t('escalated'),
+    wentOverdue: t.rich('wentOverdue', { at: () => <TimeText at={clock.dueAt} bare /> }),
+  };
+  return (
+    <div className="max-w-56 flex-none sm:text-right">
+      <Countdown dueAt={clock.dueAt} large />
+      {words[clock.atZero] ? (
+        <p className="mt-1 text-fine font-medium text-ink-3">{words[clock.atZero]}</p>
+      ) : null}
+    </div>
+  );
+};
+
+/** Whose it is, what it is, and how long is left. The title takes the focus when the room moves on. */
+export const StepHead = ({
+  step,
+  active,
+  titleId,
+  titleRef,
+}: {
+  step: CurrentStep;
+  active: boolean;
+  titleId: string;
+  titleRef: RefObject<HTMLHeadingElement>;
+}) => {
+  const t = useTranslations('room.step');
+  return (
+    <div className="flex items-start justify-between gap-x-6 gap-y-3 max-sm:flex-col">
+      <div className="min-w-0">
+        <div className="flex flex-wrap items-center gap-2 text-control text-ink-2">
+          <Who step={step} active={active} />
+          <Tag>
+            {t(`kind.${kindOf(step.type)}`, {
+              number: String(step.number),
+              of: String(step.of),
+            })}
+          </Tag>
+          {step.critical ? <Tag tone="warn">{t('critical')}</Tag> : null}
+          {step.visits > 1 ? (
+            <Tag>
+              {t('visit', {
+                count: String(step.visits),
+                max: step.maxVisits === undefined ? 'none' : String(step.maxVisits),
+              })}
+            </Tag>
+          ) : null}
+        </div>
+        <h2
+          id={titleId}
+          ref={titleRef}
+          tabIndex={-1}
+          className="mt-1 text-title font-semibold outline-none md:text-headline"
+        >
+          {step.question ?? step.title}
+        </h2>
+      </div>
+      <Clock step={step} />
+    </div>
+  );
+};

@@ -1,0 +1,111 @@
+import { useTranslations } from 'use-intl';
+import type { WayStop } from '../../../domain/incident/room-view.types.ts';
+import { Button } from '../../button.tsx';
+import { classNames } from '../../class-names.ts';
+import { useRoom } from '../room-context.ts';
+import { StopFacts } from './stop-facts.tsx';
+import { StopMark } from './stop-mark.tsx';
+import { stopShape } from './stop-words.ts';
+
+const stateWord = {
+  done: 'done',
+  skipped: 'skipped',
+  current: 'here',
+  ahead: 'ahead',
+  beside: 'beside',
+} as const;
+
+const StopAct = ({ stop }: { stop: WayStop }) => {
+  const t = useTranslations('room.way');
+  const { view, ask } = useRoom();
+  const { walkthrough, incident } = view;
+  const look =
+    'absolute top-[-3px] right-2 bg-surface opacity-0 group-hover:opacity-100 focus-visible:opacity-100 [@media(hover:none)]:static [@media(hover:none)]:mt-1 [@media(hover:none)]:-ml-2.5 [@media(hover:none)]:opacity-100';
+  if (incident.state === 'resolved') return null;
+  if (walkthrough.reopenable.includes(stop.id))
+    return (
+      <Button
+        size="small"
+        look="quiet"
+        className={look}
+        aria-label={t('reopenOf', { title: stop.title })}
+        onClick={() => ask({ type: 'reopen', step: stop.id })}
+      >
+        {t('reopen')}
+      </Button>
+    );
+  if (stop.state !== 'beside' || stop.type !== 'rollback' || walkthrough.outcome) return null;
+  return (
+    <Button
+      size="small"
+      look="quiet"
+      className={look}
+      aria-label={t('rollBackOf', { title: stop.title })}
+      onClick={() => ask({ type: 'rollback', step: stop.id, title: stop.title })}
+    >
+      {t('rollBack')}
+    </Button>
+  );
+};
+
+const Stop = ({ stop, last }: { stop: WayStop; last: boolean }) => {
+  const t = useTranslations('room.way');
+  const here = stop.state === 'current';
+  const beside = stop.state === 'beside';
+  return (
+    <li
+      aria-current={here ? 'step' : undefined}
+      className={classNames(
+        'group relative pr-4 pb-3.5 pl-7 text-control/[1.35]',
+        here ? 'font-semibold text-ink' : stop.state === 'ahead' ? 'text-ink-2' : 'text-ink-3',
+      )}
+    >
+      {last || beside ? null : (
+        <span
+          aria-hidden="true"
+          className={classNames(
+            'keeps-colour absolute top-[18px] bottom-[-2px] left-[7px] w-0.5',
+            stop.state === 'done' ? 'bg-ok' : 'bg-line',
+          )}
+        />
+      )}
+      <StopMark {...stopShape(stop)} />
+      <span className={stop.state === 'skipped' ? 'line-through decoration-1' : undefined}>
+        {stop.title}
+      </span>
+      <span className="sr-only"> ({t(stateWord[stop.state])})</span>
+      <StopFacts stop={stop} />
+      <StopAct stop={stop} />
+      {stop.lanes ? <Lanes lanes={stop.lanes} /> : null}
+    </li>
+  );
+};
+
+/** Lanes stand side by side; a lane that is alone (an included runbook) takes the whole width. */
+const Lanes = ({ lanes }: { lanes: NonNullable<WayStop['lanes']> }) => (
+  <div
+    className={classNames(
+      'mt-2 grid gap-x-1.5 font-normal',
+      lanes.length > 1 && 'grid-cols-[repeat(auto-fit,minmax(104px,1fr))]',
+    )}
+  >
+    {lanes.map((lane) => (
+      <div key={lane.id} className="min-w-0 border-t-2 border-line pt-2">
+        <p className="mb-1.5 text-fine font-medium text-ink-2">{lane.title}</p>
+        <WayList stops={lane.stops} />
+      </div>
+    ))}
+  </div>
+);
+
+export const WayList = ({ stops }: { stops: readonly WayStop[] }) => {
+  const onWay = stops.filter(({ state }) => state !== 'beside');
+  const lastOnWay = onWay.at(-1);
+  return (
+    <ol>
+      {[...onWay, ...stops.filter(({ state }) => state === 'beside')].map((stop) => (
+        <Stop key={stop.id} stop={stop} last={stop === lastOnWay} />
+      ))}
+    </ol>
+  );
+};

@@ -1,0 +1,18 @@
+import { useTranslations } from 'use-intl';
+import { useHydrated } from '../../time/clock-provider.tsx';
+import { wallClock } from '../../time/wall-clock.ts';
+import { sayTimes } from './say-times.ts';
+
+export const useZone = (): string =>
+  useHydrated() ? new Intl.DateTimeFormat().resolvedOptions().timeZone : 'UTC';
+
+/** Makes the instants of a sentence readable: "03:31 (02:31 UTC)". */
+export const useSayTime = () => {
+  const t = useTranslations('duration');
+  const zone = useZone();
+  return (params: Record<string, string | number>) =>
+    sayTimes(params, (at) => {
+      const { time, utc } = wallClock(at, zone);
+      return utc ? t('withUtc', { local: time, utc }) : t('inUtc', { time });
+    });
+};
