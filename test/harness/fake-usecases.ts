@@ -66,12 +66,12 @@ const page: RunbookPage = {
   html: fakeHtml,
   findings: [
     {
-      code: 'RB214',
+      code: 'RB201',
       severity: 'warning',
       file: 'provider-capacity-outage.mdx',
       at: { line: 2, column: 18 },
       end: { line: 2, column: 39 },
-      params: { role: 'vendor-manager' },
+      params: { step: 'ticket' },
     },
   ],
   cases: {

@@ -13,7 +13,7 @@ export const shell = {
   connecting: 'Connecting',
   lost: 'Connection lost. What you see is from {time}.',
   lostShort: 'Not live since {time}',
-  viewer: 'Signed in as {name} ({initials})',
+  viewer: 'Signed in as {name}',
   keys: 'Keys',
   signOut: 'Sign out',
   keySheet: 'Keys on this page',

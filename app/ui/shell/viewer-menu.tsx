@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react';
 import { DropdownMenu as Menu } from 'radix-ui';
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import { Avatar, initialsOf } from '../avatar.tsx';
+import { Avatar } from '../avatar.tsx';
 import { Key } from '../key.tsx';
 
 const item =
@@ -15,10 +15,8 @@ export const ViewerMenu = ({ name, onShowKeys }: { name: string; onShowKeys: () 
   return (
     <>
       <Menu.Root modal={false}>
-        <Menu.Trigger
-          aria-label={t('viewer', { name, initials: initialsOf(name) })}
-          className="-mr-1 grid size-9 place-items-center rounded-full"
-        >
+        <Menu.Trigger className="-mr-1 grid size-9 place-items-center rounded-full">
+          <span className="sr-only">{t('viewer', { name })}</span>
           <Avatar name={name} />
         </Menu.Trigger>
         <Menu.Portal>

@@ -1,0 +1,118 @@
+import { useTranslations } from 'use-intl';
+import type { BodyPart, Command, PlanNode } from '../../domain/runbook/plan.ts';
+import { classNames } from '../class-names.ts';
+
+const Prose = ({ html }: { html: string }) => (
+  // The library makes this HTML from the runbook and sanitises it; nothing else reaches here.
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: static, sanitised HTML of our own library
+  <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
+);
+
+const CommandBox = ({ command }: { command: Command }) => {
+  const t = useTranslations('runbook.step');
+  const words = [
+    command.lang,
+    command.danger ? t('danger') : '',
+    command.endless ? t('endless') : '',
+  ];
+  return (
+    <div
+      className={classNames(
+        'keep-together max-w-[66ch] overflow-hidden rounded-panel border bg-sunken',
+        command.danger ? 'border-bad' : 'border-line',
+      )}
+    >
+      <p
+        className={classNames(
+          'border-b border-line px-3 py-1.5 text-fine',
+          command.danger ? 'font-medium text-bad' : 'text-ink-2',
+        )}
+      >
+        {words.filter(Boolean).join(' · ') || t('readsOnly')}
+      </p>
+      <pre
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable
+        tabIndex={0}
+        className="overflow-x-auto px-3.5 py-2.5 font-mono text-[13px]/relaxed"
+      >
+        {command.text}
+      </pre>
+      {command.expect ? (
+        <p className="border-t border-line px-3 py-1.5 text-small text-ink-2">
+          {t('expectOutput', { expect: command.expect })}
+        </p>
+      ) : null}
+    </div>
+  );
+};
+
+const calls = {
+  note: 'border-info bg-info-soft',
+  hint: 'border-line-strong bg-sunken',
+  danger: 'border-bad bg-bad-soft',
+};
+
+const Part = ({ part, node, html }: { part: BodyPart; node: PlanNode; html: string[] }) => {
+  const t = useTranslations('runbook.step');
+  switch (part.type) {
+    case 'prose':
+      return <Prose html={html[part.prose] ?? ''} />;
+    case 'note':
+    case 'hint':
+    case 'danger':
+      return (
+        <div
+          className={classNames(
+            'max-w-[66ch] rounded-r-control border-l-3 px-4 py-2.5',
+            calls[part.type],
+          )}
+        >
+          <p className="font-semibold">
+            {part.title ?? t(part.type === 'danger' ? 'dangerTitle' : part.type)}
+          </p>
+          <Prose html={html[part.prose] ?? ''} />
+        </div>
+      );
+    case 'check': {
+      const check = node.checks.find((one) => one.id === part.check);
+      return check ? (
+        <p className="flex max-w-[66ch] gap-3">
+          <span
+            aria-hidden="true"
+            className="mt-[5px] size-[13px] flex-none rounded-[3px] border-2 border-line-strong"
+          />
+          {check.text}
+        </p>
+      ) : null;
+    }
+    case 'command': {
+      const command = node.commands.find((one) => one.id === part.command);
+      return command ? <CommandBox command={command} /> : null;
+    }
+    case 'input': {
+      const input = node.inputs.find((one) => one.name === part.input);
+      return input ? (
+        <p className="text-control text-ink-2">{t('value', { label: input.label })}</p>
+      ) : null;
+    }
+  }
+};
+
+const keyOf = (part: BodyPart): string =>
+  'prose' in part
+    ? `${part.type} ${part.prose}`
+    : part.type === 'check'
+      ? `check ${part.check}`
+      : part.type === 'command'
+        ? `command ${part.command}`
+        : `input ${part.input}`;
+
+/** What stands inside a step, in the order of the file. */
+export const StepBody = ({ node, html }: { node: PlanNode; html: string[] }) =>
+  node.body.length === 0 ? null : (
+    <div className="mt-2.5 grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2.5">
+      {node.body.map((part) => (
+        <Part key={keyOf(part)} part={part} node={node} html={html} />
+      ))}
+    </div>
+  );

@@ -1,0 +1,82 @@
+import { useTranslations } from 'use-intl';
+import type { RunbookPage } from '../../domain/runbook/page.types.ts';
+import { classNames } from '../class-names.ts';
+import { Tag } from '../tag.tsx';
+import { leadsTo, type Numbered, numberPlan } from './numbered.ts';
+import { stepAnchor } from './step-anchor.ts';
+import { StepBody } from './step-body.tsx';
+import { StepFacts } from './step-facts.tsx';
+import { StepMeta } from './step-meta.tsx';
+import { StepWays } from './step-ways.tsx';
+
+type Shown = Pick<RunbookPage, 'plan' | 'html'>;
+
+const End = ({ step }: { step: Numbered }) => {
+  const t = useTranslations('incident.outcome');
+  const { node } = step;
+  if (node.type !== 'exit') return null;
+  return (
+    <li
+      id={stepAnchor(node.id)}
+      className="keep-together grid grid-cols-[28px_minmax(0,1fr)] gap-x-3 border-t border-line py-3.5 target:bg-act-soft sm:grid-cols-[34px_minmax(0,1fr)]"
+    >
+      <span />
+      <div className="flex flex-wrap items-center gap-3">
+        <h3 className="font-semibold">{node.title}</h3>
+        <Tag tone={node.outcome === 'aborted' ? 'neutral' : 'ok'}>{t(node.outcome)}</Tag>
+      </div>
+    </li>
+  );
+};
+
+/** The steps as they will be walked, numbered; lanes stand inside the element that opens them. */
+export const StepList = ({ plan, html }: Shown) => {
+  const t = useTranslations('runbook');
+  const all = numberPlan(plan.nodes);
+  const byId = new Map(all.map((one) => [one.node.id, one.node]));
+  const titleOf = (id: string) => byId.get(id)?.title ?? id;
+  const isEnd = (id: string) => byId.get(id)?.type === 'exit';
+  return (
+    <ol aria-label={t('steps')}>
+      {all.map((step, at) => {
+        const { node, number, lane, depth } = step;
+        if (node.type === 'exit') return <End key={node.id} step={step} />;
+        const after = all[at + 1]?.node.id;
+        // The last element of a lane goes on to the join without saying so.
+        const next = 'next' in node ? node.next : undefined;
+        const following = next === '@join' ? next : after;
+        return (
+          <li
+            key={node.id}
+            id={stepAnchor(node.id)}
+            className={classNames(
+              'grid grid-cols-[28px_minmax(0,1fr)] gap-x-3 py-4.5 target:bg-act-soft sm:grid-cols-[34px_minmax(0,1fr)]',
+              depth === 0
+                ? 'border-t border-line'
+                : 'ml-4 border-l-2 border-line pl-3 sm:ml-[46px] sm:pl-4',
+            )}
+          >
+            {lane ? (
+              <p className="col-span-2 mb-2 text-small font-medium text-ink-2">
+                {t('step.lane', { number: lane.number, title: lane.title })}
+              </p>
+            ) : null}
+            <span className="num pt-0.5 text-body text-ink-3">{number}</span>
+            <div className="min-w-0">
+              <h3 className="text-step font-semibold">{node.title}</h3>
+              <StepMeta node={node} roles={plan.roles} titleOf={titleOf} />
+              <StepBody node={node} html={html[node.id] ?? []} />
+              <StepFacts node={node} roles={plan.roles} />
+              <StepWays
+                step={step}
+                following={following === '@join' ? following : leadsTo(following ?? '', step)}
+                titleOf={titleOf}
+                isEnd={isEnd}
+              />
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+};
