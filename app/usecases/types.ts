@@ -3,8 +3,6 @@ import type { IncidentEvent, IncidentKind } from '../domain/incident/incident.ts
 import type { RoomView, TimelineEntry } from '../domain/incident/room-view.types.ts';
 import type { IncidentSummary, LapseNext } from '../domain/incident/summary.types.ts';
 import type { Outcome } from '../domain/outcome.ts';
-import type { CasesReport } from '../domain/runbook/case.ts';
-import type { Finding } from '../domain/runbook/finding.ts';
 import type { RunbookPage, RunbookSummary } from '../domain/runbook/page.types.ts';
 import type { Severity } from '../domain/runbook/plan.ts';
 import type { Instant } from '../domain/time.ts';
@@ -48,7 +46,11 @@ export type UseCases = {
     by: Viewer,
     key: string | null,
   ): Promise<Outcome<SentReceipt>>;
-  readRoom(incident: string): Promise<Outcome<RoomView & { html: Record<string, string[]> }>>;
+  /** `viewer`: a secret is shown in clear only to whoever recorded it. */
+  readRoom(
+    incident: string,
+    viewer?: Viewer,
+  ): Promise<Outcome<RoomView & { html: Record<string, string[]> }>>;
   readTimeline(
     incident: string,
     after?: number,

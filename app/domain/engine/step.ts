@@ -1,6 +1,8 @@
-import { type AnyMachineSnapshot, initialTransition, transition } from 'xstate';
+import { type AnyMachineSnapshot, initialTransition } from 'xstate';
 import { rejected } from '../outcome.ts';
 import type { Instant } from '../time.ts';
+import { known, remember } from './live-snapshots.ts';
+import { transition } from './transition.ts';
 import type {
   Definition,
   Effect,
@@ -59,6 +61,7 @@ export const revive = (
   definition: { machine: Definition['machine'] },
   stored: Stored,
 ): AnyMachineSnapshot =>
+  known(definition.machine, stored.snapshot) ??
   definition.machine.restoreSnapshot(
     stored.snapshot as Parameters<typeof definition.machine.restoreSnapshot>[0],
     // Only machines that invoke actors ask for a scope, and none here does.
@@ -75,6 +78,8 @@ const settled = (
   const { status, value, context, historyValue } = definition.machine.getPersistedSnapshot(
     snapshot,
   ) as unknown as Record<string, unknown>;
+  const persisted = { status, value, context, historyValue, children: {} };
+  remember(persisted, snapshot);
   const effects: Effect[] = [];
   const timers: TimerChange[] = [];
   for (const { type, params } of told) {

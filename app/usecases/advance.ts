@@ -1,0 +1,35 @@
+import type { IncidentWith, Writer } from '../../db/store.ts';
+import { step } from '../domain/engine/step.ts';
+import type { Definition, Hash } from '../domain/engine/types.ts';
+import { incidentRunOf } from '../domain/incident/definition.ts';
+import { accepted, type Outcome, rejected } from '../domain/outcome.ts';
+import { type Fact, recordStep } from './record-step.ts';
+import type { Change } from './types.ts';
+
+/** Lets a process decide about one event and saves what it decided. Nothing is written when it refuses. */
+export const advance = async (
+  tx: Writer,
+  hash: Hash,
+  { incident, process }: IncidentWith,
+  definition: Definition,
+  fact: Fact,
+): Promise<Outcome<Change>> => {
+  const result = step(definition, process.stored, { ...fact.event, at: fact.at, by: fact.by });
+  if (!result.ok) return result;
+  const { stored, done } = result;
+  if (!(await tx.updateProcess({ ...process, stored, done }, process.stored.version)))
+    return rejected('changed-meanwhile');
+  const { head, change } = await recordStep(tx, hash, incident, process.id, result, fact);
+  if (process.kind === 'incident') {
+    const { title, severity, resolved } = incidentRunOf(stored);
+    await tx.updateIncident({
+      ...incident,
+      ...head,
+      title,
+      severity,
+      state: resolved ? 'resolved' : 'active',
+      resolvedAt: resolved?.at ?? null,
+    });
+  } else await tx.moveHead(head.id, head.headSeq, head.headHash);
+  return accepted(change);
+};

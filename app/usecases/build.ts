@@ -1,0 +1,54 @@
+import { changeHub } from './change-hub.ts';
+import { changesAfter } from './changes-after.ts';
+import { createSignInLink } from './create-sign-in-link.ts';
+import { createToken } from './create-token.ts';
+import { declareIncident } from './declare-incident.ts';
+import { definitionCache } from './definitions.ts';
+import { deliverWaiting } from './deliver-waiting.ts';
+import { fireTimers } from './fire-timers.ts';
+import { listIncidents } from './list-incidents.ts';
+import { listLapses } from './list-lapses.ts';
+import { listRunbooks } from './list-runbooks.ts';
+import { peekSignInLink } from './peek-sign-in-link.ts';
+import type { Ports } from './ports.ts';
+import { readRoom } from './read-room.ts';
+import { readRunbook } from './read-runbook.ts';
+import { readTimeline } from './read-timeline.ts';
+import { replayAll } from './replay-all.ts';
+import { roomViews } from './room-views.ts';
+import { sendEvent } from './send-event.ts';
+import { signIn } from './sign-in.ts';
+import { signOut } from './sign-out.ts';
+import type { UseCases } from './types.ts';
+import { viewerOfSession } from './viewer-of-session.ts';
+import { viewerOfToken } from './viewer-of-token.ts';
+
+/** Every use-case over one store and one library. */
+export const buildUseCases = (ports: Ports): UseCases => {
+  const hub = changeHub();
+  const definitions = definitionCache();
+  const views = roomViews(ports, definitions);
+  return {
+    declareIncident: declareIncident(ports, definitions, hub),
+    sendEvent: sendEvent(ports, definitions, hub),
+    readRoom: readRoom(ports, definitions, views),
+    readTimeline: readTimeline(views),
+    listIncidents: listIncidents(ports, definitions),
+    listRunbooks: listRunbooks(ports),
+    readRunbook: readRunbook(ports),
+    listLapses: listLapses(ports, definitions),
+    changesAfter: changesAfter(ports),
+    cursor: () => ports.store.read.logCursor(),
+    onChange: hub.onChange,
+    createSignInLink: createSignInLink(ports),
+    peekSignInLink: peekSignInLink(ports),
+    signIn: signIn(ports),
+    signOut: signOut(ports),
+    viewerOfSession: viewerOfSession(ports),
+    createToken: createToken(ports),
+    viewerOfToken: viewerOfToken(ports),
+    fireTimers: fireTimers(ports, definitions, hub),
+    deliverWaiting: deliverWaiting(ports),
+    replayAll: replayAll(ports, definitions),
+  };
+};

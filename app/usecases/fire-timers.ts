@@ -1,0 +1,73 @@
+import type { Store, TimerRow, Writer } from '../../db/store.ts';
+import { readTimerKey } from '../domain/walkthrough/timer-key.ts';
+import { advance } from './advance.ts';
+import type { ChangeHub } from './change-hub.ts';
+import type { Definitions } from './definitions.ts';
+import type { Ports } from './ports.ts';
+import type { Change, UseCases } from './types.ts';
+
+/** At most so many a call: after a long absence the clock comes back for the rest at once. */
+const MOST = 200;
+
+const events = {
+  deadline: 'deadline.lapsed',
+  wait: 'wait.elapsed',
+  reminder: 'reminder.due',
+} as const;
+
+/** Refusals that say nothing about the timer: it stays for a version that can take it. */
+const passing = new Set(['definition-unknown', 'changed-meanwhile']);
+
+/**
+ * Fires what is due, oldest first, each in a savepoint of its own. What fired or no longer fits is
+ * gone with the same commit, so a timer fires once whatever happens in between.
+ */
+export const fireTimers = (
+  { store, hash }: Ports,
+  definitions: Definitions,
+  hub: ChangeHub,
+): UseCases['fireTimers'] => {
+  const fire = async (
+    tx: Writer,
+    due: TimerRow & { incidentId: string },
+    now: number,
+  ): Promise<Change | null> => {
+    const { processId, key } = due;
+    const timer = await tx.timer(processId, key);
+    if (!timer || timer.dueAt > now) return null;
+    const process = await tx.process(processId);
+    const incident = await tx.incident(due.incidentId);
+    const kind = readTimerKey(key)?.kind;
+    if (!process || !incident || !kind)
+      throw new Error(`timer ${key} of ${processId} fits nothing`);
+    if (incident.state === 'resolved') return null;
+    const definition = await definitions.of(tx, process);
+    const lateness = Math.floor((now - timer.dueAt) / 1000);
+    await tx.clearTimer(processId, key);
+    const done = await advance(tx, hash, { incident, process }, definition, {
+      event: { type: events[kind], key },
+      by: { type: 'clock' },
+      at: now,
+      ...(lateness > 0 && { lateness }),
+    });
+    if (done.ok) return done.value;
+    if (passing.has(done.rejection.code)) await tx.setTimer(timer);
+    return null;
+  };
+
+  return async (now) => {
+    const due = await store.read.timersDue(now, MOST);
+    const fired = await Promise.allSettled(
+      due.map((timer) => store.transact((tx) => fire(tx, timer, now))),
+    );
+    const changes = fired.flatMap((one) =>
+      one.status === 'fulfilled' && one.value ? [one.value] : [],
+    );
+    hub.publish(changes);
+    const failed = fired.find((one) => one.status === 'rejected');
+    if (failed) throw failed.reason;
+    return { fired: changes.length, nextDueAt: await nextDueAt(store) };
+  };
+};
+
+const nextDueAt = async ({ read }: Store) => (await read.nextTimers(1))[0]?.dueAt ?? null;

@@ -1,0 +1,88 @@
+import type { IncidentRow, IncidentRows, Reader } from '../../db/store.ts';
+import { verifyChain } from '../domain/engine/chain.ts';
+import { type Folded, fold, sameState, sameTimers } from '../domain/engine/replay.ts';
+import type { Definition, Hash, LogEntry } from '../domain/engine/types.ts';
+import { incidentRunOf } from '../domain/incident/definition.ts';
+import type { Definitions } from './definitions.ts';
+import type { Ports } from './ports.ts';
+import type { ReplayReport, UseCases } from './types.ts';
+
+type Found = { seq: number | null; code: string; params?: Record<string, string | number> };
+
+/**
+ * Folds every incident's log again from its pinned revision and compares what comes out with what
+ * is stored. A chain that is broken is named at its first broken entry and not folded.
+ */
+export const replayAll =
+  ({ store: { read }, hash }: Ports, definitions: Definitions): UseCases['replayAll'] =>
+  async () => {
+    const report: ReplayReport = { incidents: 0, entries: 0, problems: [] };
+    for (const { id, number } of (await read.incidents()).reverse()) {
+      const { entries, found } = await replayed(read, definitions, hash, id);
+      report.incidents += 1;
+      report.entries += entries;
+      for (const { seq, code, params = {} } of found)
+        report.problems.push({ incident: id, number, seq, code, params });
+      // A long replay lets others have their turn.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    return report;
+  };
+
+const replayed = async (
+  read: Reader,
+  definitions: Definitions,
+  hash: Hash,
+  id: string,
+): Promise<{ entries: number; found: Found[] }> => {
+  let rows: IncidentRows | null;
+  try {
+    rows = await read.incidentRows(id, 0);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return { entries: 0, found: [{ seq: null, code: 'replay-snapshot-unreadable' }] };
+  }
+  if (!rows) return { entries: 0, found: [] };
+  const { incident, processes, log } = rows;
+  const chain = verifyChain(log, hash, undefined, {
+    seq: incident.headSeq,
+    hash: incident.headHash,
+  });
+  if (!chain.ok) return { entries: log.length, found: [chain] };
+  const machines: Record<string, Definition> = {};
+  for (const process of processes) machines[process.id] = await definitions.of(read, process);
+  const entries = log.map(({ text }) => JSON.parse(text) as Omit<LogEntry, 'hash'>);
+  const folded = fold(machines, entries);
+  if (folded.problem) return { entries: log.length, found: [folded.problem] };
+  return { entries: log.length, found: differences(rows, folded.processes) };
+};
+
+const differences = (
+  { incident, processes, timers }: IncidentRows,
+  folded: Record<string, Folded>,
+): Found[] =>
+  processes.flatMap(({ id, kind, stored, done }) => {
+    const again = folded[id];
+    if (!again) return [{ seq: null, code: 'replay-process-without-log', params: { kind } }];
+    const open = timers.filter(({ processId }) => processId === id);
+    const found: Found[] = [];
+    if (!sameState(again.stored, stored) || again.done !== done)
+      found.push({ seq: null, code: 'replay-state-differs', params: { kind } });
+    if (!sameTimers(again.timers, Object.fromEntries(open.map(({ key, dueAt }) => [key, dueAt]))))
+      found.push({ seq: null, code: 'replay-timers-differ', params: { kind } });
+    if (kind === 'incident' && !agrees(incident, again))
+      found.push({ seq: null, code: 'replay-incident-differs', params: { kind } });
+    return found;
+  });
+
+const agrees = (row: IncidentRow, { stored }: Folded): boolean => {
+  const run = incidentRunOf(stored);
+  return (
+    row.title === run.title &&
+    row.severity === run.severity &&
+    row.kind === run.kind &&
+    row.declaredAt === run.declared.at &&
+    row.resolvedAt === (run.resolved?.at ?? null) &&
+    row.state === (run.resolved ? 'resolved' : 'active')
+  );
+};

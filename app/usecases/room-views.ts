@@ -1,0 +1,75 @@
+import type { IncidentRows } from '../../db/store.ts';
+import type { LogEntry } from '../domain/engine/types.ts';
+import { incidentRunOf } from '../domain/incident/definition.ts';
+import { roomView } from '../domain/incident/room-view.ts';
+import type { RoomView } from '../domain/incident/room-view.types.ts';
+import { accepted, type Outcome, rejected } from '../domain/outcome.ts';
+import { runOfStored } from '../domain/walkthrough/definition.ts';
+import type { Definitions } from './definitions.ts';
+import type { Ports } from './ports.ts';
+
+/** So many rooms are kept as they were last drawn. */
+const MOST = 200;
+
+type Kept = { headHash: string; view: RoomView };
+
+/**
+ * The room as data. It changes only when its log grows, so one that was read before is handed out
+ * again with the time of now, until then. What is handed out is shared: nobody may change it.
+ */
+export const roomViews = ({ store: { read }, now }: Ports, definitions: Definitions) => {
+  const kept = new Map<string, Kept>();
+
+  const fresh = async (rows: IncidentRows, viewer?: { id: string }): Promise<RoomView> => {
+    const { incident, processes, timers, log, cursor } = rows;
+    const own = processes.find(({ kind }) => kind === 'incident');
+    const walk = processes.find(({ kind }) => kind === 'walkthrough');
+    if (!own || !walk?.revision) throw new Error(`incident ${incident.id} has lost a process`);
+    const { revision } = await definitions.pinned(read, walk.revision);
+    return roomView({
+      incident,
+      incidentRun: incidentRunOf(own.stored),
+      process: walk,
+      plan: revision.plan,
+      run: runOfStored(walk.stored),
+      log: log.map(({ text }) => JSON.parse(text) as Omit<LogEntry, 'hash'>),
+      timers: timers.filter(({ processId }) => processId === walk.id),
+      cursor,
+      now: now(),
+      viewer,
+    });
+  };
+
+  const keep = (key: string, entry: Kept): RoomView => {
+    kept.delete(key);
+    kept.set(key, entry);
+    const [oldest] = kept.keys();
+    if (kept.size > MOST && oldest !== undefined) kept.delete(oldest);
+    return entry.view;
+  };
+
+  return async (id: string, viewer?: { id: string }): Promise<Outcome<RoomView>> => {
+    const key = `${id} ${viewer?.id ?? ''}`;
+    const known = kept.get(key);
+    if (known) {
+      // The cursor first: the view then has seen all up to it, and perhaps more.
+      const cursor = await read.logCursor();
+      const incident = await read.incident(id);
+      if (incident?.headHash === known.headHash) return accepted(asOf(known.view, cursor, now()));
+    }
+    const rows = await read.incidentRows(id, 0);
+    if (!rows) return rejected('incident-not-found');
+    return accepted(
+      keep(key, { headHash: rows.incident.headHash, view: await fresh(rows, viewer) }),
+    );
+  };
+};
+
+export type RoomViews = ReturnType<typeof roomViews>;
+
+const asOf = (view: RoomView, cursor: number, now: number): RoomView => ({
+  ...view,
+  timers: view.timers.map((timer) => ({ ...timer, late: now > timer.dueAt })),
+  cursor,
+  now,
+});

@@ -1,0 +1,80 @@
+import type { Writer } from '../../db/store.ts';
+import type { EngineEvent } from '../domain/engine/types.ts';
+import { incidentRunOf } from '../domain/incident/definition.ts';
+import { accepted, rejected } from '../domain/outcome.ts';
+import { byAt } from '../domain/walkthrough/why.ts';
+import { advance } from './advance.ts';
+import type { ChangeHub } from './change-hub.ts';
+import { holdsCommand } from './command.ts';
+import type { Definitions } from './definitions.ts';
+import type { Ports } from './ports.ts';
+import { type Done, once } from './receipt.ts';
+import type { SentEvent, SentReceipt, UseCases, Viewer } from './types.ts';
+
+const toIncident = new Set<SentEvent['type']>([
+  'note.added',
+  'severity.changed',
+  'role.taken',
+  'incident.resolved',
+  'incident.reopened',
+]);
+
+export const sendEvent = (
+  { store, hash, now }: Ports,
+  definitions: Definitions,
+  hub: ChangeHub,
+): UseCases['sendEvent'] => {
+  const apply = async (
+    tx: Writer,
+    id: string,
+    event: SentEvent,
+    by: Viewer,
+  ): Promise<Done<SentReceipt>> => {
+    const kind = toIncident.has(event.type) ? 'incident' : 'walkthrough';
+    const found = await tx.incidentWith(id, kind);
+    if (!found) return refused(rejected('incident-not-found'));
+    if (kind === 'walkthrough' && found.incident.state === 'resolved')
+      return refused(await whyResolved(tx, id));
+    const definition = await definitions.of(tx, found.process);
+    const at = now();
+    const told = await withFacts(tx, id, event, by);
+    const done = await advance(tx, hash, found, definition, { event: told, by: actor(by), at });
+    if (!done.ok) return refused(done);
+    const { seq, id: cursor } = done.value;
+    return { outcome: accepted({ seq, at, cursor }), changes: [done.value] };
+  };
+
+  return async (incident, event, by, key) => {
+    const { outcome, changes } = await store.transact((tx) =>
+      key === null
+        ? apply(tx, incident, event, by)
+        : once(tx, hash, { door: 'send', by, key, body: { incident, event }, at: now() }, () =>
+            apply(tx, incident, event, by),
+          ),
+    );
+    hub.publish(changes);
+    return outcome;
+  };
+};
+
+const refused = (outcome: ReturnType<typeof rejected>) => ({ outcome, changes: [] });
+
+/** A resolved incident is walked no further; the sentence names who resolved it. */
+const whyResolved = async (tx: Writer, id: string) => {
+  const found = await tx.incidentWith(id, 'incident');
+  const mark = found && incidentRunOf(found.process.stored).resolved;
+  return rejected('incident-already-resolved', mark ? byAt(mark) : {});
+};
+
+const actor = ({ type, id, name }: Viewer) => ({ type, id, name });
+
+/** Facts that decide and that no client may claim. */
+const withFacts = async (
+  tx: Writer,
+  incident: string,
+  event: SentEvent,
+  by: Viewer,
+): Promise<EngineEvent> =>
+  event.type === 'step.skipped'
+    ? { ...event, commander: await holdsCommand(tx, incident, by) }
+    : event;
