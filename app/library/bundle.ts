@@ -47,7 +47,7 @@ export const bundleRunbook = async (source: string, file: string): Promise<Bundl
     return { ok: true, code };
   } catch (error) {
     if (refused.length > 0) return { ok: false, findings: refused };
-    const found = syntaxFinding(detailOf(error), file);
+    const found = syntaxFinding(detailOf(error), file, plain.split('\n'));
     if (found) return { ok: false, findings: [found] };
     throw error;
   }

@@ -1,4 +1,15 @@
-import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLError,
+  type YAMLMap,
+} from 'yaml';
 import type { Finding } from '../domain/runbook/finding.ts';
 import type { PlaceOf } from '../domain/runbook/front-matter.ts';
 import type { Place } from '../domain/runbook/plan.ts';
@@ -18,6 +29,7 @@ export const readYaml = (text: string, line: number, file: string): FrontMatterT
     placeOf: () => ({ line: 1, column: 1 }),
     findings: [{ code, severity: 'error', file, at, params }],
   });
+  let firstAlias = 0;
   try {
     const document = parseDocument(text, {
       lineCounter: counter,
@@ -26,17 +38,20 @@ export const readYaml = (text: string, line: number, file: string): FrontMatterT
       uniqueKeys: true,
       schema: 'core',
     });
-    const [first] = document.errors;
+    // A tag that YAML itself does not know is only a warning there, and refused here.
+    const faults = [...document.errors, ...document.warnings];
+    const [first] = faults;
     if (first) {
-      const errors = document.errors.map((error) => ({
+      const errors = faults.map((error) => ({
         code: 'RB112',
         severity: 'error' as const,
         file,
-        at: place(error.pos[0]),
+        at: place(beganAt(document, error)),
         params: { reason: error.message.replace(/\.$/, '') },
       }));
       return { ...broken('RB112', place(first.pos[0])), findings: errors };
     }
+    firstAlias = aliasAt(document);
     const data: unknown = document.toJS({ maxAliasCount: 50 });
     const placeOf: PlaceOf = (path) => {
       const offset = offsetOf(document.contents, path);
@@ -45,9 +60,33 @@ export const readYaml = (text: string, line: number, file: string): FrontMatterT
     return { data, placeOf, findings: [] };
   } catch (error) {
     // The reader throws for too many aliases, and runs out of stack on absurd nesting.
-    const code = error instanceof ReferenceError ? 'RB113' : 'RB105';
-    return broken(code, { line, column: 1 });
+    if (error instanceof ReferenceError) return broken('RB113', place(firstAlias));
+    if (error instanceof RangeError) return broken('RB105', { line, column: 1 });
+    throw error;
   }
+};
+
+/** Where a fault began: for a quote that never closes its opening, not the end of the text. */
+const beganAt = (document: Document, error: YAMLError): number => {
+  let began = error.pos[0];
+  if (!/closing .*quote/.test(error.message)) return began;
+  visit(document, {
+    Scalar: (_, node) => {
+      if (node.type?.startsWith('QUOTE_') && node.range) began = node.range[0];
+    },
+  });
+  return Math.min(began, error.pos[0]);
+};
+
+const aliasAt = (document: Document): number => {
+  let first: number | undefined;
+  visit(document, {
+    Alias: (_, node) => {
+      first = node.range?.[0];
+      return visit.BREAK;
+    },
+  });
+  return first ?? 0;
 };
 
 /** Walks as far down the path as the document goes; null when it does not begin there. */

@@ -71,7 +71,7 @@ const readTree = (source: string, file: string): { tree: Root | null; findings: 
     try {
       return { tree: parseMdx(lines.join('')), findings };
     } catch (error) {
-      const found = syntaxFinding(error, file);
+      const found = syntaxFinding(error, file, lines);
       if (!found) throw error;
       const echo =
         /^RB10[23]$/.test(found.code) && findings.some(({ code }) => /^RB10[23]$/.test(code));

@@ -5,8 +5,8 @@ export const largestFile = 512 * 1024;
 
 const longestLine = 10_000;
 const deepestQuote = 64;
-/** More link or image openings than this in one paragraph take a Markdown parser minutes. */
-const mostBrackets = 1_000;
+/** More openings of links, images and tags than this in one paragraph take a parser minutes. */
+const mostBrackets = 2_000;
 
 const hidden = /(?!\t)[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 const language = /^---[ \t]*([^\s-][^\r\n]*)/;
@@ -37,7 +37,7 @@ export const checkText = (source: string, file: string): Finding[] => {
       const character = (line.codePointAt(column) ?? 0).toString(16).toUpperCase().padStart(4, '0');
       found('RB106', index + 1, column + 1, { character });
     }
-    brackets = line.trim() === '' ? 0 : brackets + (line.match(/\]\(|!\[/g)?.length ?? 0);
+    brackets = line.trim() === '' ? 0 : brackets + (line.match(/\[|<[A-Za-z>]/g)?.length ?? 0);
     const quotes = (/^[\s>]*/.exec(line)?.[0] ?? '').replace(/\s/g, '').length;
     if (line.length > longestLine || quotes > deepestQuote || brackets > mostBrackets) {
       found('RB105', index + 1, 1);

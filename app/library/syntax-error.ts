@@ -8,8 +8,11 @@ type Message = {
   column?: number | undefined;
 };
 
-/** A parser's complaint as a finding, or null when the error is no such complaint. */
-export const syntaxFinding = (error: unknown, file: string): Finding | null => {
+/**
+ * A parser's complaint as a finding, or null when the error is no such complaint. `lines` are the
+ * source's, to find where something began that the parser only missed the end of.
+ */
+export const syntaxFinding = (error: unknown, file: string, lines: string[]): Finding | null => {
   if (error instanceof RangeError) {
     return finding('RB105', { line: 1, column: 1 }, {});
   }
@@ -30,12 +33,36 @@ export const syntaxFinding = (error: unknown, file: string): Finding | null => {
     const tag = { line: at.line, column: Math.max(1, at.column - 1) };
     return finding('RB103', tag, { element: 'fragment' });
   }
-  return finding('RB101', at, { reason: reason.charAt(0).toLowerCase() + reason.slice(1) });
+  const began = openedAt(reason, at, lines);
+  return finding('RB101', began ?? at, {
+    reason: reason.charAt(0).toLowerCase() + reason.slice(1),
+  });
 
   function finding(code: string, where: Place, params: Finding['params']): Finding {
     return { code, severity: 'error', file, at: where, params };
   }
 };
+
+/** The brace or the quote that was opened and not closed. */
+const openedAt = (reason: string, at: Place, lines: string[]): Place | null => {
+  if (reason.startsWith('Unexpected end of file in expression')) {
+    const column = (lines[at.line - 1] ?? '').lastIndexOf('{', at.column - 1) + 1;
+    return column > 0 ? { line: at.line, column } : null;
+  }
+  // A quote that stays open turns what stands between later quotes into attributes.
+  if (!/attribute|in name|before name|in tag/.test(reason)) return null;
+  for (let line = at.line; line > Math.max(0, at.line - furthestQuote); line -= 1) {
+    const text = lines[line - 1] ?? '';
+    const quotes = text.split('"').length - 1;
+    if (/^\s*<[A-Za-z]/.test(text) && quotes % 2 === 1) {
+      return { line, column: text.lastIndexOf('"') + 1 };
+    }
+  }
+  return null;
+};
+
+/** How many lines back an open quote is looked for. */
+const furthestQuote = 200;
 
 const isMessage = (error: unknown): error is Message =>
   error instanceof Error && 'reason' in error && typeof error.reason === 'string';

@@ -60,7 +60,7 @@ const refuseElement = (build: Pick<Build, 'file' | 'findings'>, node: Jsx): void
   const name = node.name ?? '';
   if (!isElementName(name)) {
     const near = nearest(name, Object.keys(language));
-    const params = { element: name.slice(0, 80), near };
+    const params = { element: name.slice(0, 80) || '<>', near };
     report(build, /^[a-z]/.test(name) ? 'RB125' : 'RB124', startOf(node), params);
   }
   for (const attribute of node.attributes) {

@@ -6,7 +6,7 @@ const allowed = new Set(['http', 'https', 'mailto', 'tel']);
  * they are dropped here before it is read.
  */
 export const refusedScheme = (url: string): string | null => {
-  const bare = url.replace(/[\s\p{Cc}\p{Cf}]/gu, '');
+  const bare = url.replace(/[\s\p{Cc}\p{Cf}\ufffd]/gu, '');
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase();
   return scheme === undefined || allowed.has(scheme) ? null : scheme.slice(0, 40);
 };

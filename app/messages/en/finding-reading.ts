@@ -77,7 +77,7 @@ export const findingReading = {
     hint: 'Write each attribute out, as a plain string in double quotes.',
   },
   RB124: {
-    says: '{element, select, other {{element}}} is not an element of the runbook language.',
+    says: '{element} is not an element of the runbook language.',
     hint: '{near, select, none {The elements are listed in runbooks/README.md.} other {Did you mean {near}?}}',
   },
   RB125: {

@@ -1,0 +1,67 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { printRunbook } from '../../test/harness/print-runbook.ts';
+import { randomPlan } from '../../test/harness/random-runbook.ts';
+import { parseRunbook } from './parse.ts';
+
+/** A plan without the places in its source. */
+const placeless = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (key, inner) => (key === 'at' ? undefined : inner)));
+
+test('any plan written as MDX reads back as the same plan', () => {
+  fc.assert(
+    fc.property(randomPlan, (plan) => {
+      const { plan: read, findings } = parseRunbook(printRunbook(plan), 'drawn.mdx');
+      expect(findings).toEqual([]);
+      expect(placeless(read)).toEqual(placeless(plan));
+    }),
+    { numRuns: 80 },
+  );
+}, 60_000);
+
+test('any text at all is answered with a plan or with findings, never a throw', () => {
+  const piece = fc.constantFrom(
+    ...[
+      '---\n',
+      'id: a\n',
+      '<Step id="a">',
+      '</Step>',
+      '<Exit id="b" outcome="resolved" />',
+      '\n\n',
+    ],
+    ...[
+      '{',
+      '}',
+      '- [ ] x\n',
+      '```\n',
+      '> ',
+      '<',
+      '"',
+      'import ',
+      'title: T\n',
+      '[x](y)',
+      '\t',
+      '&',
+    ],
+  );
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(piece, fc.string({ unit: 'binary' })), { maxLength: 25 }),
+      (all) => {
+        const { plan, findings } = parseRunbook(all.join(''), 'any.mdx');
+        expect(plan === null).toBe(findings.some(({ severity }) => severity === 'error'));
+      },
+    ),
+    { numRuns: 200 },
+  );
+}, 60_000);
+
+test('a byte-order mark, Windows line ends and a spelled-out yaml fence read like any other file', () => {
+  const lines = [
+    ...['\ufeff---yaml', 'id: a', 'title: A', '---', '', '<Step id="b">', '', '- [ ] x', ''],
+    ...['</Step>', '', '<Exit id="c" outcome="resolved" />', ''],
+  ];
+  const { plan, findings } = parseRunbook(lines.join('\r\n'), 'a.mdx');
+  expect(findings).toEqual([]);
+  expect(plan?.nodes.map(({ id, at }) => `${id} ${at.line}`)).toEqual(['b 6', 'c 12']);
+});
