@@ -12,8 +12,16 @@ declare module '@remix-run/node' {
 const { appDirectory, ignoredRouteFiles, serverModuleFormat, future } = remixConfig;
 
 export default defineConfig({
-  plugins: [remix({ appDirectory, ignoredRouteFiles, serverModuleFormat, future }), tailwindcss()],
-  server: { watch: { ignored: ['**/data/**', '**/build/**', '**/test-results/**'] } },
+  plugins: [
+    remix({
+      ...{ appDirectory, ignoredRouteFiles, serverModuleFormat, future },
+      buildDirectory: process.env.BUILD_DIRECTORY ?? 'build',
+    }),
+    tailwindcss(),
+  ],
+  server: {
+    watch: { ignored: ['**/data/**', '**/build/**', '**/.cache/**', '**/test-results/**'] },
+  },
   // esbuild 0.28 refuses to lower what Remix's default targets ask for.
   build: {
     target: 'es2022',

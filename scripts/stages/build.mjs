@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { compressFiles } from './compress.mjs';
@@ -40,7 +48,8 @@ const isAlive = (pid) => {
 
 /** Lets one build run at a time in this folder; a lock whose owner is gone is taken over. */
 const locked = async (root, work) => {
-  const lock = join(root, 'build.lock');
+  const lock = join(root, '.cache', 'build.lock');
+  mkdirSync(join(root, '.cache'), { recursive: true });
   for (;;) {
     try {
       writeFileSync(lock, String(process.pid), { flag: 'wx' });
@@ -59,25 +68,30 @@ const locked = async (root, work) => {
   }
 };
 
-/** Builds pages and browser files with the given Node, and notes what they were built from. */
+/**
+ * Builds pages and browser files with the given Node, and notes what they were built from. They are
+ * made beside and put in place when they are whole: a server that starts meanwhile finds the old ones.
+ */
 export const build = (root, node) =>
   locked(root, async () => {
     if (isBuilt(root)) return;
     const hash = sourcesHash(root);
-    mkdirSync(join(root, 'build'), { recursive: true });
-    rmSync(stampOf(root), { force: true });
+    const fresh = join('.cache', `build-${process.pid}`);
     const cli = join(root, 'node_modules', '@remix-run', 'dev', 'dist', 'cli.js');
     const { code, output } = await runCommand(node, [cli, 'vite:build'], {
       cwd: root,
-      env: { ...process.env, NODE_ENV: 'production' },
+      env: { ...process.env, NODE_ENV: 'production', BUILD_DIRECTORY: fresh },
     });
     if (code !== 0) {
+      rmSync(join(root, fresh), { recursive: true, force: true });
       throw new StageFailure(
         `Building the pages failed (ended with ${code}).`,
         'The lines above name the file; "git status" shows what was changed here.',
         lastLines(output, 40),
       );
     }
-    await compressFiles(join(root, 'build', 'client'));
-    writeFileSync(stampOf(root), hash);
+    await compressFiles(join(root, fresh, 'client'));
+    writeFileSync(join(root, fresh, '.stamp'), hash);
+    rmSync(join(root, 'build'), { recursive: true, force: true });
+    renameSync(join(root, fresh), join(root, 'build'));
   });

@@ -17,6 +17,7 @@ const tool = (root, node, path, args, env = {}) =>
       PATH: `${join(node, '..')}${delimiter}${process.env.PATH ?? ''}`,
       NODE_ENV: '',
       FORCE_COLOR: '0',
+      BULKHEAD_BUILT: '1',
       ...env,
     },
   });

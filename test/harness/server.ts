@@ -38,9 +38,11 @@ process.on('exit', () => {
 const stopPatience = 8000;
 const startPatience = 30_000;
 
-/** Builds the pages when they are not those of the sources. */
+/** Builds the pages when they are not those of the sources; who did so for a whole run says so. */
 export const builtPages = async (): Promise<void> => {
+  if (process.env.BULKHEAD_BUILT) return;
   if (!isBuilt(root)) await build(root, process.execPath);
+  process.env.BULKHEAD_BUILT = '1';
 };
 
 const exitOf = (child: ChildProcess): Promise<number | null> =>

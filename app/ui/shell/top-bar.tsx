@@ -49,8 +49,12 @@ export const TopBar = ({
         </nav>
       ) : null}
       <div className="ml-auto flex min-h-12 items-center gap-3.5">
-        <LiveIndicator />
-        {viewer ? <ViewerMenu name={viewer.name} onShowKeys={onShowKeys} /> : null}
+        {viewer ? (
+          <>
+            <LiveIndicator />
+            <ViewerMenu name={viewer.name} onShowKeys={onShowKeys} />
+          </>
+        ) : null}
       </div>
     </header>
   );
