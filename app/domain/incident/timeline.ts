@@ -1,0 +1,74 @@
+import type { Actor, LogEntry } from '../engine/types.ts';
+import type { Instant, Seconds } from '../time.ts';
+import type { PlanIndex } from '../walkthrough/plan-index.ts';
+import type { WalkthroughRun } from '../walkthrough/run.ts';
+import { runOf } from '../walkthrough/step-run.ts';
+import { readTimerKey } from '../walkthrough/timer-key.ts';
+import type { TimelineEntry } from './room-view.types.ts';
+import { timelineParams } from './timeline-params.ts';
+
+/** A clock this much late, in seconds, is told of; less is the time it takes to look. */
+const TELLING = 5;
+
+/** Acts that leave the step they name. */
+const LEAVING = new Set([
+  'step.done',
+  'step.skipped',
+  'decision.made',
+  'verify.recorded',
+  'wait.ended',
+  'page.acknowledged',
+  'page.exhausted',
+  'approval.given',
+  'approval.refused',
+  'rollback.done',
+]);
+
+/**
+ * The timeline of a log, oldest first: types and facts, worded by the catalogue under
+ * `timeline.<type>`. A secret's value is never among them. `late` tells how long after its due
+ * time a step was left, and how late the clock was when that is more than 5 seconds.
+ */
+export const timelineOf = (
+  index: PlanIndex,
+  run: WalkthroughRun,
+  log: readonly Omit<LogEntry, 'hash' | 'prev'>[],
+): TimelineEntry[] => {
+  const due = new Map<string, Instant>();
+  return log.map(({ seq, at, by, event, lateness }) => {
+    const late = lateOf(run, due, { at, event, lateness });
+    return {
+      seq,
+      at,
+      by,
+      type: event.type,
+      params: { by: nameOf(by), ...timelineParams(index, run, at, event) },
+      ...(late !== undefined && { late }),
+    };
+  });
+};
+
+const nameOf = (by: Actor): string => (by.type === 'clock' ? '_clock' : by.name);
+
+/** A lapse says when its step was due, so that leaving it later can be told from the log alone. */
+const lateOf = (
+  run: WalkthroughRun,
+  due: Map<string, Instant>,
+  { at, event, lateness = 0 }: Pick<LogEntry, 'at' | 'event' | 'lateness'>,
+): Seconds | undefined => {
+  if (typeof event.key === 'string') {
+    const key = readTimerKey(event.key);
+    if (key?.kind === 'deadline') due.set(key.node, at - lateness * 1000);
+    return lateness > TELLING ? lateness : undefined;
+  }
+  if (typeof event.step !== 'string' || !LEAVING.has(event.type)) return undefined;
+  const step = runOf(run, event.step);
+  const latest = step?.left?.at === at ? step.dueAt : undefined;
+  const dueAt = latest ?? due.get(event.step);
+  // A failed verification or one agreement of several does not leave the step.
+  const leaves = step?.status !== 'current' || step.enteredAt >= at;
+  if (dueAt === undefined || !leaves) return undefined;
+  due.delete(event.step);
+  const seconds = Math.floor((at - dueAt) / 1000);
+  return seconds > 0 ? seconds : undefined;
+};
