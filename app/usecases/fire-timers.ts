@@ -15,8 +15,8 @@ const events = {
   reminder: 'reminder.due',
 } as const;
 
-/** Refusals that say nothing about the timer: it stays for a version that can take it. */
-const passing = new Set(['definition-unknown', 'changed-meanwhile']);
+/** Refusals that say nothing about the timer: it stays until it fits. */
+const passing = new Set(['definition-unknown', 'changed-meanwhile', 'timer-not-due']);
 
 /**
  * Fires what is due, oldest first, each in a savepoint of its own. What fired or no longer fits is

@@ -46,13 +46,15 @@ export type Bulkhead = UseCases & {
   declared: (facts?: Partial<DeclareInput>) => Promise<string>;
 };
 
+/** Ids stay apart when two are built over one store, as after a restart. */
+let made = 0;
+
 /** Every use-case over a real store, with a clock that stands still until it is moved. */
 export const bulkhead = async (
   library: Library,
   { store, clock = { at: MORNING } }: { store?: Store; clock?: { at: number } } = {},
 ): Promise<Bulkhead> => {
   const over = store ?? (await freshStore());
-  let made = 0;
   const next = (what: string) => `${what}-${clock.at.toString(36)}-${++made}`;
   const usecases = buildUseCases({
     store: over,

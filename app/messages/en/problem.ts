@@ -46,4 +46,29 @@ export const problem = {
   },
   'wrong-query': 'The query "{name}" is wrong: it takes {expected}.',
   'wrong-key': 'Idempotency-Key takes 1 to 200 visible ASCII characters.',
+
+  'database-locked':
+    'The database {file} is in use by another program. Stop it, or wait until it is done.',
+  'database-read-only':
+    'The database {file} may not be written. Give this user the right to write it.',
+  'database-corrupt':
+    'The database {file} is damaged or not a database of ours ({detail}). Put the newest backup in its place.',
+  'database-newer':
+    'The database {file} was made by a newer version of Bulkhead ({migration}). Start that version; nothing was changed.',
+  'database-not-migrated':
+    'The database {file} has not been brought to this version ({migration} is missing). Start with: npm start',
+  'database-full': 'The disk with the database {file} is full. Make room and try again.',
+  'database-not-openable':
+    'The database {file} could not be opened ({detail}). Check that its folder exists and may be written.',
+
+  'chain-text-changed': 'The text of entry {seq} is not the one that was hashed.',
+  'chain-gap': 'Entry {seq} is missing; {found} stands in its place.',
+  'chain-wrong-prev': 'Entry {seq} does not follow from the one before it.',
+  'chain-tail-missing': 'The log should go on with entry {seq}, but ends at {found}.',
+  'replay-unknown-process': 'An entry speaks of the process {process}, which is not stored.',
+  'replay-process-without-log': 'The {kind} is stored, but no entry of the log begins it.',
+  'replay-snapshot-unreadable': 'A stored state is not JSON.',
+  'replay-state-differs': 'The stored state of the {kind} is not the one that its log leads to.',
+  'replay-timers-differ': 'The open timers of the {kind} are not those that its log leads to.',
+  'replay-incident-differs': "The incident's title, severity or state is not what its log says.",
 } as const;

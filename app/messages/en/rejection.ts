@@ -71,4 +71,24 @@ export const rejection = {
     'The walkthrough already ended at “{title}” ({at}). Reopen the incident or declare a new one.',
   'wrong-act':
     '“{title}” is {kind, select, step {a step: finish it or skip it} decision {a decision: choose one of its options} verify {a verification: record what you observed} wait {a wait: end it with a reason} escalate {an escalation: it goes on when somebody acknowledges} approval {an approval: agree or refuse} parallel {a group of lanes: finish the steps inside} include {another runbook: finish the steps inside} rollback {a rollback: finish it to go back} other {not something to act on}}.',
+
+  'changed-meanwhile': 'Somebody else was first. Reload the page and look again before you act.',
+  'idempotency-key-reused':
+    'This Idempotency-Key was already used for another request. Send a new request under a new key.',
+  'incident-not-found': 'There is no such incident. Look for it in the list of incidents.',
+  'name-missing': 'Write a name that the others know you by.',
+  'name-too-long': 'The name is longer than {max, number} characters. Shorten it.',
+  'runbook-deprecated': 'The runbook “{runbook}” is no longer in use. Choose another one.',
+  'runbook-draft':
+    'The runbook “{runbook}” is still a draft: it may be used in a drill, but not in a real incident.',
+  'runbook-not-found': 'There is no runbook “{runbook}”. Choose one from the library.',
+  'runbook-superseded':
+    'The runbook “{runbook}” is no longer in use. Take “{supersededBy}” in its place.',
+  'sign-in-link-expired': 'This sign-in link has expired. Ask an administrator for a new one.',
+  'sign-in-link-unknown':
+    'This sign-in link is not known here. Check that it was copied whole, or ask for a new one.',
+  'sign-in-link-used': 'This sign-in link was already used. Ask an administrator for a new one.',
+  'summary-too-long': 'The summary is longer than {max, number} characters. Shorten it.',
+  'title-missing': 'Give the incident a title that says what is wrong.',
+  'title-too-long': 'The title is longer than {max, number} characters. Shorten it.',
 } as const;

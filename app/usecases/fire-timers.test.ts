@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest';
+import { ada, bulkhead, libraryOf } from '../../test/harness/bulkhead.ts';
+import { freshFile, freshStore } from '../../test/harness/store.ts';
+import * as a from '../domain/runbook/plan.builder.ts';
+
+const plan = a.plan(
+  a.step('classify', { next: 'settle', deadline: 300, onLapse: 'escalate' }),
+  a.wait('settle', { next: 'tell', for: 120 }),
+  { ...a.notify('tell', { next: 'fix' }), every: 600 },
+  a.step('fix', { next: 'end', deadline: 100_000 }),
+  a.exit('end'),
+);
+const library = libraryOf(plan);
+
+test('a deadline lapses once, when it is due and not before', async () => {
+  const { declared, pass, store, clock } = await bulkhead(library);
+  const id = await declared();
+  expect(await pass(299)).toEqual({ fired: 0, nextDueAt: clock.at + 1000 });
+  const [first, second] = await Promise.all([pass(1), pass(0)]);
+  expect([first.fired, second.fired]).toEqual([1, 0]);
+  expect(await pass(1000)).toEqual({ fired: 0, nextDueAt: null });
+  const log = await store.read.log(id, 2, 10);
+  expect(log).toMatchObject([
+    { by: { type: 'clock' }, event: { type: 'deadline.lapsed', key: 'deadline:classify#1' } },
+  ]);
+  expect(log[0]).not.toHaveProperty('lateness');
+  expect(await store.read.outboxWaiting(10)).toMatchObject([
+    { effect: { type: 'page', step: 'classify', reason: 'lapse' }, sentAt: null },
+  ]);
+});
+
+test('what fell due while the server was down fires in order, with its lateness', async () => {
+  const file = freshFile();
+  const before = await bulkhead(library, { store: await freshStore(file) });
+  const late = await before.declared({ title: 'Late' });
+  before.clock.at += 60_000;
+  const later = await before.declared({ title: 'Later' });
+  await before.store.close();
+
+  const clock = { at: before.clock.at + 3_600_000 };
+  const after = await bulkhead(library, { store: await freshStore(file), clock });
+  expect(await after.pass(0)).toEqual({ fired: 2, nextDueAt: null });
+  const changes = await after.changesAfter(4, 10);
+  expect(changes.map(({ incident }) => incident)).toEqual([late, later]);
+  const [entry] = await after.store.read.log(late, 2, 10);
+  expect(entry).toMatchObject({ at: clock.at, lateness: 3600 + 60 - 300 });
+  expect(await after.replayAll()).toEqual({ incidents: 2, entries: 6, problems: [] });
+});
+
+test('a wait moves the walk on and a message repeats itself', async () => {
+  const { declared, sendEvent, pass, store, readRoom } = await bulkhead(library);
+  const id = await declared();
+  await sendEvent(id, { type: 'step.done', step: 'classify' }, ada, null);
+  await pass(120);
+  expect(await readRoom(id)).toMatchObject({
+    value: { walkthrough: { current: [{ id: 'fix' }] } },
+  });
+  await pass(600);
+  await pass(600);
+  const sent = await store.read.outboxWaiting(10);
+  expect(sent.map(({ effect }) => effect.key)).toEqual([
+    'notify:tell#1:0',
+    'notify:tell#1:1',
+    'notify:tell#1:2',
+  ]);
+});
+
+test('a timer that the machine refuses is cleared and nothing is logged', async () => {
+  const { declared, pass, store } = await bulkhead(library);
+  const id = await declared();
+  const [walk] = (await store.read.processesOf(id)).filter(({ kind }) => kind === 'walkthrough');
+  const stale = { processId: walk?.id ?? '', key: 'deadline:classify#7', dueAt: 0 };
+  await store.transact((tx) => tx.setTimer(stale));
+  expect(await pass(1)).toMatchObject({ fired: 0 });
+  expect(await store.read.timer(stale.processId, stale.key)).toBe(null);
+  expect(await store.read.log(id, 2, 10)).toEqual([]);
+});
+
+test('a timer for a newer machine stays until that version is back', async () => {
+  const { declared, pass, store } = await bulkhead(library);
+  const id = await declared();
+  await store.transact(async (tx) => {
+    for (const row of await tx.processesOf(id)) {
+      const stored = { ...row.stored, definitionVersion: 99 };
+      await tx.updateProcess({ ...row, stored }, row.stored.version);
+    }
+  });
+  expect(await pass(301)).toMatchObject({ fired: 0 });
+  expect(await store.read.timersOf(id)).toHaveLength(1);
+});
+
+test('the timers of a resolved incident rest, and lapse late when it is reopened', async () => {
+  const { declared, sendEvent, pass, store } = await bulkhead(library);
+  const id = await declared();
+  await sendEvent(id, { type: 'incident.resolved' }, ada, null);
+  expect(await pass(400)).toEqual({ fired: 0, nextDueAt: null });
+  await sendEvent(id, { type: 'incident.reopened', reason: 'not over' }, ada, null);
+  expect(await pass(0)).toMatchObject({ fired: 1 });
+  expect((await store.read.log(id, 4, 1))[0]).toMatchObject({ lateness: 100 });
+});
+
+test('more than one call takes is left for the next one', async () => {
+  const { declared, pass } = await bulkhead(library);
+  await Promise.all(Array.from({ length: 210 }, () => declared()));
+  const first = await pass(300);
+  expect(first.fired).toBe(200);
+  expect(first.nextDueAt).not.toBe(null);
+  expect(await pass(0)).toEqual({ fired: 10, nextDueAt: null });
+});
+
+test('what the outbox holds is delivered once, in order, and what failed again', async () => {
+  const { declared, pass, deliverWaiting } = await bulkhead(library);
+  await declared({ title: 'One' });
+  await declared({ title: 'Two' });
+  await pass(300);
+  let broken = true;
+  const keys: string[] = [];
+  const deliver = async ({ key }: { key: string }) => {
+    if (broken && keys.length === 1) throw new Error('no line');
+    keys.push(key);
+  };
+  expect(await deliverWaiting(deliver)).toEqual({ sent: 1, failed: 1, more: false });
+  broken = false;
+  expect(await deliverWaiting(deliver)).toEqual({ sent: 1, failed: 0, more: false });
+  expect(await deliverWaiting(deliver)).toEqual({ sent: 0, failed: 0, more: false });
+  expect(new Set(keys).size).toBe(2);
+});

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { openClient } from '../../db/client.ts';
+import { ada, ben, bulkhead, libraryOf } from '../../test/harness/bulkhead.ts';
+import { freshFile, freshStore } from '../../test/harness/store.ts';
+import * as a from '../domain/runbook/plan.builder.ts';
+
+const plan = a.plan(
+  a.step('classify', { next: 'choose', deadline: 300 }),
+  a.decision('choose', { to: ['fix', 'end'], deadline: 600 }),
+  a.step('fix', { next: 'end', deadline: 900 }),
+  a.exit('end'),
+);
+const library = libraryOf(plan);
+
+const walkedFile = async () => {
+  const file = freshFile();
+  const { declared, sendEvent, pass } = await bulkhead(library, { store: await freshStore(file) });
+  await declared({ title: 'Left alone' });
+  const id = await declared({ title: 'Walked' });
+  await pass(310);
+  await sendEvent(id, { type: 'step.done', step: 'classify' }, ada, null);
+  await sendEvent(id, { type: 'severity.changed', severity: 'sev2', reason: 'less' }, ben, null);
+  await sendEvent(id, { type: 'decision.made', step: 'choose', option: 'o0' }, ben, null);
+  return file;
+};
+
+/** Changes a file behind everybody's back and folds it again. */
+const problemsAfter = async (sql: string) => {
+  const file = await walkedFile();
+  const client = openClient(file);
+  client.pragma('foreign_keys = OFF');
+  expect(client.prepare(sql).run().changes).toBeGreaterThan(0);
+  client.close();
+  const { replayAll } = await bulkhead(library, { store: await freshStore(file) });
+  return (await replayAll()).problems.map(({ number, seq, code }) => ({ number, seq, code }));
+};
+
+test('every log folds again to what is stored', async () => {
+  const store = await freshStore(await walkedFile());
+  const { replayAll } = await bulkhead(library, { store });
+  expect(await replayAll()).toEqual({ incidents: 2, entries: 9, problems: [] });
+});
+
+test.for([
+  [
+    'a byte of a text',
+    "update log set text = replace(text, 'classify', 'clarify') where id = 7",
+    4,
+    'chain-text-changed',
+  ],
+  [
+    'a hash',
+    "update log set hash = 'f' || substr(hash, 2) where id = 6 and hash not like 'f%'",
+    3,
+    'chain-text-changed',
+  ],
+  ['a missing entry', 'delete from log where id = 7', 4, 'chain-gap'],
+  ['a missing last entry', 'delete from log where id = 9', 6, 'chain-tail-missing'],
+  [
+    'a snapshot',
+    `update process set snapshot = replace(snapshot, '"fix"', '"end"') where kind = 'walkthrough' and version > 2`,
+    null,
+    'replay-state-differs',
+  ],
+  [
+    'a snapshot that is no JSON',
+    "update process set snapshot = 'x' || snapshot where kind = 'walkthrough' and version > 2",
+    null,
+    'replay-snapshot-unreadable',
+  ],
+  [
+    'a timer',
+    "update timer set due_at = due_at + 1 where key like '%fix%'",
+    null,
+    'replay-timers-differ',
+  ],
+  [
+    'a timer that is gone',
+    "delete from timer where key like '%fix%'",
+    null,
+    'replay-timers-differ',
+  ],
+  [
+    "an incident's severity",
+    "update incident set severity = 'sev4' where number = 2",
+    null,
+    'replay-incident-differs',
+  ],
+] as const)('%s that was changed is found and named', async ([, sql, seq, code]) => {
+  expect(await problemsAfter(sql)).toEqual([{ number: 2, seq, code }]);
+});

@@ -1,0 +1,186 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Ajv from 'ajv-draft-04';
+import addFormats from 'ajv-formats';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { check } from './check.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bulkhead-check-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const now = Date.parse('2026-11-22T00:00:00Z');
+
+const runbook = (body: string, front = '') => `---
+schema: 1
+id: example
+title: Example
+kind: contingency
+escalation: on-call
+roles: [{ id: lead, title: Lead }]
+objective: { rto: 30m }
+${front}---
+
+${body}
+<Exit id="done" title="Done" outcome="resolved" />
+`;
+
+const step = (id: string, rest = 'role="lead" deadline="5m" onLapse="escalate"') =>
+  `<Step id="${id}" title="Step ${id}" ${rest}>\n\nDo it.\n\n</Step>\n`;
+
+const cases = `schema: 1
+runbook: example
+cases:
+  - name: Straight on
+    events:
+      - { at: 2m, complete: first }
+    expect: { exit: done, within: 5m, overdue: [], pages: 0 }
+`;
+
+const write = (files: Record<string, string>) =>
+  Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)));
+
+const runCheck = async (...args: string[]) => {
+  const out: string[] = [];
+  const err: string[] = [];
+  const io = { out: (line: string) => out.push(line), err: (line: string) => err.push(line) };
+  const code = await check(args, io, { cwd: folder, runbooksDir: folder, now });
+  return { code, out: out.join('\n'), err: err.join('\n') };
+};
+
+test('a sound runbook passes, and its worst way is explained step by step', async () => {
+  await write({ 'example.mdx': runbook(step('first')), 'example.cases.yml': cases });
+  const { code, out } = await runCheck('--strict');
+  expect(out).toMatch(/worst case 5m to “done”, objective 30m/);
+  expect(out).toMatch(/^ +5m +5m +Step first$/m);
+  expect(out).toMatch(/hears of it after 5m at the latest \(first\)/);
+  expect(out).toMatch(/1 of 1 case passed; 0 of 0 branches entered/);
+  expect(out).toMatch(/1 runbook checked: no errors, no warnings/);
+  expect(code).toBe(0);
+});
+
+test('an error shows its line with a caret below and a hint, and ends with 1', async () => {
+  await write({ 'example.mdx': runbook(step('first', 'role="lead"')), 'example.cases.yml': cases });
+  const { code, out } = await runCheck(join(folder, 'example.mdx'));
+  const lines = out.split('\n');
+  const at = lines.findIndex((line) => line.includes('error RB222'));
+  expect(lines[at]).toBe(
+    'example.mdx:12:1 error RB222: “first” waits for a person without a deadline.',
+  );
+  expect(lines[at + 1]).toBe('    12 | <Step id="first" title="Step first" role="lead">');
+  expect(lines[at + 2]).toBe('       | ^');
+  expect(lines[at + 3]).toMatch(/^ {2}Give it deadline/);
+  expect(code).toBe(1);
+});
+
+test('a worst case over the objective is explained with the way and its sum', async () => {
+  const slow = step('second', 'role="lead" deadline="28m" onLapse="escalate"');
+  await write({ 'example.mdx': runbook(step('first') + slow), 'other.mdx': 'no front matter' });
+  const { code, out } = await runCheck();
+  expect(out).toMatch(/RB231: In the worst case it takes 33m/);
+  expect(out).toMatch(/^ +28m +33m +Step second$/m);
+  expect(code).toBe(1);
+});
+
+test('warnings fail only a strict check', async () => {
+  await write({ 'example.mdx': runbook(step('first')) });
+  expect(await runCheck()).toMatchObject({ code: 0, out: expect.stringContaining('RB303') });
+  expect((await runCheck('--strict')).code).toBe(1);
+});
+
+test('a failing case points into the cases file', async () => {
+  const wrong = cases.replace('complete: first', 'complete: second');
+  await write({ 'example.mdx': runbook(step('first')), 'example.cases.yml': wrong });
+  const { code, out } = await runCheck();
+  expect(out).toMatch(/^example\.cases\.yml:6:1 error RB301: The case “Straight on” goes/m);
+  expect(out).toMatch(/^ +6 \| +- \{ at: 2m, complete: second \}$/m);
+  expect(code).toBe(1);
+});
+
+test('what an included runbook takes counts, also when only one file is named', async () => {
+  const host = runbook('<Include runbook="other" />\n', '').replace('rto: 30m', 'rto: 3m');
+  const other = runbook(step('first')).replace('id: example', 'id: other');
+  await write({ 'example.mdx': host, 'other.mdx': other.replace('objective: { rto: 30m }\n', '') });
+  const { out } = await runCheck(join(folder, 'example.mdx'), '--format', 'json');
+  const [file] = JSON.parse(out).files;
+  expect(file.worst).toMatchObject({ total: 300, way: [{ id: 'other/first' }] });
+  expect(file.findings.map(({ code }: { code: string }) => code)).toContain('RB231');
+});
+
+test('sarif output fits the official schema, with every kind of finding in it', async () => {
+  const schema = createRequire(import.meta.url).resolve(
+    '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json',
+  );
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  addFormats(ajv);
+  const fits = ajv.compile(JSON.parse(readFileSync(schema, 'utf8')));
+
+  await write({
+    'a file, with spaces.mdx': runbook(step('first', 'role="lead"')),
+    'broken.mdx': '---\nid: x\n---\n\n{process.exit()}\n',
+  });
+  const { code, out } = await runCheck('--format', 'sarif');
+  const log = JSON.parse(out);
+  expect(fits(log), JSON.stringify(fits.errors, null, 2)).toBe(true);
+  expect(code).toBe(1);
+  const [run] = log.runs;
+  expect(run.results.length).toBeGreaterThan(3);
+  for (const { ruleId, ruleIndex } of run.results) {
+    expect(run.tool.driver.rules[ruleIndex].id).toBe(ruleId);
+  }
+  expect(run.results[0].locations[0].physicalLocation.artifactLocation.uri).toBe(
+    'a%20file%2C%20with%20spaces.mdx',
+  );
+  // The schema does bite: a log without its version is refused.
+  expect(fits({ ...log, version: undefined })).toBe(false);
+
+  await rm(join(folder, 'broken.mdx'));
+  await write({ 'a file, with spaces.mdx': runbook(step('first')) });
+  expect(fits(JSON.parse((await runCheck('--format', 'sarif')).out))).toBe(true);
+});
+
+test('github annotations are one line each, with their text escaped', async () => {
+  await write({ 'a,b.mdx': runbook(step('first', 'role="lead"')) });
+  const { out } = await runCheck('--format', 'github');
+  const lines = out.split('\n');
+  expect(lines).toContainEqual(
+    expect.stringMatching(/^::error file=a%2Cb\.mdx,line=12,col=1,title=RB222::“first” waits/),
+  );
+  expect(lines.every((line) => /^::(error|warning) /.test(line))).toBe(true);
+});
+
+test('a wrong option, a wrong path and an empty folder end with 2', async () => {
+  expect(await runCheck('--colour')).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(/--colour/),
+  });
+  expect(await runCheck('--format', 'xml')).toMatchObject({ code: 2 });
+  expect(await runCheck(join(folder, 'none.mdx'))).toMatchObject({ code: 2 });
+  expect(await runCheck()).toMatchObject({ code: 2, err: expect.stringMatching(/No runbook/) });
+  expect(await runCheck('--help')).toMatchObject({ code: 0, out: expect.stringMatching(/^Usage/) });
+});
+
+test('watching checks again when a file changes, and ends when it is told to', async () => {
+  await write({ 'example.mdx': runbook(step('first', 'role="lead"')), 'example.cases.yml': cases });
+  const end = new AbortController();
+  let sums = 0;
+  const seen = Promise.withResolvers<void>();
+  const ready = Promise.withResolvers<void>();
+  const io = {
+    out: (line: string) => {
+      if (/checked: /.test(line) && ++sums > 1 && /no errors/.test(line)) seen.resolve();
+    },
+    err: () => ready.resolve(),
+  };
+  const done = check(['--watch'], io, { cwd: folder, runbooksDir: folder, now, until: end.signal });
+  await ready.promise;
+  await write({ 'example.mdx': runbook(step('first')) });
+  await seen.promise;
+  end.abort();
+  expect(await done).toBe(0);
+});

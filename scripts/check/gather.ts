@@ -1,0 +1,72 @@
+import { stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { CasesReport } from '../../app/domain/runbook/case.ts';
+import type { Finding } from '../../app/domain/runbook/finding.ts';
+import type { Plan } from '../../app/domain/runbook/plan.ts';
+import { checkEntries } from '../../app/library/check-entries.ts';
+import { findRunbookFiles } from '../../app/library/find-files.ts';
+import { type FileState, settle } from '../../app/library/folder-state.ts';
+import { readRunbookFile } from '../../app/library/read-runbook-file.ts';
+
+/** One runbook, checked among the others of its folder. */
+export type CheckedFile = {
+  file: string;
+  /** Texts that findings point into, by the file they name. */
+  sources: Map<string, string>;
+  /** With its includes filled in; null when it does not compile. */
+  plan: Plan | null;
+  findings: Finding[];
+  cases?: CasesReport;
+};
+
+/** `root` is searched; `only` keeps the one file that was named. */
+export type Place = { root: string; only?: string };
+
+/** What a path names; null when it is neither a folder nor a runbook. */
+export const placeOf = async (path: string): Promise<Place | null> => {
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) return { root: path };
+    return found.isFile() && path.endsWith('.mdx')
+      ? { root: dirname(path), only: resolve(path) }
+      : null;
+  } catch {
+    return null;
+  }
+};
+
+/** Checks all runbooks below the places; what they include is looked for in the same places. */
+export const gather = async (places: Place[], cwd: string, now: number): Promise<CheckedFile[]> => {
+  const states = new Map<string, FileState>();
+  const wanted = new Set<string>();
+  for (const { root, only } of places) {
+    for (const found of await findRunbookFiles(root)) {
+      const path = join(root, found.file);
+      const key = resolve(path);
+      if (only === undefined || only === key) wanted.add(key);
+      if (states.has(key)) continue;
+      const shown = relative(cwd, key).split(sep).join('/');
+      const reading = await readRunbookFile({ path, file: shown }, undefined);
+      if (reading) states.set(key, { key, file: shown, now: reading, good: null });
+    }
+  }
+  const { settled } = settle([...states.values()], new Map());
+  const checked = await checkEntries(settled, new Map(), now);
+  return settled
+    .filter(({ state }) => wanted.has(state.key))
+    .map(({ state, good, findings }) => {
+      const { cases, source } = state.now;
+      const proven = checked.get(state.key);
+      return {
+        file: state.file,
+        sources: new Map([
+          [state.file, source],
+          ...(cases && 'text' in cases ? [[cases.file, cases.text] as const] : []),
+        ]),
+        plan: proven?.plan ?? good?.plan ?? null,
+        findings: [...findings, ...(proven?.findings ?? [])],
+        ...(proven?.cases ? { cases: proven.cases } : {}),
+      };
+    })
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
+};

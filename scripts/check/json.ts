@@ -1,0 +1,16 @@
+import { worstUntilAuthority } from '../../app/domain/runbook/silence.ts';
+import { worstCase } from '../../app/domain/runbook/worst-case.ts';
+import { sayFinding } from '../../app/messages/say-finding.ts';
+import type { CheckedFile } from './gather.ts';
+
+/** Everything the check found, for programs. Times are seconds. */
+export const json = (files: CheckedFile[]): string =>
+  JSON.stringify({ schema: 1, files: files.map(fileOf) }, null, 2);
+
+const fileOf = ({ file, plan, findings, cases }: CheckedFile) => ({
+  file,
+  ...(plan && { id: plan.id, title: plan.title, objective: plan.objective }),
+  findings: findings.map((finding) => ({ ...finding, ...sayFinding(finding) })),
+  ...(plan && { worst: worstCase(plan), silence: worstUntilAuthority(plan) }),
+  ...(cases && { cases }),
+});
