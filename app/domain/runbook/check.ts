@@ -42,6 +42,6 @@ export const checkPlan = (plan: Plan, context: CheckContext): Finding[] => {
         Number(a.file !== context.file) - Number(b.file !== context.file) ||
         a.at.line - b.at.line ||
         a.at.column - b.at.column ||
-        (a.code < b.code ? -1 : 1),
+        (a.code === b.code ? 0 : a.code < b.code ? -1 : 1),
     );
 };

@@ -1,4 +1,4 @@
-/** What the checker finds in a plan (RB2xx) and in what stands around it (RB3xx). */
+/** What the checker finds in a plan (RB2xx), around it (RB3xx) and in plain Markdown (RB4xx). */
 export const findingProof = {
   RB201: {
     says: 'No way leads to “{step}”.',
@@ -143,5 +143,9 @@ export const findingProof = {
   RB326: {
     says: 'Nobody can fill the role “{name}” right now.',
     hint: 'Name a holder or a deputy in the register.',
+  },
+  RB401: {
+    says: 'The text sends the reader to step {number}, and there is no such step.',
+    hint: 'Correct the number, or name the step by its title.',
   },
 } as const;

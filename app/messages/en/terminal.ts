@@ -1,7 +1,9 @@
+import { terminalCheck } from './terminal-check.ts';
 import { terminalImport } from './terminal-import.ts';
 
 /** What is said on the terminal: by the server as it starts and stops, and by the command line. */
 export const terminal = {
+  check: terminalCheck,
   import: terminalImport,
   start: {
     wrong: {
