@@ -7,7 +7,7 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData, useNavigation } from '@remix-run/react';
 import { z } from 'zod';
-import { cookieValue } from '../doors/viewer.ts';
+import { cookieValue } from '../cookie-value.ts';
 import { sayByCode } from '../messages/catalogue.ts';
 import { sameSitePath } from '../same-site-path.ts';
 import { forgetPath, returnCookie, startSession } from '../session-cookie.ts';

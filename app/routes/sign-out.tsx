@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
-import { cookieValue } from '../doors/viewer.ts';
+import { cookieValue } from '../cookie-value.ts';
 import { endSession, sessionCookie } from '../session-cookie.ts';
 
 export const action = async ({ request, context }: ActionFunctionArgs) => {

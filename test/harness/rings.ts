@@ -1,0 +1,81 @@
+/** Who may import what; the first row whose `files` fit a path is its ring. */
+export type Ring = {
+  name: string;
+  files: RegExp;
+  /** Our own files that it may import. */
+  own: RegExp[];
+  /** Our own files of which it may import types only. */
+  ownTypes?: RegExp[];
+  /** Packages; absent: any. Subpaths count with their package. */
+  packages?: string[];
+  packageTypes?: string[];
+};
+
+const domain = /^app\/domain\//;
+const messages = /^app\/messages\//;
+const usecases = /^app\/usecases\//;
+const usecaseTypes = /^app\/usecases\/types\.ts$/;
+const contextTypes = /^app\/load-context\.ts$/;
+
+export const rings: Ring[] = [
+  {
+    name: 'tests',
+    files: /\.(test|spec)\.tsx?$|\.builder\.ts$|^test\/|^(app|db)\/.*\/[\w.-]*fake[\w.-]*\.ts$/,
+    own: [/./],
+  },
+  {
+    name: 'domain',
+    files: domain,
+    own: [domain],
+    packages: ['zod', 'xstate', ...pureLibraries()],
+    packageTypes: ['mdast', 'mdast-util-mdx', 'unist', 'vfile'],
+  },
+  { name: 'messages', files: messages, own: [messages, domain], packages: ['use-intl'] },
+  { name: 'db', files: /^db\//, own: [domain, /^db\//] },
+  { name: 'library', files: /^app\/library\//, own: [domain, /^app\/library\//] },
+  {
+    name: 'usecases',
+    files: usecases,
+    own: [usecases, domain, /^db\//, /^app\/library\//],
+    ownTypes: [/^app\/deliver\/types\.ts$/],
+    packages: [],
+  },
+  { name: 'deliver', files: /^app\/deliver\//, own: [/^app\/deliver\//, domain, messages] },
+  {
+    name: 'worker',
+    files: /^app\/worker\//,
+    own: [/^app\/worker\//, usecases, /^app\/deliver\//, domain],
+    packages: [],
+  },
+  {
+    name: 'ui',
+    files: /^app\/ui\//,
+    own: [/^app\/ui\//, messages, /^app\/nonce\.ts$/, domain],
+    packages: uiPackages(),
+  },
+  {
+    name: 'doors',
+    files: /^app\/doors\//,
+    own: [/^app\/doors\//, /^app\/(cookie-value|session-cookie)\.ts$/, domain, messages],
+    ownTypes: [usecaseTypes, contextTypes, /^db\/store\.ts$/, /^app\/worker\/clock\.ts$/],
+  },
+  { name: 'server', files: /^app\/([\w-]+\.server|server)\.ts$|^scripts\//, own: [/./] },
+  {
+    name: 'routes',
+    files: /^app\/((routes|api)\/.*|[\w.-]+)\.tsx?$/,
+    own: [/^app\/(routes|api|ui)\//, /^app\/[\w-]+\.tsx?$/, domain, messages],
+    ownTypes: [usecaseTypes],
+  },
+];
+
+/** Pure libraries that the domain may use, each named here with what for. */
+function pureLibraries(): string[] {
+  return [];
+}
+
+function uiPackages(): string[] {
+  return ['react', 'react-dom', '@remix-run/react', 'radix-ui', 'lucide-react', 'use-intl'];
+}
+
+export const ringOf = (path: string): Ring | undefined =>
+  rings.find((ring) => ring.files.test(path));
