@@ -60,7 +60,7 @@ export const runbook = {
   inputSecret: 'secret',
   steps: 'The steps',
   way: 'The way',
-  wayHint: 'The bold line is the ordinary way. Dashed lines lead back.',
+  wayHint: 'The bold line is the ordinary way. Dashed lines lead back, or undo a step.',
   proof: 'Proof',
   findings: 'Findings',
   noFindings: 'The checker found nothing to mend.',

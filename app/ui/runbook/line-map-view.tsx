@@ -47,7 +47,7 @@ export const LineMapView = ({ plan }: { plan: Pick<Plan, 'nodes' | 'start'> }) =
             key={`${line.from} ${line.to}`}
             d={linePath(map, line)}
             fill="none"
-            strokeDasharray={line.to < line.from ? '3 4' : undefined}
+            strokeDasharray={line.undo || line.to < line.from ? '3 4' : undefined}
             className={line.main ? 'stroke-act stroke-[2.5]' : 'stroke-line-strong stroke-[1.5]'}
           />
         ))}
@@ -62,9 +62,9 @@ export const LineMapView = ({ plan }: { plan: Pick<Plan, 'nodes' | 'start'> }) =
               href={`#${stepAnchor(stop.id)}`}
               title={stop.title}
               className={classNames(
-                'truncate text-small no-underline hover:underline',
+                'line-clamp-2 text-small/tight no-underline hover:underline',
                 stop.shape === 'end'
-                  ? 'rounded-full border border-ok bg-ok-soft px-2.5 py-0.5 font-medium text-ok'
+                  ? 'rounded-card border border-ok bg-ok-soft px-2.5 py-0.5 font-medium text-ok'
                   : stop.main
                     ? 'font-medium text-ink'
                     : 'text-ink-2',

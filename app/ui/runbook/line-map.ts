@@ -11,12 +11,12 @@ export type MapStop = {
   main: boolean;
 };
 
-/** A line between two rows. It leaves `from`, runs along `track`, and ends at `to`. */
-export type MapLine = { from: number; to: number; track: number; main: boolean };
+/** A line between two rows. It leaves `from`, runs along `track`, and ends at `to`. `undo`: it leads to a roll-back. */
+export type MapLine = { from: number; to: number; track: number; main: boolean; undo: boolean };
 
 export type LineMap = { stops: MapStop[]; lines: MapLine[]; tracks: number };
 
-type Edge = { from: number; to: number };
+type Edge = { from: number; to: number; undo: boolean };
 
 /** The way that is taken when nothing goes wrong: first options, ordinary ways, downwards only. */
 const spineOf = (edges: Map<number, number[]>, start: number): number[] => {
@@ -58,7 +58,7 @@ const assignTracks = (bundles: Bundle[], loose: number[]): number => {
     taken.push({ track, top, bottom });
     return track;
   };
-  // Stops that no line leads to (a roll-back) still need room of their own.
+  // A stop that no line leads to still needs room of its own.
   for (const row of loose) place(row - 0.4, row + 0.4);
   for (const bundle of bundles) bundle.track = place(bundle.top, bundle.bottom);
   return Math.max(0, ...taken.map((one) => one.track));
@@ -74,16 +74,20 @@ export const lineMap = (plan: Pick<Plan, 'nodes' | 'start'>): LineMap => {
   const edges = all.flatMap((one, from) =>
     waysOut(one.node).flatMap((way): Edge[] => {
       const to = rowOf.get(leadsTo(way.to, one));
-      return to === undefined ? [] : [{ from, to }];
+      return to === undefined ? [] : [{ from, to, undo: way.on === 'rolledBackBy' }];
     }),
   );
   const outOf = new Map<number, number[]>();
-  for (const { from, to } of edges) outOf.set(from, [...(outOf.get(from) ?? []), to]);
+  for (const { from, to, undo } of edges) {
+    if (undo) continue;
+    outOf.set(from, [...(outOf.get(from) ?? []), to]);
+  }
   const spine = spineOf(outOf, rowOf.get(plan.start) ?? 0);
   const onSpine = new Set(spine);
   const follows = new Map(spine.map((row, at) => [row, spine[at + 1]]));
   const side = edges.filter(({ from, to }) => follows.get(from) !== to);
   const bundles = bundlesOf(side);
+  const undone = new Set(edges.flatMap((edge) => (edge.undo ? [edge.to] : [])));
   const led = new Set(bundles.map((bundle) => bundle.to));
   const loose = all.flatMap((_, row) => (onSpine.has(row) || led.has(row) ? [] : [row]));
   const tracks = assignTracks(bundles, loose);
@@ -100,9 +104,17 @@ export const lineMap = (plan: Pick<Plan, 'nodes' | 'start'>): LineMap => {
     })),
     lines: [
       ...bundles.flatMap(({ to, sources, track }) =>
-        [...new Set(sources)].map((from) => ({ from, to, track, main: false })),
+        [...new Set(sources)].map((from) => ({
+          from,
+          to,
+          track,
+          main: false,
+          undo: undone.has(to),
+        })),
       ),
-      ...spine.slice(1).map((to, at) => ({ from: spine[at] ?? to, to, track: 0, main: true })),
+      ...spine
+        .slice(1)
+        .map((to, at) => ({ from: spine[at] ?? to, to, track: 0, main: true, undo: false })),
     ],
   };
 };

@@ -1,6 +1,6 @@
 import type { LineMap, MapLine } from './line-map.ts';
 
-export const ROW = 34;
+export const ROW = 38;
 const MOST_GAP = 16;
 const MOST_WIDTH = 128;
 /** Room right of the main way for half a stop and its halo. */

@@ -50,10 +50,6 @@ export const RunbookView = ({
         </section>
         <section className="mt-8">
           <h2 className="mb-2 text-control font-semibold">{t('steps')}</h2>
-          {(html['@page'] ?? []).map((prose) => (
-            // biome-ignore lint/security/noDangerouslySetInnerHtml: static, sanitised HTML of our own library
-            <div key={prose} className="prose mb-4" dangerouslySetInnerHTML={{ __html: prose }} />
-          ))}
           <StepList plan={plan} html={html} />
         </section>
       </article>

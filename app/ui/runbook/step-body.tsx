@@ -18,7 +18,7 @@ const CommandBox = ({ command }: { command: Command }) => {
   return (
     <div
       className={classNames(
-        'keep-together max-w-[66ch] overflow-hidden rounded-panel border bg-sunken',
+        'keep-together overflow-hidden rounded-panel border bg-sunken',
         command.danger ? 'border-bad' : 'border-line',
       )}
     >

@@ -16,6 +16,7 @@ export type WayOut = {
     | 'onTimeout'
     | 'onAcknowledged'
     | 'onExhausted'
+    | 'rolledBackBy'
     | 'onLapse';
 };
 
@@ -49,6 +50,7 @@ const ownWays = (node: PlanNode): WayOut[] => {
     case 'parallel':
       return node.lanes.map((lane) => ({ on: 'lane' as const, to: lane.start }));
     case 'step':
+      return [...way('next', node.next), ...way('rolledBackBy', node.rollback)];
     case 'notify':
     case 'include':
       return way('next', node.next);

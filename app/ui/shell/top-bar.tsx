@@ -51,7 +51,7 @@ export const TopBar = ({
       <div className="ml-auto flex min-h-12 items-center gap-3.5">
         {viewer ? (
           <>
-            <LiveIndicator />
+            {viewer ? <LiveIndicator /> : null}
             <ViewerMenu name={viewer.name} onShowKeys={onShowKeys} />
           </>
         ) : null}
