@@ -141,7 +141,7 @@ test('whatever happens on whatever plan: nothing throws, refusals change nothing
       expect(folded && sameState(folded.stored, walked.stored)).toBe(true);
       expect(folded && sameTimers(folded.timers, walked.timers)).toBe(true);
     }),
-    { numRuns: 250 },
+    { numRuns: 150 },
   );
 }, 60_000);
 
@@ -174,6 +174,6 @@ test('a chain verifies, and one changed character anywhere is found at its entry
       const without = rows.filter((_, n) => n !== i);
       expect(verifyChain(without, hash, undefined, head)).toMatchObject({ ok: false, seq: i + 1 });
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 }, 60_000);

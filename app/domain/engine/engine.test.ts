@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { anExit, aPlan, aStep } from '../../../test/harness/plan-builder.ts';
+import { ana, T0, walk } from '../../../test/harness/walk.ts';
+import { walkthroughDefinition } from '../walkthrough/definition.ts';
+import { canonical } from './canonical.ts';
+import { chainEntry, GENESIS, verifyChain } from './chain.ts';
+import { fold, sameState } from './replay.ts';
+import { step } from './step.ts';
+import type { Definition } from './types.ts';
+
+const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+const plan = aPlan([aStep('one', { deadline: 60 }), aStep('two'), anExit('end')]);
+
+const chain = () => {
+  const made = [];
+  let prev = GENESIS;
+  for (let seq = 1; seq <= 3; seq += 1) {
+    const event = { type: 'note.added', text: `note ${seq}` };
+    const one = chainEntry({ chain: 'i', seq, process: 'p', at: T0, by: ana, event, prev }, hash);
+    made.push({ seq, text: one.text, hash: one.entry.hash });
+    prev = one.entry.hash;
+  }
+  return made;
+};
+
+test('equal values have one canonical text, whatever order their keys were made in', () => {
+  expect(canonical({ b: [1, { d: null, c: 'ü"' }], a: undefined, A: true })).toBe(
+    '{"A":true,"b":[1,{"c":"ü\\"","d":null}]}',
+  );
+});
+
+test('an entry that was hashed again after a change breaks the chain at the next one', () => {
+  const rows = chain();
+  const text = rows[0]?.text.replace('note 1', 'note 9') ?? '';
+  const forged = rows.map((row) => (row.seq === 1 ? { ...row, text, hash: hash(text) } : row));
+  expect(verifyChain(forged, hash)).toMatchObject({
+    ok: false,
+    seq: 2,
+    code: 'chain-wrong-prev',
+  });
+});
+
+test('a missing entry is a gap, and a missing end is found by the head', () => {
+  const rows = chain();
+  const head = { seq: 3, hash: rows[2]?.hash ?? '' };
+  expect(
+    verifyChain(
+      [rows[0], rows[2]].flatMap((row) => row ?? []),
+      hash,
+    ),
+  ).toMatchObject({
+    seq: 2,
+    code: 'chain-gap',
+  });
+  expect(verifyChain(rows.slice(0, 2), hash, undefined, head)).toMatchObject({
+    seq: 3,
+    code: 'chain-tail-missing',
+  });
+  const from = { seq: 1, hash: rows[0]?.hash ?? '' };
+  expect(verifyChain(rows.slice(1), hash, from, head)).toEqual({ ok: true, head });
+});
+
+test('a snapshot of another definition version is refused, not guessed at', () => {
+  const w = walk(plan);
+  const stored = { ...w.stored, definitionVersion: 99 };
+  expect(
+    step(w.definition, stored, { type: 'step.done', step: 'one', at: T0, by: ana }),
+  ).toMatchObject({ ok: false, rejection: { code: 'definition-unknown' } });
+});
+
+test('a fold names the entry that cannot be applied again', () => {
+  const w = walk(plan);
+  w.done('one');
+  const entries = w.log.map((each, i) => ({ ...each, seq: i + 1, process: 'w' }));
+  const definitions = { w: walkthroughDefinition(plan) as Definition };
+  const { processes } = fold(definitions, entries);
+  expect(processes.w && sameState(processes.w.stored, w.stored)).toBe(true);
+  const twice = [...entries, ...entries.slice(1).map((each) => ({ ...each, seq: 3 }))];
+  expect(fold(definitions, twice).problem).toMatchObject({ seq: 3, code: 'step-already-done' });
+  expect(fold({}, entries).problem).toMatchObject({ seq: 1, code: 'replay-unknown-process' });
+});
