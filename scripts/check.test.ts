@@ -58,6 +58,7 @@ test('a sound runbook passes, and its worst way is explained step by step', asyn
   const { code, out } = await runCheck('--strict');
   expect(out).toMatch(/worst case 5m to “done”, objective 30m/);
   expect(out).toMatch(/^ +5m +5m +Step first$/m);
+  expect(out).toMatch(/to “done” at most 5m/);
   expect(out).toMatch(/hears of it after 5m at the latest \(first\)/);
   expect(out).toMatch(/1 of 1 case passed; 0 of 0 branches entered/);
   expect(out).toMatch(/1 runbook checked: no errors, no warnings/);

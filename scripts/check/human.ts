@@ -1,7 +1,7 @@
 import { notation } from '../../app/domain/runbook/check/context.ts';
 import type { Plan } from '../../app/domain/runbook/plan.ts';
 import { worstUntilAuthority } from '../../app/domain/runbook/silence.ts';
-import { type WorstCase, worstCase } from '../../app/domain/runbook/worst-case.ts';
+import { type WorstCase, worstByExit, worstCase } from '../../app/domain/runbook/worst-case.ts';
 import { sayFinding } from '../../app/messages/say-finding.ts';
 import { sayOnTerminal } from '../../app/messages/terminal.ts';
 import type { CheckedFile } from './gather.ts';
@@ -33,7 +33,7 @@ const timesOf = ({ file, plan, findings, cases }: CheckedFile, explain: boolean)
   const silence = worstUntilAuthority(plan).worst;
   return [
     headline(file, plan, worst),
-    ...(worst.bounded && (explain || over) ? wayOf(worst) : []),
+    ...(worst.bounded && (explain || over) ? [...wayOf(worst), ...exitsOf(plan)] : []),
     ...(silence
       ? [
           sayOnTerminal('check.silence', {
@@ -69,6 +69,14 @@ const headline = (file: string, plan: Plan, worst: WorstCase): string => {
     objective: notation(rto),
   });
 };
+
+/** The longest way to each exit of the runbook. */
+const exitsOf = (plan: Plan): string[] =>
+  worstByExit(plan).flatMap(({ exit, worst }) =>
+    worst.bounded
+      ? [sayOnTerminal('check.exit', { exit: exit.id, time: notation(worst.total) })]
+      : [],
+  );
 
 const wayOf = ({ way }: WorstCase & { bounded: true }): string[] => {
   let sum = 0;

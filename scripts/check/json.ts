@@ -1,5 +1,5 @@
 import { worstUntilAuthority } from '../../app/domain/runbook/silence.ts';
-import { worstCase } from '../../app/domain/runbook/worst-case.ts';
+import { worstByExit, worstCase } from '../../app/domain/runbook/worst-case.ts';
 import { sayFinding } from '../../app/messages/say-finding.ts';
 import type { CheckedFile } from './gather.ts';
 
@@ -11,6 +11,10 @@ const fileOf = ({ file, plan, findings, cases }: CheckedFile) => ({
   file,
   ...(plan && { id: plan.id, title: plan.title, objective: plan.objective }),
   findings: findings.map((finding) => ({ ...finding, ...sayFinding(finding) })),
-  ...(plan && { worst: worstCase(plan), silence: worstUntilAuthority(plan) }),
+  ...(plan && {
+    worst: worstCase(plan),
+    exits: worstByExit(plan).map(({ exit, worst }) => ({ exit: exit.id, worst })),
+    silence: worstUntilAuthority(plan),
+  }),
   ...(cases && { cases }),
 });

@@ -27,6 +27,9 @@ export type WorstCase =
 /** States the exact search may visit before it gives up. A plan without loops needs one for each node. */
 export const SEARCH_LIMIT = 200_000;
 
+/** What remains is asked for on every view of a room, which must not wait for it. */
+const REMAINING_LIMIT = 20_000;
+
 /**
  * The longest a walkthrough can take if each human step ends by its deadline: exactly the maximum
  * over all complete ways from the start to an exit.
@@ -62,13 +65,13 @@ export const worstByExit = (plan: Plan): { exit: ExitNode; worst: WorstCase }[] 
 /**
  * The longest that can remain, in seconds counted from the moment the current steps were entered:
  * each current step takes its full time, whatever of it has passed already. Visits made so far
- * count against `maxVisits`. 0 when the run has ended; undefined when unbounded or when nothing is
- * current.
+ * count against `maxVisits`. 0 when the run has ended; undefined when unbounded, when too many ways
+ * lead round its loops to say in a moment, or when nothing is current.
  */
 export const worstRemaining = (plan: Plan, run: WalkthroughRun): Seconds | undefined => {
   if (run.outcome) return 0;
   const list = remainingList({ start: plan.start, nodes: plan.nodes }, run);
-  const found = list && longestWay(list, SEARCH_LIMIT);
+  const found = list && longestWay(list, REMAINING_LIMIT);
   return found?.found === 'way' ? found.seconds : undefined;
 };
 

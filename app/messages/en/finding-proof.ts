@@ -34,7 +34,7 @@ export const findingProof = {
   },
   RB209: {
     says: 'There is no runbook “{runbook}” to include.',
-    hint: 'Name the id of a runbook in the library: {chain}.',
+    hint: 'Name the id of a runbook that is there. Asked for by way of {chain}.',
   },
   RB211: {
     says: 'The decision “{step}” has no answer for somebody who cannot tell.',

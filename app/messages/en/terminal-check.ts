@@ -22,6 +22,7 @@ Ends with 0 when nothing is wrong, 1 after an error, 2 when it was asked wrongly
   'no-exit': '{file}: no way reaches an exit.',
   'way-step': '  {time}  {sum}  {title}',
   'way-head': '   time     sum  step',
+  exit: '  to “{exit}” at most {time}',
   inside: '{title} (in {inside})',
   silence:
     '  If nobody answers, someone with authority hears of it after {time} at the latest ({step}).',
