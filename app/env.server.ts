@@ -7,9 +7,15 @@ const port = z
   .regex(/^\d{1,5}$/)
   .transform(Number)
   .pipe(z.number().max(65_535));
+const isOrigin = (text: string): boolean => {
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return false;
+  const { pathname, search, hash } = new URL(text);
+  return `${pathname}${search}${hash}` === '/';
+};
 const origin = z
-  .url({ protocol: /^https?$/ })
-  .refine((text) => ['', '/'].includes(new URL(text).pathname + new URL(text).search))
+  .string()
+  .trim()
+  .refine(isOrigin, { abort: true })
   .transform((text) => new URL(text).origin);
 
 const schema = z.object({

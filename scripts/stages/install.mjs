@@ -27,7 +27,10 @@ export const isInstalled = (root) => {
   });
 };
 
-/** npm as a command: the one that started us, run by its own Node (never one inside node_modules). */
+/**
+ * npm as a command: the one that started us, run by its own Node (never one inside node_modules).
+ * @param {Record<string, string | undefined>} env
+ */
 export const npmCommand = (env = process.env) => {
   const inside = (path) => path.includes(`${sep}node_modules${sep}node-`);
   const { npm_execpath: script, npm_node_execpath: node } = env;
