@@ -3,7 +3,7 @@ import { openClient, proveWritable } from './client.ts';
 import { missingMigrations } from './migrations.ts';
 import { asDatabaseProblem, DatabaseProblem } from './problem.ts';
 import { reader } from './reader.ts';
-import { snapshotMemo } from './snapshot-memo.ts';
+import { snapshotMemo, writtenSnapshots } from './snapshot-memo.ts';
 import type { Store } from './store.ts';
 import { writer } from './writer.ts';
 import { writerQueue } from './writer-queue.ts';
@@ -24,8 +24,9 @@ export const openStore = async ({
     if (missing !== undefined)
       throw new DatabaseProblem('database-not-migrated', { file, migration: missing });
     const readClient = openClient(file, { readonly: true, patience });
-    const queue = writerQueue(client);
-    const tx = writer(drizzle({ client }), client, snapshotMemo());
+    const written = writtenSnapshots();
+    const queue = writerQueue(client, { onUndo: written.forget });
+    const tx = writer(drizzle({ client }), client, written);
     const read = reader(drizzle({ client: readClient }), readClient, snapshotMemo());
     return {
       read,

@@ -15,7 +15,7 @@ const setUp = (most?: number) => {
       .prepare<[], { text: string }>('select text from line order by id')
       .all()
       .map(({ text }) => text);
-  const queue = writerQueue(client, most);
+  const queue = writerQueue(client, { most });
   onTestFinished(async () => {
     await queue.close();
     reader.close();

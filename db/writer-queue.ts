@@ -13,7 +13,17 @@ const MOST = 128;
  * between BEGIN IMMEDIATE and COMMIT, each piece in a savepoint of its own; what arrives meanwhile
  * waits for the next batch. Nobody is answered before the commit.
  */
-export const writerQueue = (client: Client, most = MOST) => {
+export const writerQueue = (
+  client: Client,
+  {
+    most = MOST,
+    onUndo = () => undefined,
+  }: {
+    most?: number;
+    /** Called when anything that was written has been undone. */
+    onUndo?: () => void;
+  } = {},
+) => {
   const begin = client.prepare('begin immediate');
   const commit = client.prepare('commit');
   const rollback = client.prepare('rollback');
@@ -34,6 +44,7 @@ export const writerQueue = (client: Client, most = MOST) => {
       // A full disk or the like ends the whole transaction: then no piece of this batch stands.
       if (!client.inTransaction) throw error;
       undo.run();
+      onUndo();
       release.run();
       return { error };
     }
@@ -47,6 +58,7 @@ export const writerQueue = (client: Client, most = MOST) => {
       commit.run();
     } catch (error) {
       if (client.inTransaction) rollback.run();
+      onUndo();
       for (const piece of batch) piece.settle({ error });
       return;
     }

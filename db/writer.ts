@@ -9,17 +9,13 @@ import { receiptWrites } from './queries/receipt.ts';
 import { revisionWrites } from './queries/revision.ts';
 import { timerWrites } from './queries/timer.ts';
 import { reader } from './reader.ts';
-import type { snapshotMemo } from './snapshot-memo.ts';
+import { snapshotMemo, type WrittenSnapshots } from './snapshot-memo.ts';
 import type { Writer } from './store.ts';
 
-export const writer = (
-  db: Connection,
-  client: Client,
-  memo: ReturnType<typeof snapshotMemo>,
-): Writer => ({
-  ...reader(db, client, memo),
+export const writer = (db: Connection, client: Client, written: WrittenSnapshots): Writer => ({
+  ...reader(db, client, snapshotMemo()),
   ...incidentWrites(db),
-  ...processWrites(db, memo),
+  ...processWrites(db, written),
   ...revisionWrites(db),
   ...timerWrites(db),
   ...logWrites(db),

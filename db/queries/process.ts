@@ -1,7 +1,7 @@
 import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import { type Connection, hole, holes } from '../connection.ts';
 import { incident, process } from '../schema/sqlite.ts';
-import type { snapshotMemo } from '../snapshot-memo.ts';
+import type { snapshotMemo, WrittenSnapshots } from '../snapshot-memo.ts';
 import type { ProcessRow, Reader, Writer } from '../store.ts';
 
 type Flat = typeof process.$inferSelect;
@@ -57,18 +57,13 @@ export const processReads = (db: Connection, memo: Memo) => {
   } satisfies Partial<Reader>;
 };
 
-const flat = (memo: Memo, row: ProcessRow): Flat => ({
-  id: row.id,
-  incidentId: row.incidentId,
-  kind: row.kind,
-  revision: row.revision,
-  definitionVersion: row.stored.definitionVersion,
-  version: row.stored.version,
-  done: row.done,
-  snapshot: memo.write(row.id, row.stored.snapshot),
-});
+const { snapshot: _, ...described } = getTableColumns(process);
 
-export const processWrites = (db: Connection, memo: Memo) => {
+/**
+ * Inside the writer a snapshot is looked up by its version: each committed version of a process has
+ * one snapshot, and what an undone savepoint wrote is forgotten. So the text is seldom read.
+ */
+export const processWrites = (db: Connection, written: WrittenSnapshots) => {
   const insert = db.insert(process).values(holes(process)).prepare();
   const update = db
     .update(process)
@@ -82,20 +77,49 @@ export const processWrites = (db: Connection, memo: Memo) => {
       and(eq(process.id, sql.placeholder('id')), eq(process.version, sql.placeholder('expected'))),
     )
     .prepare();
+  const text = db
+    .select({ snapshot: process.snapshot })
+    .from(process)
+    .where(eq(process.id, sql.placeholder('id')))
+    .prepare();
+  const both = db
+    .select({ incident: getTableColumns(incident), process: described })
+    .from(process)
+    .innerJoin(incident, eq(incident.id, process.incidentId))
+    .where(
+      and(
+        eq(process.incidentId, sql.placeholder('incidentId')),
+        eq(process.kind, sql.placeholder('kind')),
+      ),
+    )
+    .prepare();
+  const snapshotOf = (id: string, version: number) =>
+    written.get(id, version) ??
+    written.set(id, version, JSON.parse(text.get({ id })?.snapshot ?? 'null') as object);
   return {
-    insertProcess: async (row) => {
-      insert.run(flat(memo, row));
+    incidentWith: async (incidentId, kind) => {
+      const row = both.get({ incidentId, kind });
+      if (!row) return null;
+      const { definitionVersion, version, ...process } = row.process;
+      const snapshot = snapshotOf(process.id, version);
+      const stored = { definitionVersion, snapshot, version };
+      return { incident: row.incident, process: { ...process, stored } };
     },
-    updateProcess: async (row, expected) => {
-      const { id, stored, done } = row;
+    insertProcess: async ({ stored, ...row }) => {
+      insert.run({ ...row, ...stored, snapshot: JSON.stringify(stored.snapshot) });
+      written.set(row.id, stored.version, stored.snapshot as object);
+    },
+    updateProcess: async ({ id, stored, done }, expected) => {
+      const { definitionVersion, version, snapshot } = stored;
       const { changes } = update.run({
         id,
         expected,
-        definitionVersion: stored.definitionVersion,
-        version: stored.version,
+        definitionVersion,
+        version,
         done: done ? 1 : 0,
-        snapshot: memo.write(id, stored.snapshot),
+        snapshot: JSON.stringify(snapshot),
       });
+      if (changes === 1) written.set(id, version, snapshot as object);
       return changes === 1;
     },
   } satisfies Partial<Writer>;

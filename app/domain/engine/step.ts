@@ -78,7 +78,7 @@ const settled = (
   const { status, value, context, historyValue } = definition.machine.getPersistedSnapshot(
     snapshot,
   ) as unknown as Record<string, unknown>;
-  const persisted = { status, value, context, historyValue, children: {} };
+  const persisted = { status, value, context: defined(context), historyValue, children: {} };
   remember(persisted, snapshot);
   const effects: Effect[] = [];
   const timers: TimerChange[] = [];
@@ -96,7 +96,7 @@ const settled = (
     ok: true,
     stored: {
       definitionVersion: definition.version,
-      snapshot: { status, value, context: defined(context), historyValue, children: {} },
+      snapshot: persisted,
       version,
     },
     effects,
