@@ -40,6 +40,7 @@ export const readBody = (
   const readElement = (element: Element): void => {
     build.seen.add(element.node);
     if (element.name === 'Note' || element.name === 'Danger') {
+      flush();
       add(readCallOut(build, of.id, element.name, element));
     } else if (element.name === 'Input' && of.live) {
       const field = readInput(build, element);
