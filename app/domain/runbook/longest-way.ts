@@ -164,14 +164,11 @@ const explore = (
       for (const { left: after, cost } of leaving(arc, state, outcomes)) {
         const target = list.stages.get(arc.to);
         if (!target) {
-          ends.push({ end: arc.to, left: forget(after, list.slots, keep), cost });
+          ends.push({ end: arc.to, left: onward(list, after, -1, keep), cost });
           continue;
         }
         const loop = list.loopOf.get(target.id) as number;
-        const next =
-          loop === state.loop || state.loop < 0
-            ? [...after]
-            : forget(after, list.slotsOfLoop[state.loop] ?? [], keep);
+        const next = loop === state.loop ? [...after] : onward(list, after, loop, keep);
         const slot = list.slotOf.get(target.id);
         if (slot !== undefined) {
           if ((next[slot] as number) < 1) {
@@ -194,10 +191,10 @@ const explore = (
   return states;
 };
 
-/** Counts that nothing can ask for again are all one to the search. */
-const forget = (left: Left, slots: readonly number[], keep: ReadonlySet<number>): number[] => {
+/** Counts of loops that lie behind are never asked for again, so they are all one to the search. */
+const onward = (list: Prepared, left: Left, loop: number, keep: ReadonlySet<number>): number[] => {
   const next = [...left];
-  for (const slot of slots) if (!keep.has(slot)) next[slot] = 0;
+  for (const [slot, of] of list.loopOfSlot) if (of > loop && !keep.has(slot)) next[slot] = 0;
   return next;
 };
 

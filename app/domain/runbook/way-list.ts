@@ -12,7 +12,8 @@ export type Prepared = WayList & {
   slotOf: Map<NodeId, number>;
   loopOf: Map<NodeId, number>;
   isLoop: boolean[];
-  slotsOfLoop: number[][];
+  /** The loop that a slot of this list belongs to; loops are numbered against the way. */
+  loopOfSlot: Map<number, number>;
   /** The lists inside a stage; the start may hold others than the stage it stands for. */
   inner: Map<Stage, Prepared[]>;
   limitedIn: (loop: number) => NodeId[];
@@ -52,7 +53,11 @@ export const prepare = (list: WayList): { root: Prepared; left: number[] } => {
         (members) =>
           members.length > 1 || next[members[0] as number]?.includes(members[0] as number) === true,
       ),
-      slotsOfLoop: order.map((members) => unique(members.flatMap((v) => slots[v] as number[]))),
+      loopOfSlot: new Map(
+        order.flatMap((members, loop) =>
+          members.flatMap((v) => (slots[v] as number[]).map((slot) => [slot, loop] as const)),
+        ),
+      ),
       limitedIn: (loop) =>
         (order[loop] ?? [])
           .map((v) => stages[v] as Stage)

@@ -215,3 +215,12 @@ test('what remains of a parallel is the longest of the lanes still open', () => 
   expect(at({ x: ['current', 1], y: ['done', 1], z: ['current', 1] })).toBe(110);
   expect(at({ x: ['done', 1], y: ['done', 1], z: ['current', 1] })).toBe(105);
 });
+
+test('bounds that no loop needs cost nothing: one state for each node', () => {
+  const nodes = Array.from({ length: 300 }, (_, i) =>
+    i % 3 === 0
+      ? decision(`n${i}`, { deadline: 1, to: [`n${i + 1}`, `n${i + 3}`] })
+      : step(`n${i}`, { deadline: 1, next: `n${i + 1}`, maxVisits: 2 }),
+  );
+  expect(worstCase(plan(...nodes, exit('n300')), 301)).toMatchObject({ bounded: true, total: 300 });
+});
