@@ -33,6 +33,13 @@ export const syntaxFinding = (error: unknown, file: string, lines: string[]): Fi
     const tag = { line: at.line, column: Math.max(1, at.column - 1) };
     return finding('RB103', tag, { element: 'fragment' });
   }
+  if (/import\/exports/.test(reason)) {
+    const began = wordAt(at, lines);
+    if (began) return finding('RB120', began.at, { word: began.word });
+  }
+  if (/^Could not parse expression/.test(reason)) {
+    return finding('RB121', braceBefore(at, lines) ?? at, {});
+  }
   const began = openedAt(reason, at, lines);
   return finding('RB101', began ?? at, {
     reason: reason.charAt(0).toLowerCase() + reason.slice(1),
@@ -43,15 +50,26 @@ export const syntaxFinding = (error: unknown, file: string, lines: string[]): Fi
   }
 };
 
+/** The line, here or above, that begins with the word that MDX takes for code. */
+const wordAt = (at: Place, lines: string[]): { at: Place; word: string } | null => {
+  for (let line = at.line; line > Math.max(0, at.line - furthest); line -= 1) {
+    const word = /^(?:import|export)\b/.exec(lines[line - 1] ?? '')?.[0];
+    if (word) return { at: { line, column: 1 }, word };
+  }
+  return null;
+};
+
+const braceBefore = (at: Place, lines: string[]): Place | null => {
+  const column = (lines[at.line - 1] ?? '').lastIndexOf('{', at.column - 1) + 1;
+  return column > 0 ? { line: at.line, column } : null;
+};
+
 /** The brace or the quote that was opened and not closed. */
 const openedAt = (reason: string, at: Place, lines: string[]): Place | null => {
-  if (reason.startsWith('Unexpected end of file in expression')) {
-    const column = (lines[at.line - 1] ?? '').lastIndexOf('{', at.column - 1) + 1;
-    return column > 0 ? { line: at.line, column } : null;
-  }
+  if (reason.startsWith('Unexpected end of file in expression')) return braceBefore(at, lines);
   // A quote that stays open turns what stands between later quotes into attributes.
   if (!/attribute|in name|before name|in tag/.test(reason)) return null;
-  for (let line = at.line; line > Math.max(0, at.line - furthestQuote); line -= 1) {
+  for (let line = at.line; line > Math.max(0, at.line - furthest); line -= 1) {
     const text = lines[line - 1] ?? '';
     const quotes = text.split('"').length - 1;
     if (/^\s*<[A-Za-z]/.test(text) && quotes % 2 === 1) {
@@ -61,8 +79,8 @@ const openedAt = (reason: string, at: Place, lines: string[]): Place | null => {
   return null;
 };
 
-/** How many lines back an open quote is looked for. */
-const furthestQuote = 200;
+/** How many lines back the beginning of a fault is looked for. */
+const furthest = 200;
 
 const isMessage = (error: unknown): error is Message =>
   error instanceof Error && 'reason' in error && typeof error.reason === 'string';
