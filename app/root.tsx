@@ -1,6 +1,6 @@
 import plexSans400 from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff2?url';
 import plexSans600 from '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-600-normal.woff2?url';
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import {
   isRouteErrorResponse,
   Links,
@@ -8,16 +8,18 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  type ShouldRevalidateFunction,
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react';
 import { type ReactNode, useContext } from 'react';
 import { IntlProvider } from 'use-intl';
 import type {} from './load-context.ts';
-import { catalogues } from './messages/catalogue.ts';
+import { catalogues, translator } from './messages/catalogue.ts';
 import { Nonce } from './nonce.ts';
 import type { Refusal } from './refuse.ts';
 import { type ErrorKind, ErrorPage } from './ui/error-page.tsx';
+import { pageTitle } from './ui/page-title.ts';
 import { Shell } from './ui/shell/shell.tsx';
 import theme from './ui/theme.css?url';
 import { ClockProvider } from './ui/time/clock-provider.tsx';
@@ -33,10 +35,27 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.ico', sizes: '32x32' },
 ];
 
+/** For pages that name nothing themselves, and for those that could not be shown. */
+export const meta: MetaFunction = ({ error }) =>
+  error ? pageTitle((t) => t('shell.error.title')) : [{ title: translator()('shell.product') }];
+
 export const loader = ({ context }: LoaderFunctionArgs) => ({
   viewer: context.viewer ? { name: context.viewer.name } : null,
   now: Date.now(),
 });
+
+/** Who looks changes only with a visit; a room that reads itself again must not fail on it when the server is away. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({
+  currentUrl,
+  nextUrl,
+  formMethod,
+  formAction,
+  defaultShouldRevalidate,
+}) => {
+  const act = formMethod !== undefined && formAction?.startsWith('/incidents/');
+  const again = formMethod === undefined && currentUrl.href === nextUrl.href;
+  return act || again ? false : defaultShouldRevalidate;
+};
 
 export const Layout = ({ children }: { children: ReactNode }) => {
   const nonce = useContext(Nonce);

@@ -68,6 +68,7 @@ const walkedOf = ({ walkthrough }: RoomView): Walked => {
       current: {
         title: first.title,
         ...(first.role !== undefined && { role: first.role }),
+        ...(first.roleTitle !== undefined && { roleTitle: first.roleTitle }),
         ...(first.dueAt !== undefined && { dueAt: first.dueAt }),
         overdue: first.overdueAt !== undefined,
       },

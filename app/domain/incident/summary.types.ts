@@ -15,7 +15,7 @@ export type IncidentSummary = {
   resolvedAt?: Instant;
   runbook: { id: string; title: string };
   /** The step that waits now; the first one when there are lanes. */
-  current?: { title: string; role?: string; dueAt?: Instant; overdue: boolean };
+  current?: { title: string; role?: string; roleTitle?: string; dueAt?: Instant; overdue: boolean };
   doneCount: number;
   totalCount: number;
   objective?: number;

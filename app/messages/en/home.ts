@@ -4,14 +4,13 @@ export const home = {
     '{count, plural, =0 {Nothing is burning} one {One incident is burning} =2 {Two incidents are burning} =3 {Three incidents are burning} other {{count, number} incidents are burning}}',
   quiet: 'Nothing is burning. Rehearse something.',
   quietText:
-    'A runbook that nobody has walked is a guess. A drill takes the same way with the same clocks, and pages nobody.',
+    'A runbook that nobody has walked is a guess. A drill takes the same way with the same clocks.',
   drillsOnly:
     '{count, plural, one {One drill is walked} other {{count, number} drills are walked}} right now.',
   nextDeadline: 'The next deadline is in <clock></clock>.',
   overdue:
     '{count, plural, one {One deadline has lapsed.} other {{count, number} deadlines have lapsed.}}',
   inDrill: 'Drill: {step}',
-  noDeadline: 'No deadline is running.',
   openIncidents: 'Open incidents',
   nextToLapse: 'Next to lapse',
   nothingToLapse: 'No deadline is running.',
@@ -20,15 +19,4 @@ export const home = {
   noRunbooks: 'There are no runbooks yet.',
   noRunbooksText:
     'Put an .mdx file into the folder that RUNBOOKS_DIR names; it shows up here at once.',
-  runbook: 'Runbook',
-  objective: 'Objective',
-  worst: 'Worst way',
-  proof: 'Proof',
-  proofOk: 'every way ends',
-  proofErrors: '{count, plural, one {# error} other {# errors}}',
-  proofWarnings: '{count, plural, one {# warning} other {# warnings}}',
-  ownedBy: '{steps, plural, one {# step} other {# steps}} · {owner}',
-  steps: '{steps, plural, one {# step} other {# steps}}',
-  unbounded: 'no limit',
-  none: 'none',
 } as const;

@@ -8,7 +8,7 @@ export const incident = {
   },
   kind: { real: 'Real', drill: 'Drill' },
   kindMeans: {
-    real: 'Something is wrong. Clocks run and pages go out.',
+    real: 'Something is wrong, and somebody is affected or soon will be.',
     drill: 'A rehearsal: the same way and the same clocks, marked in violet everywhere.',
   },
   state: { active: 'Active', resolved: 'Resolved' },
@@ -48,7 +48,8 @@ export const incident = {
     title: 'Declare an incident',
     drillTitle: 'Start a drill',
     lead: 'Declare early. Standing down costs a minute; a late start costs the objective.',
-    drillLead: 'A drill walks the same way with the same clocks. What it measures counts as proof.',
+    drillLead:
+      'A drill walks the same way with the same clocks. Nothing real is touched unless you touch it.',
     name: 'What is wrong?',
     nameHint: 'What users or machines see, and where. The cause comes later.',
     namePlaceholder: 'H100 capacity exhausted in eu-west at provider A',

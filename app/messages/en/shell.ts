@@ -12,7 +12,8 @@ export const shell = {
   live: 'Live',
   connecting: 'Connecting',
   lost: 'Connection lost. What you see is from {time}.',
-  lostShort: 'Not live since {time}',
+  reconnectingSince: 'Reconnecting since {time}',
+  lostSince: 'Lost since {time}',
   viewer: 'Signed in as {name}',
   keys: 'Keys',
   signOut: 'Sign out',
@@ -23,6 +24,7 @@ export const shell = {
   goRunbooks: 'Go to Runbooks',
   showKeys: 'Show this sheet',
   error: {
+    title: 'Not shown',
     status: 'Error {status}',
     notFound: 'There is nothing at this address.',
     notFoundNext: 'The link may be old, or a letter is missing. What is open now is one step away.',

@@ -35,10 +35,10 @@ export const ChoiceCards = ({
           <label
             key={choice.value}
             className={classNames(
-              'flex cursor-pointer gap-3 rounded-panel border bg-surface px-3.5 py-3 has-checked:shadow-[inset_0_0_0_1px_var(--ink)] has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-info',
+              'flex cursor-pointer gap-3 rounded-panel border bg-surface px-3.5 py-3 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-info',
               choice.drill
-                ? 'border-dashed border-drill has-checked:shadow-[inset_0_0_0_1px_var(--drill)]'
-                : 'border-line-strong has-checked:border-ink',
+                ? 'border-dashed border-drill has-checked:bg-drill-soft has-checked:shadow-[inset_0_0_0_1px_var(--drill)]'
+                : 'border-line-strong has-checked:border-ink has-checked:shadow-[inset_0_0_0_1px_var(--ink)]',
             )}
           >
             <input

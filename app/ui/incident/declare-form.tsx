@@ -52,12 +52,7 @@ export const DeclareForm = ({
   const wrongCount = (refused?.wrong.length ?? 0) + (refused?.wrongInputs.length ?? 0);
   const first = runbooks.find((runbook) => runbook.id === chosen?.id);
   return (
-    <Form
-      method="post"
-      preventScrollReset
-      noValidate
-      className="mx-auto max-w-[820px] px-4 pt-6 pb-24 sm:px-6"
-    >
+    <Form method="post" noValidate className="mx-auto max-w-[820px] px-4 pt-6 pb-24 sm:px-6">
       <h1 className="text-headline font-semibold">{drill ? t('drillTitle') : t('title')}</h1>
       <p className="mt-1 text-ink-2">{drill ? t('drillLead') : t('lead')}</p>
       <input type="hidden" name="key" value={key} />

@@ -34,7 +34,7 @@ export const IncidentCard = ({ incident }: { incident: IncidentSummary }) => {
           <p className="mt-1 text-control text-pretty text-ink-2">
             {current
               ? current.role
-                ? t('waits', { role: current.role, step: current.title })
+                ? t('waits', { role: current.roleTitle ?? current.role, step: current.title })
                 : current.title
               : t('atTheEnd')}
           </p>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { classNames } from '../class-names.ts';
 import { useLive } from '../live/use-live.ts';
-import { wallClock } from '../time/wall-clock.ts';
+import { sayClock } from '../time/say-clock.ts';
 
 const zone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
@@ -25,7 +25,7 @@ export const LiveIndicator = () => {
         )}
       />
       {out && since !== null
-        ? t('lostShort', { time: wallClock(since, zone()).time })
+        ? t(state === 'lost' ? 'lostSince' : 'reconnectingSince', { time: sayClock(since, zone()) })
         : t(state === 'live' ? 'live' : 'connecting')}
     </output>
   );

@@ -19,21 +19,19 @@ export const ViewerMenu = ({ name, onShowKeys }: { name: string; onShowKeys: () 
           <span className="sr-only">{t('viewer', { name })}</span>
           <Avatar name={name} />
         </Menu.Trigger>
-        <Menu.Portal>
-          <Menu.Content
-            align="end"
-            sideOffset={4}
-            className="z-50 min-w-52 rounded-panel border border-line bg-raised p-1.5"
-          >
-            <Menu.Label className="px-2.5 py-1.5 text-small text-ink-2">{name}</Menu.Label>
-            <Menu.Item className={item} onSelect={onShowKeys}>
-              {t('keys')} <Key name="?" />
-            </Menu.Item>
-            <Menu.Item className={item} onSelect={() => signOut.current?.requestSubmit()}>
-              {t('signOut')}
-            </Menu.Item>
-          </Menu.Content>
-        </Menu.Portal>
+        <Menu.Content
+          align="end"
+          sideOffset={4}
+          className="z-50 min-w-52 rounded-panel border border-line bg-raised p-1.5"
+        >
+          <Menu.Label className="px-2.5 py-1.5 text-small text-ink-2">{name}</Menu.Label>
+          <Menu.Item className={item} onSelect={onShowKeys}>
+            {t('keys')} <Key name="?" />
+          </Menu.Item>
+          <Menu.Item className={item} onSelect={() => signOut.current?.requestSubmit()}>
+            {t('signOut')}
+          </Menu.Item>
+        </Menu.Content>
       </Menu.Root>
       <Form ref={signOut} method="post" action="/sign-out" hidden />
     </>
