@@ -82,10 +82,10 @@ export const processWrites = (db: Connection, written: WrittenSnapshots) => {
     .from(process)
     .where(eq(process.id, sql.placeholder('id')))
     .prepare();
-  const both = db
-    .select({ incident: getTableColumns(incident), process: described })
+  // Two reads by key: with better-sqlite3 a join of the two takes ten times as long as both.
+  const ofKind = db
+    .select(described)
     .from(process)
-    .innerJoin(incident, eq(incident.id, process.incidentId))
     .where(
       and(
         eq(process.incidentId, sql.placeholder('incidentId')),
@@ -93,17 +93,25 @@ export const processWrites = (db: Connection, written: WrittenSnapshots) => {
       ),
     )
     .prepare();
+  const incidentById = db
+    .select()
+    .from(incident)
+    .where(eq(incident.id, sql.placeholder('id')))
+    .prepare();
   const snapshotOf = (id: string, version: number) =>
     written.get(id, version) ??
     written.set(id, version, JSON.parse(text.get({ id })?.snapshot ?? 'null') as object);
   return {
     incidentWith: async (incidentId, kind) => {
-      const row = both.get({ incidentId, kind });
-      if (!row) return null;
-      const { definitionVersion, version, ...process } = row.process;
+      const row = ofKind.get({ incidentId, kind });
+      const incident = row && incidentById.get({ id: incidentId });
+      if (!row || !incident) return null;
+      const { definitionVersion, version, ...process } = row;
       const snapshot = snapshotOf(process.id, version);
-      const stored = { definitionVersion, snapshot, version };
-      return { incident: row.incident, process: { ...process, stored } };
+      return {
+        incident,
+        process: { ...process, stored: { definitionVersion, snapshot, version } },
+      };
     },
     insertProcess: async ({ stored, ...row }) => {
       insert.run({ ...row, ...stored, snapshot: JSON.stringify(stored.snapshot) });
