@@ -61,7 +61,8 @@ export const testStages = (root, node) => {
     {
       name: 'lint',
       title: 'Lint and format',
-      run: async () => tallyCommand(await tool(root, node, biome, ['ci', '--max-diagnostics=50'])),
+      run: async () =>
+        tallyCommand(await tool(root, node, biome, ['ci', '--colors=off', '--max-diagnostics=50'])),
     },
     {
       name: 'build',
