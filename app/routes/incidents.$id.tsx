@@ -30,7 +30,7 @@ const signIn = (request: Request) => {
 export const loader = async ({ request, params, context }: LoaderFunctionArgs) => {
   const { viewer, usecases } = context;
   if (!viewer) throw signIn(request);
-  const outcome = await usecases.readRoom(params.id ?? '');
+  const outcome = await usecases.readRoom(params.id ?? '', viewer);
   if (!outcome.ok) {
     const { code, params: facts } = outcome.rejection;
     throw data(sayByCode('rejection', code, facts), { status: 404 });

@@ -59,7 +59,11 @@ export const fakeRoomUseCases = (
       const known = key === null ? undefined : seen.get(key);
       if (known) return accepted({ seq: known, at: clock(), cursor: known });
       if (state.refuse)
-        return rejected('step-left', { name: 'João Costa', at: clock() - 20_000, title: 'it' });
+        return rejected('step-already-done', {
+          by: 'João Costa',
+          at: clock() - 20_000,
+          title: 'Enough for tier 0 and 1?',
+        });
       const at = clock();
       cursor += 1;
       if (key) seen.set(key, cursor);
@@ -71,7 +75,7 @@ export const fakeRoomUseCases = (
         by: viewer,
         type: event.type,
         params: Object.fromEntries(
-          Object.entries({ name: by.name, title: 'Step', ...event }).filter(
+          Object.entries({ by: by.name, title: 'Step', open: 0, ...event }).filter(
             ([name, value]) => name !== 'type' && typeof value === 'string',
           ),
         ) as Record<string, string>,

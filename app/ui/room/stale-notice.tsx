@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '../button.tsx';
 import type { Live } from '../live/use-live.ts';
 import { Notice } from '../notice.tsx';
-import { sayClock } from './words/say-clock.ts';
+import { sayClock } from '../time/say-clock.ts';
 import { useZone } from './words/use-say-time.ts';
 
 /** What is shown is from before: since when, and what still holds. */

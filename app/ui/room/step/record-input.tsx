@@ -49,7 +49,7 @@ export const RecordInput = ({ step, input }: { step?: string; input: Input }) =>
 
   return (
     <div>
-      <div className="grid items-end gap-x-2.5 gap-y-1.5 sm:grid-cols-[minmax(0,1fr)_180px_auto]">
+      <div className="grid items-center gap-x-2.5 gap-y-1.5 sm:grid-cols-[minmax(0,1fr)_180px_auto]">
         <div>
           <label htmlFor={id} className="text-control text-ink-2">
             {input.label}

@@ -1,5 +1,4 @@
 import { type RefObject, useId } from 'react';
-import { useTranslations } from 'use-intl';
 import type { CurrentStep } from '../../../domain/incident/room-view.types.ts';
 import { Approve } from './approve.tsx';
 import type { ControlProps } from './control-props.ts';
@@ -38,13 +37,9 @@ export const StepCard = ({
   active: boolean;
   titleRef: RefObject<HTMLHeadingElement>;
 }) => {
-  const t = useTranslations('room.step');
   const titleId = useId();
   return (
     <article aria-labelledby={titleId} className="max-w-[760px]">
-      {step.lane ? (
-        <p className="mb-1 text-fine font-medium text-ink-3">{t('lane', { lane: step.lane })}</p>
-      ) : null}
       <StepHead step={step} active={active} titleId={titleId} titleRef={titleRef} />
       <StepBody step={step} active={active} />
       <Controls step={step} active={active} />

@@ -90,6 +90,7 @@ export const StepHead = ({
               of: String(step.of),
             })}
           </Tag>
+          {step.lane ? <span>{t('lane', { lane: step.lane })}</span> : null}
           {step.critical ? <Tag tone="warn">{t('critical')}</Tag> : null}
           {step.visits > 1 ? (
             <Tag>

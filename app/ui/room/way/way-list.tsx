@@ -85,18 +85,52 @@ const Stop = ({ stop, last }: { stop: WayStop; last: boolean }) => {
 const Lanes = ({ lanes }: { lanes: NonNullable<WayStop['lanes']> }) => (
   <div
     className={classNames(
-      'mt-2 grid gap-x-1.5 font-normal',
-      lanes.length > 1 && 'grid-cols-[repeat(auto-fit,minmax(104px,1fr))]',
+      'mt-2 grid gap-1.5 font-normal',
+      lanes.length > 1 && 'grid-cols-2 max-md:grid-cols-[repeat(auto-fit,minmax(130px,1fr))]',
     )}
   >
     {lanes.map((lane) => (
-      <div key={lane.id} className="min-w-0 border-t-2 border-line pt-2">
-        <p className="mb-1.5 text-fine font-medium text-ink-2">{lane.title}</p>
-        <WayList stops={lane.stops} />
+      <div
+        key={lane.id}
+        className={classNames(
+          'min-w-0 rounded-[5px] border px-2 pt-1.5 pb-2',
+          lane.stops.some(({ state }) => state === 'current') ? 'border-act' : 'border-line',
+        )}
+      >
+        <p className="mb-1 text-fine/tight font-semibold text-ink-2">{lane.title}</p>
+        <ol className="grid gap-1.5">
+          {lane.stops.map((stop) => (
+            <LaneStop key={stop.id} stop={stop} />
+          ))}
+        </ol>
       </div>
     ))}
   </div>
 );
+
+/** A stop in a lane, small: there is room for a mark, its name, and one line of facts. */
+const LaneStop = ({ stop }: { stop: WayStop }) => {
+  const t = useTranslations('room.way');
+  const here = stop.state === 'current';
+  return (
+    <li
+      aria-current={here ? 'step' : undefined}
+      className={classNames(
+        'group relative pl-4 text-fine/[1.3] hyphens-auto',
+        here ? 'font-semibold text-ink' : stop.state === 'ahead' ? 'text-ink-2' : 'text-ink-3',
+      )}
+    >
+      <StopMark {...stopShape(stop)} small />
+      <span className={stop.state === 'skipped' ? 'line-through decoration-1' : undefined}>
+        {stop.title}
+      </span>
+      <span className="sr-only"> ({t(stateWord[stop.state])})</span>
+      <StopFacts stop={stop} />
+      <StopAct stop={stop} />
+      {stop.lanes ? <Lanes lanes={stop.lanes} /> : null}
+    </li>
+  );
+};
 
 export const WayList = ({ stops }: { stops: readonly WayStop[] }) => {
   const onWay = stops.filter(({ state }) => state !== 'beside');
