@@ -1,4 +1,4 @@
-import { allNodes } from '../domain/runbook/jumps.ts';
+import { withLanes } from '../domain/runbook/jumps.ts';
 import type { PlanNode } from '../domain/runbook/plan.ts';
 
 type Html = Record<string, string[]>;
@@ -14,7 +14,7 @@ export const includedHtml = async (
 ): Promise<Html> => {
   const all = new Map(Object.entries(own));
   const add = async (below: PlanNode[]): Promise<void> => {
-    for (const node of allNodes(below)) {
+    for (const node of withLanes(below)) {
       if (node.type !== 'include' || !node.plan) continue;
       for (const [id, html] of Object.entries(await page(node.runbook))) {
         if (id !== '@page') all.set(`${node.id}/${id}`, html);

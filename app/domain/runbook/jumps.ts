@@ -2,17 +2,17 @@ import { type Build, type Jump, report } from './build.ts';
 import { nearest } from './names.ts';
 import type { PlanNode, RollbackNode, StepNode } from './plan.ts';
 
-/** All nodes of a plan, those in lanes included, in file order. */
-export const allNodes = (nodes: PlanNode[]): PlanNode[] =>
+/** All nodes of one file, those in lanes too, in its order; what an include holds is not among them. */
+export const withLanes = (nodes: PlanNode[]): PlanNode[] =>
   nodes.flatMap((node) =>
     node.type === 'parallel'
-      ? [node, ...node.lanes.flatMap((lane) => allNodes(lane.nodes))]
+      ? [node, ...node.lanes.flatMap((lane) => withLanes(lane.nodes))]
       : [node],
   );
 
 /** Reports each jump that leads nowhere, out of its lane, into another, or beside the way. */
 export const checkJumps = (build: Build, nodes: PlanNode[]): void => {
-  const types = new Map(allNodes(nodes).map((node) => [node.id, node.type]));
+  const types = new Map(withLanes(nodes).map((node) => [node.id, node.type]));
   for (const jump of build.jumps) checkJump(build, jump, types);
 };
 
