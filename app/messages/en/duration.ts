@@ -5,7 +5,6 @@ export const duration = {
   hoursMinutes: '{count, number} h {rest, number} min',
   days: '{count, number} d',
   daysHours: '{count, number} d {rest, number} h',
-  ago: '{time} ago',
   lapsed: 'lapsed {ago} ago',
   withUtc: '{local} ({utc} UTC)',
   inUtc: '{time} UTC',

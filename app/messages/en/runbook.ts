@@ -57,7 +57,6 @@ export const runbook = {
   needs: 'At hand before you start',
   inputs: 'Asked at the start',
   inputDefault: 'usually <value></value>',
-  inputSecret: 'secret',
   steps: 'The steps',
   way: 'The way',
   wayHint: 'The bold line is the ordinary way. Dashed lines lead back, or undo a step.',

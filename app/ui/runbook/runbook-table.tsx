@@ -4,7 +4,7 @@ import type { RunbookSummary } from '../../domain/runbook/page.types.ts';
 import { Cell, Head, Row, Table } from '../table.tsx';
 import { Tag } from '../tag.tsx';
 import { ProofMark } from './proof-mark.tsx';
-import { WorstOfObjective } from './worst-of-objective.tsx';
+import { useWorstWords, WorstOfObjective } from './worst-of-objective.tsx';
 
 /** Runbooks with what was proven of them. `full` adds whose they are. */
 export const RunbookTable = ({
@@ -15,6 +15,7 @@ export const RunbookTable = ({
   full?: boolean;
 }) => {
   const t = useTranslations('runbook');
+  const worst = useWorstWords();
   return (
     <Table
       head={
@@ -37,6 +38,7 @@ export const RunbookTable = ({
               {runbook.title}
             </Link>
             <span className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-small text-ink-3">
+              <span className="text-ink-2 sm:hidden">{worst(runbook)}</span>
               <span>{t('library.steps', { steps: runbook.steps })}</span>
               {runbook.mitigation ? <span>{mitigationWords(t, runbook.mitigation)}</span> : null}
               {full || !runbook.owner ? null : <span>{runbook.owner}</span>}

@@ -3,7 +3,15 @@ import type { Plan, PlanNode } from '../../domain/runbook/plan.ts';
 import { useDuration } from '../time/use-duration.ts';
 
 /** What an element of this kind does beyond its prose: what is observed, waited for, agreed or sent. */
-export const StepFacts = ({ node, roles }: { node: PlanNode; roles: Plan['roles'] }) => {
+export const StepFacts = ({
+  node,
+  roles,
+  titleOf,
+}: {
+  node: PlanNode;
+  roles: Plan['roles'];
+  titleOf: (id: string) => string;
+}) => {
   const t = useTranslations('runbook.step');
   const say = useDuration();
   const roleTitle = (id: string) => roles.find((role) => role.id === id)?.title ?? id;
@@ -37,6 +45,8 @@ export const StepFacts = ({ node, roles }: { node: PlanNode; roles: Plan['roles'
         ];
       case 'include':
         return [t('includes', { runbook: node.plan?.title ?? node.runbook })];
+      case 'rollback':
+        return [t('rollbackFor', { step: titleOf(node.for) })];
       default:
         return [];
     }

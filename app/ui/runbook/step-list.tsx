@@ -83,7 +83,7 @@ export const StepList = ({ plan, html }: Shown) => {
                 <h3 className="text-step font-semibold">{node.title}</h3>
                 <StepMeta node={node} roles={plan.roles} titleOf={titleOf} />
                 <StepBody node={node} html={html[node.id] ?? []} />
-                <StepFacts node={node} roles={plan.roles} />
+                <StepFacts node={node} roles={plan.roles} titleOf={titleOf} />
                 <StepWays
                   step={step}
                   following={following === '@join' ? following : leadsTo(following ?? '', step)}

@@ -3,18 +3,25 @@ import { classNames } from '../class-names.ts';
 import { TimeBar } from '../time/time-bar.tsx';
 import { useDuration } from '../time/use-duration.ts';
 
-/** The worst way against the objective, in words and on a bar; seconds. */
-export const WorstOfObjective = ({ worst, objective }: { worst?: number; objective?: number }) => {
+/** The worst way against the objective in words; seconds. */
+export const useWorstWords = () => {
   const t = useTranslations('runbook.library');
   const say = useDuration();
-  const said =
-    worst === undefined
-      ? objective === undefined
+  return ({ worst, objective }: { worst?: number; objective?: number }): string => {
+    if (worst === undefined) {
+      return objective === undefined
         ? t('unbounded')
-        : t('unboundedOf', { objective: say(objective) })
-      : objective === undefined
-        ? t('worstOnly', { worst: say(worst) })
-        : t('ofObjective', { worst: say(worst), objective: say(objective) });
+        : t('unboundedOf', { objective: say(objective) });
+    }
+    return objective === undefined
+      ? t('worstOnly', { worst: say(worst) })
+      : t('ofObjective', { worst: say(worst), objective: say(objective) });
+  };
+};
+
+/** The worst way against the objective, in words and on a bar. */
+export const WorstOfObjective = ({ worst, objective }: { worst?: number; objective?: number }) => {
+  const said = useWorstWords()({ worst, objective });
   const over = worst !== undefined && objective !== undefined && worst > objective;
   return (
     <div className="w-40">
