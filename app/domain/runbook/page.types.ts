@@ -1,5 +1,6 @@
 import type { CasesReport } from './case.ts';
 import type { Finding } from './finding.ts';
+import type { ImportReport } from './plain/report.ts';
 import type { Plan, Severity } from './plan.ts';
 
 /** A runbook as one line of the library. Times in seconds; `worst` is absent when nothing bounds it. */
@@ -33,4 +34,8 @@ export type RunbookPage = RunbookSummary & {
   /** When the file on disk is broken, the last good revision is shown with the new findings. */
   stale: boolean;
   source: { file: string; text: string };
+  /** False until its cases and checks have been run since the file last changed; absent means true. */
+  proven?: boolean;
+  /** What was guessed when a plain Markdown file was made walkable. */
+  imported?: ImportReport;
 };
