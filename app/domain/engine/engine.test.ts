@@ -1,13 +1,21 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { anExit, aPlan, aStep } from '../../../test/harness/plan-builder.ts';
+import {
+  aLane,
+  anExit,
+  aParallel,
+  aPlan,
+  aRollback,
+  aStep,
+} from '../../../test/harness/plan-builder.ts';
 import { ana, T0, walk } from '../../../test/harness/walk.ts';
 import { walkthroughDefinition } from '../walkthrough/definition.ts';
+import type { WalkthroughEvent } from '../walkthrough/event.ts';
 import { canonical } from './canonical.ts';
 import { chainEntry, GENESIS, verifyChain } from './chain.ts';
 import { fold, sameState } from './replay.ts';
 import { step } from './step.ts';
-import type { Definition } from './types.ts';
+import type { Definition, Stored } from './types.ts';
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 const plan = aPlan([aStep('one', { deadline: 60 }), aStep('two'), anExit('end')]);
@@ -79,4 +87,31 @@ test('a fold names the entry that cannot be applied again', () => {
   const twice = [...entries, ...entries.slice(1).map((each) => ({ ...each, seq: 3 }))];
   expect(fold(definitions, twice).problem).toMatchObject({ seq: 3, code: 'step-already-done' });
   expect(fold({}, entries).problem).toMatchObject({ seq: 1, code: 'replay-unknown-process' });
+});
+
+test('a process that was read anew after each event reaches the same state as one that was not', () => {
+  const lanes = [aLane('a', [aStep('a1')]), aLane('b', [aStep('b1')])];
+  const undone = aPlan([
+    aStep('one'),
+    aStep('two'),
+    aParallel('both', lanes),
+    aRollback('undo', 'one'),
+    anExit('end'),
+  ]);
+  const events: WalkthroughEvent[] = [
+    { type: 'step.done', step: 'one' },
+    { type: 'step.done', step: 'two' },
+    { type: 'rollback.started', step: 'undo', reason: 'bad' },
+  ];
+  const definition = walkthroughDefinition(undone);
+  const kept = walk(undone);
+  let read = kept.stored;
+  for (const event of events) {
+    kept.tell(event);
+    const copy = JSON.parse(JSON.stringify(read)) as Stored;
+    const result = step(definition, copy, { ...event, at: T0, by: ana });
+    if (!result.ok) throw new Error(result.rejection.code);
+    read = result.stored;
+  }
+  expect(sameState(read, kept.stored)).toBe(true);
 });

@@ -110,7 +110,7 @@ const persist = ({ status, value, context, historyValue }: AnyMachineSnapshot) =
   status,
   value,
   context: defined(context),
-  historyValue,
+  historyValue: ordered(historyValue),
   children: {},
 });
 

@@ -119,3 +119,22 @@ test('open checks do not hold a step back, and are counted', () => {
   w.done('one');
   expect(w.run.steps.one?.openChecks).toBe(1);
 });
+
+test('a rollback whose lapse jumps on does not return: what it paused is given up', () => {
+  const w = walk(
+    aPlan([
+      aStep('one'),
+      aStep('two', { deadline: 100 }),
+      aRollback('undo', 'one', { deadline: 10, onLapse: { type: 'goto', to: 'three' } }),
+      aStep('three'),
+      anExit('end'),
+    ]),
+  );
+  w.done('one');
+  w.tell({ type: 'rollback.started', step: 'undo', reason: 'bad' });
+  expect(w.run.steps.two).toMatchObject({ status: 'paused', remaining: { deadline: 100 } });
+  w.pass(10);
+  expect(w.current).toEqual(['three']);
+  expect(w.run.steps.two?.status).toBe('interrupted');
+  expect(w.timers).toEqual({});
+});

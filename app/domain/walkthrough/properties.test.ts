@@ -124,6 +124,9 @@ const walkRandomly = (
           .map(([id]) => id),
       ),
     );
+    const has = (wanted: string, id: string) => after.steps[id]?.status === wanted;
+    if (nodes.some(({ id }) => has('paused', id)))
+      expect(nodes.some(({ id, type }) => type === 'rollback' && has('current', id))).toBe(true);
     expect(result.done).toBe(after.outcome !== undefined);
   }
   return { entries, texts, stored, timers };
@@ -141,7 +144,7 @@ test('whatever happens on whatever plan: nothing throws, refusals change nothing
       expect(folded && sameState(folded.stored, walked.stored)).toBe(true);
       expect(folded && sameTimers(folded.timers, walked.timers)).toBe(true);
     }),
-    { numRuns: 150 },
+    { numRuns: 150, interruptAfterTimeLimit: 40_000 },
   );
 }, 60_000);
 
@@ -174,6 +177,6 @@ test('a chain verifies, and one changed character anywhere is found at its entry
       const without = rows.filter((_, n) => n !== i);
       expect(verifyChain(without, hash, undefined, head)).toMatchObject({ ok: false, seq: i + 1 });
     }),
-    { numRuns: 40 },
+    { numRuns: 40, interruptAfterTimeLimit: 40_000 },
   );
 }, 60_000);

@@ -21,10 +21,6 @@ export const rejection = {
     '“{title}” was already decided by {by, select, _clock {the clock} other {{by}}} at {at}: {option}.',
   'definition-unknown':
     'This was begun by another version of Bulkhead (state {stored}, this version knows {known}). Start the version that began it.',
-  'include-cycle': 'The runbooks include each other in a ring: {way}.',
-  'include-too-large':
-    'With everything it includes the runbook has more than {most} steps. Include fewer runbooks.',
-  'include-unknown': 'The runbook “{runbook}” that “{title}” includes does not exist.',
   'incident-already-resolved':
     'The incident was already resolved by {by, select, _clock {the clock} other {{by}}} at {at}. Reopen it to go on.',
   'incident-still-active': 'The incident is still active, so there is nothing to reopen.',
@@ -68,7 +64,7 @@ export const rejection = {
   'value-pattern': 'The value of “{label}” does not have the form {pattern}.',
   'value-too-long': 'The value of “{label}” is longer than {longest, number} characters.',
   'walkthrough-ended':
-    'The walkthrough already ended at “{title}” ({at}). Reopen the incident or declare a new one.',
+    'The walkthrough already ended at “{title}” ({at}). Declare a new incident to walk it again.',
   'wrong-act':
     '“{title}” is {kind, select, step {a step: finish it or skip it} decision {a decision: choose one of its options} verify {a verification: record what you observed} wait {a wait: end it with a reason} escalate {an escalation: it goes on when somebody acknowledges} approval {an approval: agree or refuse} parallel {a group of lanes: finish the steps inside} include {another runbook: finish the steps inside} rollback {a rollback: finish it to go back} other {not something to act on}}.',
 
