@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { accessSync, constants, mkdirSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { migrate } from '../db/migrate.ts';
 import { openStore } from '../db/open.ts';
 import { DatabaseProblem } from '../db/problem.ts';
@@ -17,9 +17,17 @@ export const databaseFile = (dataDir: string): string => join(dataDir, 'bulkhead
 const reasonOf = (error: unknown): string =>
   (error as NodeJS.ErrnoException).code ?? (error as Error).message;
 
+/** One folder after the other: Node's own `recursive` never ends below /proc. */
+const makeFolder = (dir: string): void => {
+  if (existsSync(dir)) return;
+  const parent = dirname(dir);
+  if (parent !== dir) makeFolder(parent);
+  mkdirSync(dir);
+};
+
 const prepareDataDir = (dir: string): Outcome<null> => {
   try {
-    mkdirSync(dir, { recursive: true });
+    makeFolder(dir);
     accessSync(dir, constants.R_OK | constants.W_OK | constants.X_OK);
     return accepted(null);
   } catch (error) {
