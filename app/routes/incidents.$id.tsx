@@ -69,21 +69,26 @@ export const clientLoader = async ({ params, serverLoader }: ClientLoaderFunctio
 };
 
 /** An act whose answer did not arrive is told as such; the same key makes a second try count once. */
-export const clientAction = async ({ serverAction }: ClientActionFunctionArgs) => {
+export const clientAction = async ({
+  serverAction,
+}: ClientActionFunctionArgs): Promise<ActAnswer> => {
   try {
     return await serverAction<typeof action>();
   } catch (error) {
     if (error instanceof Response) throw error;
-    const failure = isRouteErrorResponse(error) ? 'failed' : 'unreachable';
-    return data<ActAnswer>({ ok: false, failure }, { status: 503 });
+    return { ok: false, failure: isRouteErrorResponse(error) ? 'failed' : 'unreachable' };
   }
 };
 
-/** Who lost a race must see what won; nothing is read again when the server cannot be reached. */
+/** Who lost a race must see what won; nothing is read again when the server did not answer. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({
-  actionStatus,
+  actionResult,
   defaultShouldRevalidate,
-}) => actionStatus === 409 || defaultShouldRevalidate;
+}) => {
+  const answer = actionResult as ActAnswer | undefined;
+  if (answer?.ok === false) return 'rejection' in answer;
+  return defaultShouldRevalidate;
+};
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
   if (!shown) return [];

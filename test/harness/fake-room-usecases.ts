@@ -75,9 +75,13 @@ export const fakeRoomUseCases = (
         by: viewer,
         type: event.type,
         params: Object.fromEntries(
-          Object.entries({ by: by.name, title: 'Step', open: 0, ...event }).filter(
-            ([name, value]) => name !== 'type' && typeof value === 'string',
-          ),
+          Object.entries({
+            by: by.name,
+            title: 'Step',
+            text: 'Check',
+            label: 'Value',
+            ...event,
+          }).filter(([name, value]) => name !== 'type' && typeof value === 'string'),
         ) as Record<string, string>,
       });
       const change = { id: cursor, incident: id, seq: cursor, type: event.type, by, at };

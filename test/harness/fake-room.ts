@@ -214,7 +214,13 @@ export const fakeNight = (now: number) => {
           'incident.declared',
           { by: 'Marta Bianchi', kind: 'real', severity: 'sev1', title: 'H100 capacity exhausted' },
         ],
-        [2, 20, 'marta', 'step.done', { by: 'Marta Bianchi', title: 'Confirm by two signals' }],
+        [
+          2,
+          20,
+          'marta',
+          'step.done',
+          { by: 'Marta Bianchi', title: 'Confirm by two signals', open: 0 },
+        ],
         [
           3,
           17,
@@ -222,9 +228,15 @@ export const fakeNight = (now: number) => {
           'decision.made',
           { by: 'Marta Bianchi', title: 'Classify', option: 'capacity, zone-wide' },
         ],
-        [4, 11, 'joao', 'step.done', { by: 'João Costa', title: 'Hold what we have' }],
+        [4, 11, 'joao', 'step.done', { by: 'João Costa', title: 'Hold what we have', open: 1 }],
         [5, 6, 'joao', 'value.recorded', { by: 'João Costa', label: 'Usable H100', value: '108' }],
-        [6, 5, 'sven', 'step.done', { by: 'Sven Weber', title: 'Ticket and account manager' }],
+        [
+          6,
+          5,
+          'sven',
+          'step.done',
+          { by: 'Sven Weber', title: 'Ticket and account manager', open: 0 },
+        ],
         [
           7,
           4,

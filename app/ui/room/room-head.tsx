@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../button.tsx';
@@ -88,7 +89,10 @@ export const RoomHead = () => {
             <SeverityTag severity={incident.severity} />
             <StateTag state={incident.state} />
             <KindTag kind={incident.kind} />
-            <Tag mono>{words('number', { number: String(incident.number) })}</Tag>
+            {/* A link to here makes Remix know this address beforehand: the first act asks for no manifest. */}
+            <Link to={`/incidents/${incident.id}`} className="rounded-tag no-underline">
+              <Tag mono>{words('number', { number: String(incident.number) })}</Tag>
+            </Link>
             <span className="text-fine font-medium text-ink-3">
               {t.rich('head.declared', {
                 who: who(incident.declared.by),

@@ -5,6 +5,17 @@ import { useActs } from './acts/acts-provider.tsx';
 import { useRoom } from './room-context.ts';
 import { useTimelineWords } from './words/use-timeline-words.ts';
 
+/** The answer to an act and the view that shows it come in either order, within this time. */
+const TOGETHER_MS = 5000;
+
+/** The new step's title stands at the top, wherever the one before was left. */
+const goTo = (title: HTMLElement | null) => {
+  if (!title) return;
+  title.focus({ preventScroll: true });
+  const { top } = title.getBoundingClientRect();
+  if (top < 0 || top > window.innerHeight / 3) title.scrollIntoView({ block: 'start' });
+};
+
 /**
  * What to read out when the room changes: what happened, by whom, and what waits now. The focus
  * goes to the new step when the reader moved the room there, or when the focus went with the old one;
@@ -21,7 +32,7 @@ export const useMoves = (
   const [said, setSaid] = useState('');
   const newest = Math.max(0, ...view.timeline.map(({ seq }) => seq));
   const place = step ? `${step.id}#${step.visits}` : '';
-  const before = useRef({ newest, place, doneCount, moved: false });
+  const before = useRef({ newest, place, doneCount, movedAt: 0, actedAt: 0 });
   const latest = useRef({ step, timeline: view.timeline, words, t });
   latest.current = { step, timeline: view.timeline, words, t };
 
@@ -36,11 +47,18 @@ export const useMoves = (
       .map(words);
     if (moved) happened.push(step ? t('now', { title: step.question ?? step.title }) : t('ended'));
     if (happened.length > 0) setSaid(happened.join(' '));
-    // The answer to an act and the view that shows it may come in either order.
-    const acted = was.doneCount !== doneCount;
+    const now = performance.now();
+    const movedAt = moved ? now : was.movedAt;
+    const actedAt = was.doneCount === doneCount ? was.actedAt : now;
+    const together = movedAt > 0 && actedAt > 0 && Math.abs(movedAt - actedAt) < TOGETHER_MS;
     const focusLost = document.activeElement === null || document.activeElement === document.body;
-    if ((moved && (acted || focusLost)) || (acted && was.moved)) titleRef.current?.focus();
-    before.current = { newest, place, doneCount, moved: moved && !acted };
+    const go = together || (moved && focusLost);
+    if (go) goTo(titleRef.current);
+    before.current = {
+      ...{ newest, place, doneCount },
+      movedAt: go ? 0 : movedAt,
+      actedAt: go ? 0 : actedAt,
+    };
   }, [newest, place, doneCount, titleRef]);
 
   return said;

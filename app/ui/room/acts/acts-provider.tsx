@@ -86,7 +86,12 @@ export const ActsProvider = ({ children }: { children: ReactNode }) => {
     <ActsContext.Provider value={acts}>
       {children}
       {running.map((one) => (
-        <ActRunner key={one.run} post={one} onAnswer={(answer) => answered(one, answer)} />
+        <ActRunner
+          key={one.run}
+          run={one.run}
+          post={one}
+          onAnswer={(answer) => answered(one, answer)}
+        />
       ))}
     </ActsContext.Provider>
   );

@@ -1,11 +1,4 @@
-import {
-  type FormEvent,
-  type KeyboardEvent,
-  type ReactNode,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { sentEventLimits } from '../../../domain/incident/sent-event.ts';
 import { Button } from '../../button.tsx';
@@ -20,6 +13,10 @@ const sendKeys = (event: KeyboardEvent<HTMLFormElement>) => {
   if (event.key === 'Enter' && (event.metaKey || event.ctrlKey))
     event.currentTarget.requestSubmit();
 };
+
+/** What has to be written is under the fingers at once, not the button that closes. */
+const focusField = (form: HTMLFormElement | null) =>
+  form?.querySelector<HTMLElement>('textarea, select')?.focus();
 
 const Picker = ({
   pick,
@@ -49,13 +46,7 @@ export const AskForm = ({ plan, onClose }: { plan: AskPlan; onClose: () => void 
   const [picked, setPicked] = useState(plan.pick?.first ?? plan.pick?.options[0]?.id ?? '');
   const [lacks, setLacks] = useState(false);
   const field = useRef<HTMLDivElement>(null);
-  const form = useRef<HTMLFormElement>(null);
   const sending = acts.pending(control) !== undefined;
-
-  // What has to be written is under the fingers at once, not the button that closes.
-  useLayoutEffect(() => {
-    form.current?.querySelector<HTMLElement>('textarea, select')?.focus();
-  }, []);
 
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -82,7 +73,13 @@ export const AskForm = ({ plan, onClose }: { plan: AskPlan; onClose: () => void 
       title={plan.title}
       summary={plan.summary}
     >
-      <form ref={form} onSubmit={onSubmit} onKeyDown={sendKeys} noValidate className="grid gap-4">
+      <form
+        ref={focusField}
+        onSubmit={onSubmit}
+        onKeyDown={sendKeys}
+        noValidate
+        className="grid gap-4"
+      >
         {plan.pick ? <Picker pick={plan.pick} value={picked} onPick={setPicked} /> : null}
         {plan.text ? (
           <div ref={field}>

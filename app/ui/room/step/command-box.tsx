@@ -65,11 +65,13 @@ export const CommandBox = ({
           <Button
             size="small"
             disabled={text === null}
-            aria-label={t('copyOf', { number: String(number) })}
             pressKey={text === null ? undefined : pressKey}
             onClick={() => text !== null && copy(text)}
           >
-            {t('copy')}
+            <span>
+              {t('copy')}
+              <span className="sr-only"> {t('commandLabel', { number: String(number) })}</span>
+            </span>
           </Button>
         </span>
       </figcaption>

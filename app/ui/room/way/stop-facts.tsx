@@ -83,6 +83,8 @@ const useFacts = (stop: WayStop): Fact[] => {
           stop.deadline === undefined ? null : t('deadline', { time: say(stop.deadline) }),
         ),
       ];
+    case 'not-taken':
+      return [fact('notTaken', t('notTaken'))];
     case 'beside':
       return [fact('beside', t('beside'))];
   }

@@ -6,6 +6,7 @@ const looks: Record<StopShape['look'], string> = {
   skipped: 'border-dashed border-ink-3 bg-surface',
   here: 'border-act bg-act shadow-[0_0_0_3px_var(--act-soft)]',
   ahead: 'border-line-strong bg-surface',
+  notTaken: 'border-line bg-surface scale-75',
 };
 
 /** A dot for a step, a diamond for a decision. */

@@ -13,7 +13,10 @@ export const lateBy = (stop: WayStop): Seconds | null => {
 };
 
 /** How a stop is drawn. */
-export type StopShape = { mark: 'dot' | 'diamond'; look: 'done' | 'skipped' | 'here' | 'ahead' };
+export type StopShape = {
+  mark: 'dot' | 'diamond';
+  look: 'done' | 'skipped' | 'here' | 'ahead' | 'notTaken';
+};
 
 export const stopShape = ({ type, state }: WayStop): StopShape => ({
   mark: type === 'decision' ? 'diamond' : 'dot',
@@ -24,7 +27,9 @@ export const stopShape = ({ type, state }: WayStop): StopShape => ({
         ? 'skipped'
         : state === 'current'
           ? 'here'
-          : 'ahead',
+          : state === 'not-taken'
+            ? 'notTaken'
+            : 'ahead',
 });
 
 /** A stop with lanes is drawn as one; whoever stands in a lane stands in the stop. */

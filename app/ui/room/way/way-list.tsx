@@ -6,12 +6,14 @@ import { useRoom } from '../room-context.ts';
 import { StopFacts } from './stop-facts.tsx';
 import { StopMark } from './stop-mark.tsx';
 import { stopShape } from './stop-words.ts';
+import { wayAnchor } from './way-anchor.ts';
 
 const stateWord = {
   done: 'done',
   skipped: 'skipped',
   current: 'here',
   ahead: 'ahead',
+  'not-taken': 'notTaken',
   beside: 'beside',
 } as const;
 
@@ -54,6 +56,7 @@ const Stop = ({ stop, last }: { stop: WayStop; last: boolean }) => {
   const beside = stop.state === 'beside';
   return (
     <li
+      id={wayAnchor(stop.id)}
       aria-current={here ? 'step' : undefined}
       className={classNames(
         'group relative pr-4 pb-3.5 pl-7 text-control/[1.35]',
@@ -73,7 +76,9 @@ const Stop = ({ stop, last }: { stop: WayStop; last: boolean }) => {
       <span className={stop.state === 'skipped' ? 'line-through decoration-1' : undefined}>
         {stop.title}
       </span>
-      <span className="sr-only"> ({t(stateWord[stop.state])})</span>
+      {stop.state === 'not-taken' ? null : (
+        <span className="sr-only"> ({t(stateWord[stop.state])})</span>
+      )}
       <StopFacts stop={stop} />
       <StopAct stop={stop} />
       {stop.lanes ? <Lanes lanes={stop.lanes} /> : null}
@@ -81,12 +86,12 @@ const Stop = ({ stop, last }: { stop: WayStop; last: boolean }) => {
   );
 };
 
-/** Lanes stand side by side; a lane that is alone (an included runbook) takes the whole width. */
+/** Two lanes stand side by side where there is room; more of them, or one alone, take the whole width. */
 const Lanes = ({ lanes }: { lanes: NonNullable<WayStop['lanes']> }) => (
   <div
     className={classNames(
       'mt-2 grid gap-1.5 font-normal',
-      lanes.length > 1 && 'grid-cols-2 max-md:grid-cols-[repeat(auto-fit,minmax(130px,1fr))]',
+      lanes.length === 2 && 'grid-cols-2 md:max-lg:grid-cols-1',
     )}
   >
     {lanes.map((lane) => (
@@ -114,6 +119,7 @@ const LaneStop = ({ stop }: { stop: WayStop }) => {
   const here = stop.state === 'current';
   return (
     <li
+      id={wayAnchor(stop.id)}
       aria-current={here ? 'step' : undefined}
       className={classNames(
         'group relative pl-4 text-fine/[1.3] hyphens-auto',
@@ -124,7 +130,9 @@ const LaneStop = ({ stop }: { stop: WayStop }) => {
       <span className={stop.state === 'skipped' ? 'line-through decoration-1' : undefined}>
         {stop.title}
       </span>
-      <span className="sr-only"> ({t(stateWord[stop.state])})</span>
+      {stop.state === 'not-taken' ? null : (
+        <span className="sr-only"> ({t(stateWord[stop.state])})</span>
+      )}
       <StopFacts stop={stop} />
       <StopAct stop={stop} />
       {stop.lanes ? <Lanes lanes={stop.lanes} /> : null}
