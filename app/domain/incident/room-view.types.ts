@@ -9,7 +9,8 @@ export type WayStop = {
   id: string;
   type: string;
   title: string;
-  state: 'done' | 'skipped' | 'current' | 'ahead' | 'beside';
+  /** `not-taken`: the walkthrough went another way, or ended before it. */
+  state: 'done' | 'skipped' | 'current' | 'ahead' | 'not-taken' | 'beside';
   role?: string;
   deadline?: Seconds;
   /** What came of it: who left it and when, the option chosen, the value observed. */
