@@ -1,6 +1,7 @@
 import type { ServerBuild } from '@remix-run/node';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { UseCases } from '../usecases/types.ts';
+import { foreignData } from './foreign-data.ts';
 import { securityHeaders } from './headers.ts';
 import { healthDoor, type ReadyChecks, readyDoor } from './health.ts';
 import { knownMethods } from './known-methods.ts';
@@ -34,6 +35,7 @@ export const createApp = (parts: AppParts): Express => {
   app.use(originGuard(parts.publicUrl));
   app.get('/events', parts.stream);
   app.use(...parts.assets);
+  app.use(foreignData);
   app.use(limitBody());
   app.all(
     '/{*splat}',

@@ -8,9 +8,9 @@ export const answerProblem = (
   code: string,
   params: Record<string, string | number> = {},
 ): void => {
-  response
-    .status(status)
-    .set('Cache-Control', 'no-store')
-    .type(problemType)
-    .send(JSON.stringify(problemBody({ status, code, params })));
+  // Not `send`: it would add a charset, which JSON does not have.
+  response.statusCode = status;
+  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('Content-Type', problemType);
+  response.end(JSON.stringify(problemBody({ status, code, params })));
 };

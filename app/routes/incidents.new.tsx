@@ -9,6 +9,7 @@ import {
 import { useActionData, useLoaderData, useNavigation, useSearchParams } from '@remix-run/react';
 import { parseDeclaration, type Refused } from '../declare-form.ts';
 import { sayByCode } from '../messages/catalogue.ts';
+import { readForm } from '../read-form.ts';
 import { requireViewer } from '../require-viewer.ts';
 import { DeclareForm } from '../ui/incident/declare-form.tsx';
 import { pageTitle } from '../ui/page-title.ts';
@@ -34,7 +35,7 @@ export const loader = async ({ context, request }: LoaderFunctionArgs) => {
 
 export const action = async ({ context, request }: ActionFunctionArgs) => {
   const viewer = requireViewer(context, request);
-  const form = await request.formData();
+  const form = await readForm(request);
   const runbook = await context.usecases.readRunbook(String(form.get('runbook') ?? ''));
   const parsed = parseDeclaration(form, runbook.ok ? runbook.value.plan.inputs : []);
   if (!parsed.ok) return data<Refused>(parsed.refused, { status: 422 });

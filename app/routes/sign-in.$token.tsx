@@ -9,6 +9,7 @@ import { useActionData, useLoaderData, useNavigation } from '@remix-run/react';
 import { z } from 'zod';
 import { cookieValue } from '../cookie-value.ts';
 import { sayByCode } from '../messages/catalogue.ts';
+import { readForm } from '../read-form.ts';
 import { sameSitePath } from '../same-site-path.ts';
 import { forgetPath, returnCookie, startSession } from '../session-cookie.ts';
 import { ConfirmSignIn } from '../ui/account/confirm-sign-in.tsx';
@@ -34,7 +35,7 @@ export const loader = async ({ params, context }: LoaderFunctionArgs) => {
 };
 
 export const action = async ({ request, params, context }: ActionFunctionArgs) => {
-  const parsed = form.safeParse(Object.fromEntries(await request.formData()));
+  const parsed = form.safeParse(Object.fromEntries(await readForm(request)));
   if (!parsed.success) return data({ wrongName: true }, { status: 400 });
   const signedIn = await context.usecases.signIn(params.token ?? '', parsed.data.name);
   // The loader runs again and says why the link cannot be used.

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, isBuilt } from '../../scripts/stages/build.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -13,6 +13,8 @@ export type ServerOptions = {
   runbooksDir?: string;
   /** More settings; a PORT of your own is needed to come back at the same address. */
   env?: Record<string, string>;
+  /** Runs on a clock this far ahead of the real one, in milliseconds, which `moveClock` moves on. */
+  clockAhead?: number;
 };
 
 export type RunningServer = {
@@ -24,6 +26,8 @@ export type RunningServer = {
   /** The settings it runs with, for commands on the same database. */
   env: Record<string, string | undefined>;
   output: () => string;
+  /** Moves the clock of a server that was started with `clockAhead`; resolves when it has moved. */
+  moveClock: (ms: number) => Promise<void>;
   /** SIGTERM; resolves with the exit code. */
   stop: () => Promise<number | null>;
   /** Ends it at once; the data folder stays. */
@@ -49,6 +53,8 @@ const exitOf = (child: ChildProcess): Promise<number | null> =>
   child.exitCode !== null || child.signalCode !== null
     ? Promise.resolve(child.exitCode)
     : new Promise((resolve) => child.once('exit', resolve));
+
+const steeredClock = pathToFileURL(join(root, 'test', 'harness', 'steered-clock.ts')).href;
 
 type Ready = { type: 'ready'; url: string; signIn: string };
 
@@ -82,9 +88,11 @@ export const startServer = async (options: ServerOptions = {}): Promise<RunningS
     PUBLIC_URL: '',
     DATA_DIR: dataDir,
     RUNBOOKS_DIR: options.runbooksDir ?? join(root, 'runbooks'),
+    ...(options.clockAhead === undefined ? {} : { TEST_CLOCK_AHEAD: `${options.clockAhead}` }),
     ...options.env,
   };
-  const child = spawn(process.execPath, [join(root, 'app', 'server.ts')], {
+  const clock = options.clockAhead === undefined ? [] : ['--import', steeredClock];
+  const child = spawn(process.execPath, [...clock, join(root, 'app', 'server.ts')], {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -112,6 +120,11 @@ export const startServer = async (options: ServerOptions = {}): Promise<RunningS
     if (!options.dataDir && existsSync(dataDir)) rmSync(dataDir, { recursive: true, force: true });
     return code;
   };
+  const moveClock = (ms: number) =>
+    new Promise<void>((resolve) => {
+      child.once('message', () => resolve());
+      child.send({ type: 'clock', ms });
+    });
   return {
     url,
     signIn,
@@ -119,6 +132,7 @@ export const startServer = async (options: ServerOptions = {}): Promise<RunningS
     dataDir,
     env: { ...env, PUBLIC_URL: url },
     output,
+    moveClock,
     stop,
     kill,
   };
