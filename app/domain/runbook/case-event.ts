@@ -80,7 +80,7 @@ const eventOf = (
     case 'refuse':
       return { ...base, do: verb, step: text(verb), role: text('role'), ...reason };
     case 'signal':
-      return { ...base, do: verb, signal: text(verb) };
+      return { ...base, do: verb, signal: signalNamed(text(verb)) };
     default:
       return { ...base, do: verb, step: text(verb), ...reason };
   }
@@ -96,3 +96,7 @@ const textOf = (value: unknown): string | undefined => {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return typeof value === 'string' && value !== '' ? value : undefined;
 };
+
+/** A named signal may stand bare: `vendor-answered` is `signal:vendor-answered`, as the engine spells it. */
+const signalNamed = (written: string): string =>
+  written === 'alert-resolved' || /^(?:signal|feed):/.test(written) ? written : `signal:${written}`;

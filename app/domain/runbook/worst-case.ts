@@ -99,7 +99,7 @@ const wayList = (list: NodeList, run?: WalkthroughRun, inside: string[] = []): W
         limit:
           node.maxVisits === undefined
             ? undefined
-            : Math.max(0, node.maxVisits - (run?.steps[node.id]?.visits ?? 0)),
+            : Math.max(0, node.maxVisits - turnsOf(run, node.id)),
         holds: isOpen(node)
           ? { lists: innerLists(node).map((each) => wayList(each, run, insideOf(node, each))) }
           : timeAt(node),
@@ -184,3 +184,7 @@ const ended = (inside: string[]): WayList => ({
   start: { id: '@ended', holds: free, arcs: [], end: true },
   inside,
 });
+
+/** What its bound counts: visits since the parallel or include around it was entered. */
+const turnsOf = (run: WalkthroughRun | undefined, id: NodeId): number =>
+  run?.steps[id]?.turns ?? run?.steps[id]?.visits ?? 0;

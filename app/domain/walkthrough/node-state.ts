@@ -68,12 +68,7 @@ const lapseOf = (index: PlanIndex, region: Region, node: PlanNode): On => {
   if (node.deadline === undefined) return {};
   const due: When = (run, event) =>
     isTimerOf(run, event, node) && refuse(index, run, event) === null;
-  const to =
-    node.type === 'wait' && node.onTimeout !== undefined
-      ? node.onTimeout
-      : node.onLapse?.type === 'goto'
-        ? node.onLapse.to
-        : undefined;
+  const to = afterLapse(node);
   const stay = guarded(due, {
     actions: act(lapse(node, index, to !== undefined || node.onLapse?.type === 'escalate')),
   });
@@ -84,6 +79,13 @@ const lapseOf = (index: PlanIndex, region: Region, node: PlanNode): On => {
     actions: act(lapse(node, index, false)),
   });
   return { 'deadline.lapsed': [go, stay] };
+};
+
+/** Where a lapse leads; a page that nobody answered by its deadline is exhausted unless it says else. */
+const afterLapse = (node: PlanNode): NodeId | undefined => {
+  if (node.type === 'wait' && node.onTimeout !== undefined) return node.onTimeout;
+  if (node.onLapse) return node.onLapse.type === 'goto' ? node.onLapse.to : undefined;
+  return node.type === 'escalate' ? (node.onExhausted ?? node.next) : undefined;
 };
 
 const isTimerOf = (run: MachineRun, event: Told, { id }: PlanNode): boolean =>

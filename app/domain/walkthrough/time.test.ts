@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   aDecision,
   aNotify,
+  anEscalate,
   anExit,
   aPlan,
   aStep,
@@ -144,4 +145,18 @@ test('a message goes out at once, and is repeated until the walkthrough ends', (
   expect(w.tell({ type: 'reminder.due', key: 'reminder:tell#1' }, clock)).toMatchObject({
     code: 'timer-stale',
   });
+});
+
+test('a page that nobody answers by its deadline is exhausted, unless its lapse says else', () => {
+  const plan = aPlan([
+    anEscalate('call', { deadline: 60, onExhausted: 'alone' }),
+    aStep('helped'),
+    anExit('end'),
+    aStep('alone', { next: 'end' }),
+  ]);
+  const w = walk(plan);
+  w.at(T0 + 60_000);
+  expect(w.tell(lapse('deadline:call#1'), clock)).toBeNull();
+  expect(w.run.steps.call?.overdueAt).toBe(T0 + 60_000);
+  expect(w.run.steps.alone?.status).toBe('current');
 });
