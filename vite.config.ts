@@ -1,6 +1,8 @@
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
-import { defineConfig } from 'vite';
+import compileMessage from 'icu-minify/compile';
+import { defineConfig, type Plugin } from 'vite';
 import remixConfig from './remix.config.js';
 
 declare module '@remix-run/node' {
@@ -11,8 +13,44 @@ declare module '@remix-run/node' {
 
 const { appDirectory, ignoredRouteFiles, serverModuleFormat, future } = remixConfig;
 
+type Words = { [key: string]: string | Words };
+
+const compiled = (words: Words): unknown =>
+  Object.fromEntries(
+    Object.entries(words).map(([key, word]) => [
+      key,
+      typeof word === 'string' ? compileMessage(word) : compiled(word),
+    ]),
+  );
+
+/** The pages' catalogue with its ICU syntax already read: neither browser nor server parses a sentence. */
+const compiledMessages = (): Plugin => {
+  const catalogue = fileURLToPath(new URL('app/messages/en/index.ts', import.meta.url));
+  return {
+    name: 'compiled-messages',
+    apply: 'build',
+    config: () => ({
+      resolve: {
+        alias: [
+          {
+            find: /^use-intl\/format-message$/,
+            replacement: 'use-intl/format-message/format-only',
+          },
+        ],
+      },
+      ssr: { noExternal: ['use-intl'] },
+    }),
+    load: async (id) => {
+      if (id !== catalogue) return;
+      const { en } = (await import(pathToFileURL(catalogue).href)) as { en: Words };
+      return `export const en = ${JSON.stringify(compiled(en))};`;
+    },
+  };
+};
+
 export default defineConfig({
   plugins: [
+    compiledMessages(),
     remix({
       ...{ appDirectory, ignoredRouteFiles, serverModuleFormat, future },
       buildDirectory: process.env.BUILD_DIRECTORY ?? 'build',

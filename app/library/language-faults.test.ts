@@ -142,7 +142,7 @@ test('front matter that does not fit is told by key, at its own line', () => {
   expect(frontFaults('id: a')).toEqual(['RB114 1:1 title']);
   expect(frontFaults('id: A b', 'title: T', 'kind: other')).toEqual([
     'RB115 2:1 kebab',
-    'RB115 4:1 one-of',
+    'RB115 4:1 oneOf',
   ]);
   expect(frontFaults('id: a', 'title: T', 'roles:', '  - { id: Lead }')).toEqual([
     'RB115 5:7 kebab',
@@ -152,7 +152,7 @@ test('front matter that does not fit is told by key, at its own line', () => {
   ]);
   expect(frontFaults('id: a', 'title: T', 'roles: [b, b]')).toEqual(['RB116 4:12 ']);
   expect(frontFaults('id: a', 'title: T', 'inputs: [{ name: "1x" }]')).toEqual([
-    'RB115 4:10 input-name',
+    'RB115 4:10 inputName',
   ]);
   expect(frontFaults('id: a', 'title: T', 'last_reviewed_on: 2026-02-30')).toEqual([
     'RB115 4:1 date',

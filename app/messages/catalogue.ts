@@ -18,6 +18,25 @@ declare module 'use-intl' {
 export const translator = (locale: Locale = 'en') =>
   createTranslator({ locale, messages: catalogues[locale], timeZone: 'UTC' });
 
+type ByKey = (key: string, params: Record<string, string | number>) => string;
+
+const made = new Map<Locale, ByKey>();
+
+/** One translator for every code: what it has read of a sentence once, it keeps. */
+const byKey = (locale: Locale): ByKey => {
+  const known =
+    made.get(locale) ??
+    (createTranslator({
+      locale,
+      messages: catalogues[locale] as unknown as Record<string, unknown>,
+      timeZone: 'UTC',
+      onError: () => undefined,
+      getMessageFallback: ({ key }) => key,
+    }) as unknown as ByKey);
+  made.set(locale, known);
+  return known;
+};
+
 /**
  * A sentence whose key is only known at run time (a rejection's or a finding's code).
  * An unknown key answers with the key itself, so that nothing is hidden.
@@ -27,14 +46,4 @@ export const sayByCode = (
   code: string,
   params: Record<string, string | number>,
   locale: Locale = 'en',
-): string => {
-  const key = `${area}.${code}`;
-  const t = createTranslator({
-    locale,
-    messages: catalogues[locale] as unknown as Record<string, unknown>,
-    timeZone: 'UTC',
-    onError: () => undefined,
-    getMessageFallback: () => key,
-  }) as unknown as (key: string, params: Record<string, string | number>) => string;
-  return t(key, params);
-};
+): string => byKey(locale)(`${area}.${code}`, params);

@@ -83,7 +83,7 @@ export const readAttributes = (build: Build, name: ElementName, element: Element
       const value = text(attribute);
       if (value === undefined) return undefined;
       const fit = known.find((word) => word === value);
-      if (!fit) refuse(attribute, 'one-of', { options: known.join(', ') });
+      if (!fit) refuse(attribute, 'oneOf', { options: known.join(', ') });
       return fit;
     },
     roles: (attribute) => {

@@ -37,7 +37,7 @@ export const readCaseEvent = (
   const given = new Map<string, unknown>(Object.entries(data));
   const [verb, second] = [...given.keys()].filter(isVerb);
   if (verb === undefined || second !== undefined) {
-    refuse([], 'one-act');
+    refuse([], 'oneAct');
     return undefined;
   }
   const { needs, may } = verbs[verb];
@@ -47,7 +47,7 @@ export const readCaseEvent = (
     refuse(path, expected);
   };
   for (const key of given.keys()) {
-    if (![verb, 'at', ...needs, ...may].includes(key)) fault([key], 'known-key');
+    if (![verb, 'at', ...needs, ...may].includes(key)) fault([key], 'knownKey');
   }
   const at = readMoment(given.get('at'));
   if (at === null) fault(['at'], 'time');

@@ -60,10 +60,10 @@ test('each fault is named by its path, all at once', () => {
     ),
   ).toEqual([
     'RB304 cases.0.events.0.at time',
-    'RB304 cases.0.events.1 one-act',
-    'RB304 cases.0.events.2 one-act',
+    'RB304 cases.0.events.1 oneAct',
+    'RB304 cases.0.events.2 oneAct',
     'RB304 cases.0.events.3.option text',
-    'RB304 cases.0.events.4.why known-key',
+    'RB304 cases.0.events.4.why knownKey',
     'RB304 cases.0.events.5.reason text',
     'RB304 cases.0.events.6 mapping',
   ]);
@@ -99,7 +99,7 @@ test('what is expected is checked too', () => {
     'RB304 cases.0.expect.outcome outcome',
     'RB304 cases.0.expect.within time',
     'RB304 cases.0.expect.pages count',
-    'RB304 cases.0.expect.also known-key',
+    'RB304 cases.0.expect.also knownKey',
   ]);
   for (const nonsense of [null, 7, 'text', [], { cases: 1 }]) {
     expect(parseCases(nonsense, lineOf).findings.length).toBeGreaterThan(0);

@@ -52,7 +52,7 @@ const fileSchema = z.strictObject(
 );
 
 function mappingOrKey(issue: { code?: string }): string {
-  return issue.code === 'unrecognized_keys' ? 'known-key' : 'mapping';
+  return issue.code === 'unrecognized_keys' ? 'knownKey' : 'mapping';
 }
 
 /**

@@ -29,7 +29,7 @@ const parsed = <T>(word: string, read: (value: string) => T | null) =>
 
 const duration = parsed('duration', readDuration);
 const oneOf = <const T extends readonly [string, ...string[]]>(options: T) =>
-  z.enum(options, `one-of ${options.join(', ')}`);
+  z.enum(options, `oneOf ${options.join(', ')}`);
 
 const role = z.union(
   [
@@ -66,7 +66,7 @@ const namedInput = input.pipe(
   }>((value) => {
     const { name } = value as { name: string };
     return isInputName(name) && !isReserved(name);
-  }, 'input-name'),
+  }, 'inputName'),
 );
 
 /** The front matter of a runbook; keys that are not named here are let through and ignored. */

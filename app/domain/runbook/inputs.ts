@@ -19,7 +19,7 @@ export const readInput = (build: Build, element: Element): InputField | null => 
   const secret = attributes.flag('secret');
   if (name === undefined) return null;
   if (!isInputName(name)) {
-    attributes.refuse('name', 'input-name');
+    attributes.refuse('name', 'inputName');
     return null;
   }
   if (isReserved(name)) {

@@ -1,5 +1,21 @@
-const format = (at: number, zone: string, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: zone, hourCycle: 'h23', ...options }).format(at);
+type Face = 'time' | 'day';
+
+const faces: Record<Face, Intl.DateTimeFormatOptions> = {
+  time: { hour: '2-digit', minute: '2-digit' },
+  day: { weekday: 'short', day: 'numeric', month: 'short' },
+};
+
+const made = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format costs far more than using it, and a page tells hundreds of times. */
+const format = (at: number, zone: string, face: Face): string => {
+  const key = `${face} ${zone}`;
+  const known =
+    made.get(key) ??
+    new Intl.DateTimeFormat('en-GB', { timeZone: zone, hourCycle: 'h23', ...faces[face] });
+  made.set(key, known);
+  return known.format(at);
+};
 
 const isUtc = (zone: string) => ['UTC', 'Etc/UTC', 'GMT', 'Etc/GMT'].includes(zone);
 
@@ -8,7 +24,7 @@ export const wallClock = (
   at: number,
   zone: string,
 ): { time: string; day: string; utc: string | null } => ({
-  time: format(at, zone, { hour: '2-digit', minute: '2-digit' }),
-  day: format(at, zone, { weekday: 'short', day: 'numeric', month: 'short' }).replace(',', ''),
-  utc: isUtc(zone) ? null : format(at, 'UTC', { hour: '2-digit', minute: '2-digit' }),
+  time: format(at, zone, 'time'),
+  day: format(at, zone, 'day').replace(',', ''),
+  utc: isUtc(zone) ? null : format(at, 'UTC', 'time'),
 });

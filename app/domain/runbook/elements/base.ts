@@ -82,7 +82,7 @@ export const readNext = (build: Build, attributes: Attributes, from: string): st
 
 const oneRole = (attributes: Attributes): string | undefined => {
   const roles = attributes.roles('role');
-  if (roles.length > 1) attributes.refuse('role', 'one-role');
+  if (roles.length > 1) attributes.refuse('role', 'oneRole');
   return roles[0];
 };
 

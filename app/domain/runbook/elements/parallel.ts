@@ -23,7 +23,7 @@ const readLane = (build: Build, element: Element, outer: string | undefined): La
   const attributes = readAttributes(build, 'Lane', element);
   const id = attributes.id();
   const named = attributes.roles('role');
-  if (named.length > 1) attributes.refuse('role', 'one-role');
+  if (named.length > 1) attributes.refuse('role', 'oneRole');
   const role = named[0] ?? outer;
   build.listCount += 1;
   const standing = { list: build.listCount, ...(role === undefined ? {} : { role }) };

@@ -1,0 +1,32 @@
+import compileMessage from 'icu-minify/compile';
+import { expect, test } from 'vitest';
+import { catalogues, sayByCode } from './catalogue.ts';
+import { terminal } from './en/terminal.ts';
+
+type Words = { [key: string]: string | Words };
+
+const unreadable = (words: Words, path = ''): string[] =>
+  Object.entries(words).flatMap(([key, word]) => {
+    if (typeof word !== 'string') return unreadable(word, `${path}${key}.`);
+    try {
+      compileMessage(word);
+      return [];
+    } catch (error) {
+      return [`${path}${key}: ${(error as Error).message}`];
+    }
+  });
+
+test('every sentence can be read', () => {
+  expect(unreadable(catalogues.en)).toEqual([]);
+  expect(unreadable(terminal)).toEqual([]);
+  expect(unreadable({ wrong: '{a, select, one-of {no} other {yes}}' })).toHaveLength(1);
+});
+
+test('a sentence is said by its code', () => {
+  const params = { expected: 'oneOf', options: 'a, b' };
+  expect(sayByCode('finding', 'RB115.hint', params)).toBe('Use one of: a, b.');
+});
+
+test('a code without a sentence is said itself', () => {
+  expect(sayByCode('rejection', 'never-heard-of', {})).toBe('rejection.never-heard-of');
+});
