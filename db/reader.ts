@@ -1,6 +1,7 @@
 import type { Client } from './client.ts';
 import type { Connection } from './connection.ts';
 import { accountReads } from './queries/account.ts';
+import { gapReads } from './queries/gap.ts';
 import { incidentReads } from './queries/incident.ts';
 import { logReads } from './queries/log.ts';
 import { outboxReads } from './queries/outbox.ts';
@@ -8,6 +9,7 @@ import { processReads } from './queries/process.ts';
 import { receiptReads } from './queries/receipt.ts';
 import { revisionReads } from './queries/revision.ts';
 import { timerReads } from './queries/timer.ts';
+import { useReads } from './queries/use.ts';
 import type { snapshotMemo } from './snapshot-memo.ts';
 import type { Reader } from './store.ts';
 
@@ -27,6 +29,8 @@ export const reader = (
     ...outboxReads(db),
     ...receiptReads(db),
     ...accountReads(db),
+    ...gapReads(db),
+    ...useReads(db),
   };
   // These reads run to their end when they are called, so all of them see the same moment;
   // the driver refuses a transaction that returns a promise, not an object that holds some.

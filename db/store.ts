@@ -1,5 +1,6 @@
-import type { Effect, LogEntry, Stored } from '../app/domain/engine/types.ts';
+import type { Actor, Effect, LogEntry, Stored } from '../app/domain/engine/types.ts';
 import type { IncidentKind } from '../app/domain/incident/incident.ts';
+import type { Gap, GapContext } from '../app/domain/runbook/gap.types.ts';
 import type { Plan, Severity } from '../app/domain/runbook/plan.ts';
 import type { Instant } from '../app/domain/time.ts';
 
@@ -44,10 +45,32 @@ export type RevisionRow = {
   hash: string;
   runbookId: string;
   file: string;
+  /** Which runbook of the file, counted from 0. */
+  part: number;
   source: string;
+  /** The runbooks that are included in it, as they stood. */
+  includes: { runbook: string; file: string; part: number; hash: string; source: string }[];
   plan: Plan;
+  /** When it was first seen. */
   createdAt: Instant;
 };
+/** A documentation gap: what somebody found wrong with a step or a runbook. */
+export type GapRow = {
+  id: string;
+  number: number;
+  runbookId: string;
+  revision: string;
+  stepId: string | null;
+  stepTitle: string | null;
+  text: string;
+  by: Actor;
+  at: Instant;
+  incidentId: string | null;
+  context: GapContext | null;
+  status: Gap['status'];
+};
+/** When a runbook was last begun, by the kind of incident. */
+export type UseRow = { runbookId: string; kind: IncidentKind; at: Instant };
 export type TimerRow = { processId: string; key: string; dueAt: Instant };
 export type LogRow = LogEntry & { id: number; text: string };
 /** A line of the log as it lies in the database, not opened: what a check of the chain reads. */
@@ -104,6 +127,21 @@ export type Reader = {
   incidentRows(incidentId: string, after: number): Promise<IncidentRows | null>;
   revision(hash: string): Promise<RevisionRow | null>;
   latestRevision(runbookId: string): Promise<RevisionRow | null>;
+  /** Newest first. */
+  revisionsOf(runbookId: string): Promise<RevisionRow[]>;
+  /** Which of these are not stored. */
+  missingRevisions(hashes: readonly string[]): Promise<string[]>;
+  /** The last time each runbook was begun in a real incident and in a drill. */
+  uses(): Promise<UseRow[]>;
+  newestIncident(): Promise<number>;
+  /** Walkthroughs of active incidents, by the newest incident first. */
+  openWalkthroughs(): Promise<{ incident: IncidentRow; revision: string; runbookId: string }[]>;
+  gaps(filter: {
+    runbook?: string;
+    incident?: string;
+    status?: Gap['status'];
+    limit: number;
+  }): Promise<GapRow[]>;
   timersOf(incidentId: string): Promise<TimerRow[]>;
   timer(processId: string, key: string): Promise<TimerRow | null>;
   /** Due at or before `now`, oldest first. Timers of a resolved incident rest until it is reopened. */
@@ -142,7 +180,11 @@ export type Writer = Reader & {
     createdAt: Instant;
   }): Promise<void>;
   markSent(id: number, at: Instant): Promise<void>;
-  insertRevision(row: RevisionRow): Promise<void>;
+  /** Keeps it when it is not yet stored; what is stored stays as it is. */
+  insertRevision(
+    row: Omit<RevisionRow, 'part' | 'includes'> & Partial<Pick<RevisionRow, 'part' | 'includes'>>,
+  ): Promise<void>;
+  insertGap(row: Omit<GapRow, 'number'>): Promise<{ number: number }>;
   insertReceipt(row: ReceiptRow): Promise<void>;
   insertPerson(row: PersonRow): Promise<void>;
   renamePerson(id: string, name: string): Promise<void>;

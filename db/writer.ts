@@ -1,6 +1,7 @@
 import type { Client } from './client.ts';
 import type { Connection } from './connection.ts';
 import { accountWrites } from './queries/account.ts';
+import { gapWrites } from './queries/gap.ts';
 import { incidentWrites } from './queries/incident.ts';
 import { logWrites } from './queries/log.ts';
 import { outboxWrites } from './queries/outbox.ts';
@@ -22,4 +23,5 @@ export const writer = (db: Connection, client: Client, written: WrittenSnapshots
   ...outboxWrites(db),
   ...receiptWrites(db),
   ...accountWrites(db),
+  ...gapWrites(db),
 });

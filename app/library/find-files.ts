@@ -1,5 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { basename, join, sep } from 'node:path';
+import { isPlainFile } from './plain/parse-plain.ts';
 
 /** A runbook's file: where it is on disk, and its path from its root with `/`. */
 export type FoundFile = { path: string; file: string };
@@ -7,9 +8,13 @@ export type FoundFile = { path: string; file: string };
 export const isIgnoredName = (name: string): boolean =>
   name.startsWith('.') || name === 'node_modules';
 
+/** Whether a path from its root names a runbook; a README of the root speaks of the folder. */
+export const isRunbookFile = (file: string): boolean =>
+  (file.endsWith('.mdx') || isPlainFile(file)) && !/^readme\.[^/]*$/i.test(file);
+
 /**
- * All `.mdx` files below a folder, by path. Folders that are links are not entered, and a file that
- * is a link counts only when what it names lies in the same root.
+ * All runbooks below a folder, MDX and plain Markdown, by path. Folders that are links are not
+ * entered, and a file that is a link counts only when what it names lies in the same root.
  */
 export const findRunbookFiles = async (root: string): Promise<FoundFile[]> => {
   const real = await realpath(root);
@@ -21,7 +26,7 @@ export const findRunbookFiles = async (root: string): Promise<FoundFile[]> => {
       const path = join(folder, entry.name);
       const file = above + entry.name;
       if (entry.isDirectory()) await enter(path, `${file}/`);
-      else if (!file.endsWith('.mdx')) continue;
+      else if (!isRunbookFile(file)) continue;
       else if (entry.isFile() || (entry.isSymbolicLink() && (await staysInside(real, path)))) {
         found.push({ path, file });
       }
@@ -30,6 +35,13 @@ export const findRunbookFiles = async (root: string): Promise<FoundFile[]> => {
   await enter(real, '');
   return found;
 };
+
+/** What the ids of plain files of this root end in when they are taken. */
+export const rootName = (root: string): string =>
+  basename(root)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '') || 'root';
 
 /** False also for a link that leads nowhere. */
 export const staysInside = async (root: string, path: string): Promise<boolean> => {

@@ -1,23 +1,20 @@
 import type { Finding } from '../domain/runbook/finding.ts';
-import type { Plan } from '../domain/runbook/plan.ts';
-import type { ParsedRunbook } from './parse.ts';
+import type { Good, Reading } from './reading.ts';
 
-/** One reading of one file. */
-export type Reading = {
-  hash: string;
-  source: string;
-  parsed: Pick<ParsedRunbook, 'plan' | 'findings' | 'placeOf'>;
-  /** The text of NAME.cases.yml beside it; null when there is none. */
-  cases: { file: string; text: string } | { file: string; finding: Finding } | null;
+/** What is known of one runbook's place: what stands there now, and the last reading that was runnable. */
+export type FileState = {
+  /** Names the place: the file, and in a plain file the runbook in it. */
+  key: string;
+  file: string;
+  /** Where the file is on disk. */
+  path: string;
+  /** What a plain file's id ends in when it is taken. */
+  suffix: string;
+  now: Reading;
+  good: Good | null;
 };
 
-/** A reading that compiled. */
-export type Good = Reading & { plan: Plan };
-
-/** What is known of one file: what stands in it now, and the last reading that was runnable. */
-export type FileState = { key: string; file: string; now: Reading; good: Good | null };
-
-/** Which file speaks for a runbook id. */
+/** Which place speaks for a runbook id. */
 export type Claims = Map<string, string>;
 
 /** What a file comes to: its runbook, its last good one with what is wrong now, or only what is wrong. */
@@ -27,25 +24,41 @@ export type Settled =
 
 /**
  * Decides which file speaks for each id. Who spoke for it before still does; among new ones the
- * first by path. The others are faults that name each other.
+ * first by path. Two files that name the same id are faults that name each other; the ids of plain
+ * files are made from their paths and give way.
  */
 export const settle = (
   states: FileState[],
   before: Claims,
 ): { settled: Settled[]; claims: Claims } => {
   const claims: Claims = new Map();
-  const named = (state: FileState): string | undefined => state.now.parsed.plan?.id;
-  for (const state of states) {
-    const id = named(state) ?? state.good?.plan.id;
+  const explicit = states.filter((state) => !state.now.imported);
+  for (const state of explicit) {
+    const id = idOf(state) ?? state.good?.plan.id;
     if (id !== undefined && before.get(id) === state.key) claims.set(id, state.key);
   }
-  for (const state of states) {
-    const id = named(state);
+  for (const state of explicit) {
+    const id = idOf(state);
     if (id !== undefined && !claims.has(id)) claims.set(id, state.key);
+  }
+  const given = givenIds(
+    states.filter((state) => state.now.imported),
+    claims,
+    before,
+  );
+  const named = new Map<string, FileState[]>();
+  for (const state of explicit) {
+    const id = idOf(state);
+    if (id !== undefined) named.set(id, [...(named.get(id) ?? []), state]);
   }
   const settled = states.map((state): Settled => {
     const { plan, findings } = state.now.parsed;
-    const same = plan ? states.filter((other) => other !== state && named(other) === plan.id) : [];
+    const own = given.get(state.key);
+    if (plan && own !== undefined) {
+      const good = { ...state.now, plan: plan.id === own ? plan : { ...plan, id: own } };
+      return { state: { ...state, good }, good, stale: false, findings };
+    }
+    const same = plan ? (named.get(plan.id) ?? []).filter((other) => other !== state) : [];
     const doubled = same.map((other) => doubledId(state, other));
     if (plan && claims.get(plan.id) === state.key) {
       const good = { ...state.now, plan };
@@ -60,6 +73,32 @@ export const settle = (
     return { state, good: null, findings: all };
   });
   return { settled, claims };
+};
+
+const idOf = (state: FileState): string | undefined => state.now.parsed.plan?.id;
+
+/** An id for each runbook of a plain file: its own when that is free, else with its root's name. */
+const givenIds = (states: FileState[], claims: Claims, before: Claims): Map<string, string> => {
+  const given = new Map<string, string>();
+  const give = (state: FileState, id: string): void => {
+    claims.set(id, state.key);
+    given.set(state.key, id);
+  };
+  const had = new Map([...before].map(([id, key]) => [key, id]));
+  for (const state of states) {
+    const id = had.get(state.key);
+    const wanted = idOf(state);
+    if (id === undefined || wanted === undefined || claims.has(id)) continue;
+    if (id === wanted || id.startsWith(`${wanted}-`)) give(state, id);
+  }
+  for (const state of states) {
+    const wanted = idOf(state);
+    if (wanted === undefined || given.has(state.key)) continue;
+    let id = claims.has(wanted) ? `${wanted}-${state.suffix}` : wanted;
+    for (let n = 2; claims.has(id); n += 1) id = `${wanted}-${state.suffix}-${n}`;
+    give(state, id);
+  }
+  return given;
 };
 
 const doubledId = (state: FileState, other: FileState): Finding => ({

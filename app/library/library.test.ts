@@ -47,7 +47,12 @@ const codes = (findings: { code: string }[] = []): string[] => findings.map(({ c
 const ids = (library: Library): string[] => library.list().map(({ id }) => id);
 
 test('runbooks are found in all folders, but not in hidden ones or in packages', async () => {
-  const files = { 'b.mdx': runbook('b'), 'deep/er/a.mdx': runbook('a'), 'notes.md': '# x' };
+  const files = {
+    'b.mdx': runbook('b'),
+    'deep/er/a.mdx': runbook('a'),
+    'README.md': '# Of the folder',
+    'notes.txt': 'x',
+  };
   const root = await folder({
     ...files,
     '.git/c.mdx': runbook('c'),

@@ -1,105 +1,132 @@
-import { makeCache } from './cache.ts';
-import { type Checked, checkEntries } from './check-entries.ts';
-import { findRunbookFiles } from './find-files.ts';
-import { type Claims, type FileState, type Settled, settle } from './folder-state.ts';
-import { renderRunbook } from './html.ts';
-import { includedHtml } from './included-html.ts';
-import { readRunbookFile } from './read-runbook-file.ts';
+import { diffLines } from './diff-lines.ts';
+import { gitMemory } from './git/git-memory.ts';
+import { type Listed, liveEntries } from './live-entries.ts';
+import { readParts } from './read-parts.ts';
+import { revisionHtml } from './revision-html.ts';
+import { searchIndex } from './search/search-index.ts';
 import type { Library, LibraryEntry } from './types.ts';
 import { watchFolders } from './watch-folders.ts';
 
 export type LibraryOptions = {
-  /** Folders whose `.mdx` files are runbooks; each must exist. */
+  /** Folders whose runbooks are read, MDX and plain Markdown; each must exist. */
   roots: string[];
   /** Reads again by itself when a file changes. */
   watch?: boolean;
+  /** Resolve when everything can be listed; checks and cases run afterwards. */
+  proveLater?: boolean;
   now?: () => number;
-  /** Told what went wrong while watching: nobody waits there. */
+  /** Told what went wrong while watching or proving: nobody waits there. */
   onError?: (error: unknown) => void;
 };
-
-const mostPages = 200;
 
 /** Reads the runbooks of some folders and keeps them read; resolves after the first reading. */
 export const openLibrary = async ({
   roots,
   watch = false,
+  proveLater = false,
   now = Date.now,
   onError = () => undefined,
 }: LibraryOptions): Promise<Library> => {
-  const page = makeCache<Record<string, string[]>>(mostPages);
-  let states = new Map<string, FileState>();
-  let claims: Claims = new Map();
-  let checked = new Map<string, Checked>();
-  let entries = new Map<string, LibraryEntry>();
-  let broken: ReturnType<Library['broken']> = [];
+  const live = liveEntries(roots, now);
+  const render = revisionHtml();
+  const index = searchIndex();
+  const git = gitMemory(now);
+  const listeners = new Set<() => void>();
+  let listed: Listed | null = null;
+  let [version, linksTurn, generation, closed] = [0, 0, 0, false];
+  let proving: Promise<void> = Promise.resolve();
+
+  const tell = (): void => {
+    version += 1;
+    for (const listener of listeners) listener();
+  };
 
   const read = async (): Promise<void> => {
-    const readings: FileState[] = [];
-    for (const [index, root] of roots.entries()) {
-      for (const found of await findRunbookFiles(root)) {
-        const key = `${index}:${found.file}`;
-        const known = states.get(key);
-        const reading = await readRunbookFile(found, known?.now);
-        if (!reading) continue;
-        readings.push({ key, file: found.file, now: reading, good: known?.good ?? null });
-      }
-    }
-    const result = settle(readings, claims);
-    checked = await checkEntries(result.settled, checked, now());
-    states = new Map(result.settled.map(({ state }) => [state.key, state]));
-    claims = result.claims;
-    entries = new Map(
-      result.settled.flatMap((one) => {
-        const entry = entryOf(one, checked);
-        return entry ? [[entry.id, entry] as const] : [];
-      }),
-    );
-    broken = result.settled.flatMap(({ good, state, findings }) =>
-      good ? [] : [{ file: state.file, findings }],
-    );
+    const before = listed;
+    listed = await live.read();
+    const mine = ++generation;
+    if (namesOf(before) !== namesOf(listed)) linksTurn += 1;
+    index.update(...changedSince(before, listed));
+    tell();
+    const stop = () => closed || mine !== generation;
+    proving = (async () => {
+      await index.settle(stop);
+      let proven = 0;
+      await live.prove(() => {
+        version += 1;
+        proven += 1;
+      }, stop);
+      if (proven > 0 && !stop()) tell();
+    })();
+    proving.catch(onError);
   };
 
   let queue = Promise.resolve();
-  const reload = (): Promise<void> => {
+  const enqueue = (): Promise<void> => {
     const next = queue.then(read);
     queue = next.catch(() => undefined);
     return next;
   };
-  await reload();
-  const stop = watch ? await watchFolders(roots, () => reload().catch(onError), onError) : null;
+  const proven = async (): Promise<void> => {
+    let seen: Promise<void>;
+    do {
+      seen = proving;
+      await seen;
+    } while (seen !== proving);
+  };
+  const reload = async (): Promise<void> => {
+    await enqueue();
+    await proven();
+  };
+  await (proveLater ? enqueue() : reload());
+  const stop = watch ? await watchFolders(roots, () => enqueue().catch(onError), onError) : null;
+  const get = (id: string): LibraryEntry | null => listed?.entries.get(id) ?? null;
 
   return {
-    list: () => [...entries.values()].sort((a, b) => (a.plan.title < b.plan.title ? -1 : 1)),
-    get: (id) => entries.get(id) ?? null,
-    broken: () => broken,
-    html: async ({ hash, source, file, plan }) => {
-      const own = await page(hash, () => renderRunbook(source, file));
-      return includedHtml(own, plan.nodes, async (id) => {
-        const other = entries.get(id);
-        return other ? page(other.hash, () => renderRunbook(other.source, other.file)) : {};
-      });
+    list: () => listed?.sorted ?? [],
+    get,
+    broken: () => listed?.broken ?? [],
+    version: () => version,
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
+    html: (revision) => render(revision, (listed as Listed).links, linksTurn),
+    search: index.search,
+    gitFacts: async (id) => {
+      const path = listed?.paths.get(id);
+      return path === undefined ? null : git.facts(path, get(id)?.hash ?? '');
+    },
+    atCommit: async (id, commit) => {
+      const [path, entry] = [listed?.paths.get(id), get(id)];
+      const found = path !== undefined && entry ? await git.at(path, commit) : null;
+      if (!found || !entry) return null;
+      const plan = readParts(found.source, entry.file)[entry.part]?.parsed.plan ?? null;
+      return { ...found, plan };
+    },
+    diffLines,
     reload,
+    proven,
     close: async () => {
+      closed = true;
       await stop?.();
       await queue;
+      await proving.catch(() => undefined);
     },
   };
 };
 
-const entryOf = (one: Settled, checked: Map<string, Checked>): LibraryEntry | null => {
-  const proof = one.good && checked.get(one.state.key);
-  if (!one.good || !proof) return null;
-  const { hash, source, plan } = one.good;
-  return {
-    id: plan.id,
-    file: one.state.file,
-    hash,
-    source,
-    plan: proof.plan,
-    findings: one.stale ? one.findings : [...one.findings, ...proof.findings],
-    stale: one.stale,
-    ...(proof.cases ? { cases: proof.cases } : {}),
-  };
-};
+const namesOf = (listed: Listed | null): string =>
+  listed?.sorted.map(({ id, file }) => `${id} ${file}`).join('\n') ?? '';
+
+/** What the index must take in again, and what it must forget. */
+const changedSince = (
+  before: Listed | null,
+  { sorted, entries }: Listed,
+): [LibraryEntry[], string[]] => [
+  sorted.filter(({ id, hash, file }) => {
+    const old = before?.entries.get(id);
+    return old?.hash !== hash || old.file !== file;
+  }),
+  [...(before?.entries.keys() ?? [])].filter((id) => !entries.has(id)),
+];

@@ -1,29 +1,33 @@
-import { createHash } from 'node:crypto';
 import type { FoundFile } from './find-files.ts';
-import type { Reading } from './folder-state.ts';
-import { parseRunbook } from './parse.ts';
+import { readParts } from './read-parts.ts';
 import { readText } from './read-text.ts';
+import type { Reading } from './reading.ts';
+import { sha256 } from './revision-hash.ts';
 
-/** Reads a runbook and the cases beside it; null when the file is gone by now. */
+/**
+ * Reads the runbooks of a file and the cases beside it; null when the file is gone by now. `known`
+ * is the last reading: a text that is still the same is not parsed again.
+ */
 export const readRunbookFile = async (
   { path, file }: FoundFile,
-  known: Reading | undefined,
-): Promise<Reading | null> => {
+  known: readonly Reading[] = [],
+): Promise<Reading[] | null> => {
   const text = await readText(path, file);
   if (text === null) return null;
   const cases = await readCasesFile(path, file);
   if (!text.ok) {
     const placeOf = () => ({ line: 1, column: 1 });
     const parsed = { plan: null, findings: [text.finding], placeOf };
-    return { hash: '', source: '', parsed, cases };
+    return [{ hash: '', source: '', part: 0, parsed, prose: [], links: [], cases }];
   }
-  const hash = createHash('sha256').update(text.text, 'utf8').digest('hex');
-  if (known?.hash === hash) return { ...known, cases };
-  return { hash, source: text.text, parsed: parseRunbook(text.text, file), cases };
+  const hash = sha256(text.text);
+  if (known[0]?.hash === hash) return known.map((reading) => ({ ...reading, cases }));
+  return readParts(text.text, file).map((part) => ({ ...part, hash, source: text.text, cases }));
 };
 
 const readCasesFile = async (path: string, runbook: string): Promise<Reading['cases']> => {
-  const casesOf = (name: string): string => name.replace(/\.mdx$/, '.cases.yml');
+  const casesOf = (name: string): string =>
+    name.replace(/(?:\.html)?\.(?:mdx|md|markdown)(?:\.erb)?$/i, '.cases.yml');
   const file = casesOf(runbook);
   const text = await readText(casesOf(path), file);
   if (text === null) return null;

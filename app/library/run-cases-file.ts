@@ -3,8 +3,8 @@ import { parseCases } from '../domain/runbook/cases.ts';
 import type { Finding } from '../domain/runbook/finding.ts';
 import type { Plan } from '../domain/runbook/plan.ts';
 import { runCases } from '../domain/walkthrough/case-run.ts';
-import type { Reading } from './folder-state.ts';
 import { readYaml } from './front-matter.ts';
+import type { Reading } from './reading.ts';
 
 type CasesFile = NonNullable<Reading['cases']>;
 

@@ -10,6 +10,7 @@ import type { Definitions } from './definitions.ts';
 import type { Ports } from './ports.ts';
 import { type Done, once } from './receipt.ts';
 import { recordStep } from './record-step.ts';
+import { revisionOf } from './revision-of.ts';
 import { limited } from './text-limit.ts';
 import type { DeclareInput, UseCases, Viewer } from './types.ts';
 
@@ -74,14 +75,7 @@ const declare = async (
   at: number,
 ): Promise<Done<Declared>> => {
   const by = { type: viewer.type, id: viewer.id, name: viewer.name };
-  await tx.insertRevision({
-    hash: entry.hash,
-    runbookId: entry.id,
-    file: entry.file,
-    source: entry.source,
-    plan: entry.plan,
-    createdAt: at,
-  });
+  await tx.insertRevision(revisionOf(entry, at));
   const pinned = await definitions.pinned(tx, entry.hash);
   const declared = {
     type: 'incident.declared' as const,

@@ -6,6 +6,7 @@ import type { Reader, RevisionRow, Writer } from '../store.ts';
 
 const opened = (row: typeof revision.$inferSelect): RevisionRow => ({
   ...row,
+  includes: JSON.parse(row.includes) as RevisionRow['includes'],
   plan: JSON.parse(row.plan) as Plan,
 });
 
@@ -15,12 +16,17 @@ export const revisionReads = (db: Connection) => {
     .from(revision)
     .where(eq(revision.hash, sql.placeholder('hash')))
     .prepare();
-  const latest = db
+  const ofRunbook = db
     .select()
     .from(revision)
     .where(eq(revision.runbookId, sql.placeholder('runbookId')))
     .orderBy(desc(revision.createdAt), desc(revision.hash))
-    .limit(1)
+    .limit(sql.placeholder('limit'))
+    .prepare();
+  const there = db
+    .select({ hash: revision.hash })
+    .from(revision)
+    .where(eq(revision.hash, sql.placeholder('hash')))
     .prepare();
   return {
     revision: async (hash) => {
@@ -28,17 +34,24 @@ export const revisionReads = (db: Connection) => {
       return row ? opened(row) : null;
     },
     latestRevision: async (runbookId) => {
-      const row = latest.get({ runbookId });
+      const row = ofRunbook.get({ runbookId, limit: 1 });
       return row ? opened(row) : null;
     },
+    revisionsOf: async (runbookId) => ofRunbook.all({ runbookId, limit: -1 }).map(opened),
+    missingRevisions: async (hashes) => hashes.filter((hash) => !there.get({ hash })),
   } satisfies Partial<Reader>;
 };
 
 export const revisionWrites = (db: Connection) => {
   const insert = db.insert(revision).values(holes(revision)).onConflictDoNothing().prepare();
   return {
-    insertRevision: async (row) => {
-      insert.run({ ...row, plan: JSON.stringify(row.plan) });
+    insertRevision: async ({ part = 0, includes = [], ...row }) => {
+      insert.run({
+        ...row,
+        part,
+        includes: JSON.stringify(includes),
+        plan: JSON.stringify(row.plan),
+      });
     },
   } satisfies Partial<Writer>;
 };

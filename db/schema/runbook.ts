@@ -8,6 +8,9 @@ export const runbookTables = (kit: Kit) => ({
       runbookId: kit.text('runbook_id').notNull(),
       file: kit.text('file').notNull(),
       source: kit.text('source').notNull(),
+      /** Which runbook of the file, and the sources of those that are included, as JSON. */
+      part: kit.count('part').notNull().default(0),
+      includes: kit.text('includes').notNull().default('[]'),
       plan: kit.text('plan').notNull(),
       createdAt: kit.instant('created_at').notNull(),
     },

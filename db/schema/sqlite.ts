@@ -14,4 +14,5 @@ export const {
   signInLink,
   session,
   token,
+  documentationGap,
 } = tables(sqliteKit);

@@ -1,11 +1,13 @@
 import { stat } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { CasesReport } from '../../app/domain/runbook/case.ts';
 import type { Finding } from '../../app/domain/runbook/finding.ts';
 import type { Plan } from '../../app/domain/runbook/plan.ts';
 import { checkEntries } from '../../app/library/check-entries.ts';
-import { findRunbookFiles } from '../../app/library/find-files.ts';
+import { expandEntries } from '../../app/library/expand-entries.ts';
+import { findRunbookFiles, isRunbookFile, rootName } from '../../app/library/find-files.ts';
 import { type FileState, settle } from '../../app/library/folder-state.ts';
+import { statesOf } from '../../app/library/read-folders.ts';
 import { readRunbookFile } from '../../app/library/read-runbook-file.ts';
 
 /** One runbook, checked among the others of its folder. */
@@ -27,7 +29,7 @@ export const placeOf = async (path: string): Promise<Place | null> => {
   try {
     const found = await stat(path);
     if (found.isDirectory()) return { root: path };
-    return found.isFile() && path.endsWith('.mdx')
+    return found.isFile() && isRunbookFile(basename(path))
       ? { root: dirname(path), only: resolve(path) }
       : null;
   } catch {
@@ -38,22 +40,30 @@ export const placeOf = async (path: string): Promise<Place | null> => {
 /** Checks all runbooks below the places; what they include is looked for in the same places. */
 export const gather = async (places: Place[], cwd: string, now: number): Promise<CheckedFile[]> => {
   const states = new Map<string, FileState>();
+  const read = new Set<string>();
   const wanted = new Set<string>();
   for (const { root, only } of places) {
     for (const found of await findRunbookFiles(root)) {
       const path = join(root, found.file);
       const key = resolve(path);
       if (only === undefined || only === key) wanted.add(key);
-      if (states.has(key)) continue;
+      if (read.has(key)) continue;
+      read.add(key);
       const shown = relative(cwd, key).split(sep).join('/');
-      const reading = await readRunbookFile({ path, file: shown }, undefined);
-      if (reading) states.set(key, { key, file: shown, now: reading, good: null });
+      const readings = await readRunbookFile({ path, file: shown });
+      const place = { file: shown, path: key, suffix: rootName(root) };
+      for (const state of statesOf(place, key, readings ?? [])) states.set(state.key, state);
     }
   }
   const { settled } = settle([...states.values()], new Map());
-  const checked = await checkEntries(settled, new Map(), now);
+  const expanded = expandEntries(settled);
+  const toCheck = settled.flatMap(({ good, state: { key, file } }) => {
+    const full = expanded.get(key);
+    return good && full ? [{ key, file, good, expanded: full }] : [];
+  });
+  const checked = await checkEntries(toCheck, new Map(), now);
   return settled
-    .filter(({ state }) => wanted.has(state.key))
+    .filter(({ state }) => wanted.has(state.path))
     .map(({ state, good, findings }) => {
       const { cases, source } = state.now;
       const proven = checked.get(state.key);
@@ -63,7 +73,7 @@ export const gather = async (places: Place[], cwd: string, now: number): Promise
           [state.file, source],
           ...(cases && 'text' in cases ? [[cases.file, cases.text] as const] : []),
         ]),
-        plan: proven?.plan ?? good?.plan ?? null,
+        plan: expanded.get(state.key)?.plan ?? good?.plan ?? null,
         findings: [...findings, ...(proven?.findings ?? [])],
         ...(proven?.cases ? { cases: proven.cases } : {}),
       };

@@ -1,6 +1,6 @@
 import { localUrl } from '../../app/doors/listen.ts';
 import { readEnv } from '../../app/env.server.ts';
-import type { Library } from '../../app/library/types.ts';
+import { noLibrary } from '../../app/library/no-library.ts';
 import { openDatabase, realUseCases } from '../../app/parts.server.ts';
 import { sayProblem, sayWrong } from '../../app/say-start.server.ts';
 import type { UseCases } from '../../app/usecases/types.ts';
@@ -8,16 +8,6 @@ import type { Store } from '../../db/store.ts';
 import type { ExitCode } from './io.ts';
 
 export type Opened = { store: Store; usecases: UseCases; publicUrl: string };
-
-/** No command here reads runbooks: what runs is pinned to revisions in the store. */
-const noLibrary: Library = {
-  list: () => [],
-  get: () => null,
-  broken: () => [],
-  html: async () => ({}),
-  reload: async () => undefined,
-  close: async () => undefined,
-};
 
 /** Does `work` on the database that the settings name, also while a server has it open. */
 export const withDatabase = async (
@@ -36,6 +26,7 @@ export const withDatabase = async (
   }
   const publicUrl = env.env.publicUrl ?? localUrl(env.env.host, env.env.port);
   try {
+    // No command here reads runbooks: what runs is pinned to revisions in the store.
     const usecases = realUseCases(store.value, noLibrary);
     return await work({ store: store.value, usecases, publicUrl });
   } finally {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Plan } from '../../app/domain/runbook/plan.ts';
+import { noLibrary } from '../../app/library/no-library.ts';
+import { searchIndex } from '../../app/library/search/search-index.ts';
 import type { Library, LibraryEntry } from '../../app/library/types.ts';
 import { buildUseCases } from '../../app/usecases/build.ts';
 import type { DeclareInput, UseCases, Viewer } from '../../app/usecases/types.ts';
@@ -18,6 +20,11 @@ export const libraryOf = (...plans: Plan[]): Library => {
     return {
       id: plan.id,
       file: `${plan.id}.mdx`,
+      part: 0,
+      includes: [],
+      prose: [],
+      linksTo: [],
+      proven: true,
       hash: sha256(source),
       source,
       plan,
@@ -25,13 +32,14 @@ export const libraryOf = (...plans: Plan[]): Library => {
       stale: false,
     };
   });
+  const index = searchIndex();
+  index.update(entries, []);
   return {
+    ...noLibrary,
+    search: index.search,
     list: () => entries,
     get: (id) => entries.find((entry) => entry.id === id) ?? null,
-    broken: () => [],
     html: async () => ({ '@page': ['<p>Context</p>'] }),
-    reload: async () => undefined,
-    close: async () => undefined,
   };
 };
 

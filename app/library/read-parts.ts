@@ -1,0 +1,49 @@
+import type { RootContent } from 'mdast';
+import { parseRunbook } from './parse.ts';
+import { isPlainFile, parsePlain } from './plain/parse-plain.ts';
+import { linksIn, wordsOfAll } from './prose-words.ts';
+import type { Reading } from './reading.ts';
+import { checkText } from './source-text.ts';
+
+type Part = Omit<Reading, 'hash' | 'source' | 'cases'>;
+
+const firstPlace = () => ({ line: 1, column: 1 });
+
+/** The runbooks that a text holds; its file's ending decides how it is read. There is one at least. */
+export const readParts = (source: string, file: string): Part[] =>
+  isPlainFile(file) ? plainParts(source, file) : [mdxPart(source, file)];
+
+const mdxPart = (source: string, file: string): Part => {
+  const { plan, findings, placeOf, prose } = parseRunbook(source, file);
+  return {
+    part: 0,
+    parsed: { plan, findings, placeOf },
+    prose: prose.map(({ node, content }) => ({ node, text: wordsOfAll(content) })),
+    links: linksIn(prose.flatMap(({ content }) => content)),
+  };
+};
+
+const plainParts = (source: string, file: string): Part[] => {
+  // Any text is Markdown; only what would keep the parser busy for minutes is not read.
+  const refused = checkText(source, file).filter(({ code }) => /^RB10[45]$/.test(code));
+  if (refused.length > 0) {
+    const parsed = { plan: null, findings: refused, placeOf: firstPlace };
+    return [{ part: 0, parsed, prose: [], links: [] }];
+  }
+  const { runbooks, report } = parsePlain(source, file);
+  return runbooks.map(({ plan, prose, definitions, findings }, part) => {
+    const trees = Object.entries(prose);
+    return {
+      part,
+      parsed: { plan, findings, placeOf: firstPlace },
+      prose: trees.flatMap(([node, parts]) =>
+        parts.map((nodes) => ({ node, text: wordsOfAll(nodes) })),
+      ),
+      links: linksIn([
+        ...trees.flatMap(([, parts]) => parts.flat()),
+        ...definitions,
+      ] as RootContent[]),
+      imported: report,
+    };
+  });
+};

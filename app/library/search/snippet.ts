@@ -1,0 +1,88 @@
+import type { SearchField, SearchMatch } from '../../domain/runbook/library.types.ts';
+import type { Document, Piece } from './document.ts';
+import { type Word, wordsIn } from './words.ts';
+
+/** Which terms of a document matched, and for which typed one. */
+export type Matched = { term: string; typed: string; fields: string[] }[];
+
+const order: (SearchField | 'name')[] = [
+  ...(['title', 'alert', 'service', 'tag', 'step', 'command', 'prose', 'name'] as const),
+];
+const mostMatches = 3;
+const before = 40;
+const longest = 160;
+
+/** Where a document matched: at most three pieces, the surest first, with the matches marked. */
+export const matchesOf = (document: Document, matched: Matched): SearchMatch[] => {
+  const found: SearchMatch[] = [];
+  for (const field of order) {
+    const wanted = matched.filter(({ fields }) => fields.includes(field));
+    if (wanted.length === 0) continue;
+    const best = bestPiece(document[field === 'id' ? 'name' : field], wanted);
+    if (best) found.push(cut(field === 'name' ? 'id' : field, best.piece, best.ranges));
+    if (found.length === mostMatches) break;
+  }
+  return found;
+};
+
+type Range = [number, number];
+
+/** The piece with the most of the typed words; of equal ones the first. */
+const bestPiece = (pieces: Piece[], wanted: Matched): { piece: Piece; ranges: Range[] } | null => {
+  let best: { piece: Piece; ranges: Range[] } | null = null;
+  let most = 0;
+  for (const piece of pieces) {
+    const marks = wordsIn(piece.text).flatMap((word) => {
+      const hit = wanted.find(({ term }) => term === word.term);
+      return hit ? [{ typed: hit.typed, range: rangeOf(word, hit.typed) }] : [];
+    });
+    const typed = new Set(marks.map((mark) => mark.typed)).size;
+    if (typed <= most) continue;
+    most = typed;
+    best = { piece, ranges: joined(marks.map(({ range }) => range)) };
+    if (typed === new Set(wanted.map((one) => one.typed)).size) break;
+  }
+  return best;
+};
+
+/** Of a longer word what was typed of it; a word that was mistyped is marked whole. */
+const rangeOf = ({ term, from, to }: Word, typed: string): Range =>
+  term.startsWith(typed) && to - from === term.length ? [from, from + typed.length] : [from, to];
+
+const joined = (ranges: Range[]): Range[] => {
+  const all: Range[] = [];
+  for (const [from, to] of [...ranges].sort((a, b) => a[0] - b[0])) {
+    const last = all.at(-1);
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else all.push([from, to]);
+  }
+  return all;
+};
+
+/** A long text is cut to what stands around its first match, between words. */
+const cut = (field: SearchField, { text, step }: Piece, ranges: Range[]): SearchMatch => {
+  const first = ranges[0]?.[0] ?? 0;
+  const start = text.length <= longest ? 0 : wordStart(text, Math.max(0, first - before));
+  const end = text.length <= longest ? text.length : wordEnd(text, start + longest);
+  const [lead, tail] = [start > 0 ? '…' : '', end < text.length ? '…' : ''];
+  const shift = lead.length - start;
+  return {
+    field,
+    text: `${lead}${text.slice(start, end).replace(/\s/g, ' ')}${tail}`,
+    ranges: ranges
+      .filter(([, to]) => to <= end)
+      .map(([from, to]): Range => [from + shift, to + shift]),
+    ...(step ? { step } : {}),
+  };
+};
+
+const wordStart = (text: string, at: number): number => {
+  const space = at === 0 ? 0 : text.slice(at, at + before).search(/\s/);
+  return space < 0 || at === 0 ? at : at + space + 1;
+};
+
+const wordEnd = (text: string, at: number): number => {
+  if (at >= text.length) return text.length;
+  const space = text.lastIndexOf(' ', at);
+  return space > at - before ? space : at;
+};

@@ -1,0 +1,30 @@
+/** A word of a text as the index knows it, and where it stands. */
+export type Word = { term: string; from: number; to: number };
+
+const word = /[\p{L}\p{N}\p{M}]+/gu;
+const humps = /\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{M}]+|\p{Lo}+|\p{N}+/gu;
+
+/** Case and accents do not count. */
+export const fold = (text: string): string =>
+  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** The words of a text; `KubePodCrash` also gives `kube`, `pod` and `crash`. */
+export const wordsIn = (text: string): Word[] => {
+  const words: Word[] = [];
+  for (const { 0: whole, index } of text.matchAll(word)) {
+    words.push({ term: fold(whole), from: index, to: index + whole.length });
+    if (!/\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}/u.test(whole)) continue;
+    for (const { 0: part, index: at } of whole.matchAll(humps))
+      words.push({ term: fold(part), from: index + at, to: index + at + part.length });
+  }
+  return words;
+};
+
+export const termsIn = (text: string): string[] => wordsIn(text).map(({ term }) => term);
+
+/** What a person typed, as terms; a name in humps stays whole. */
+export const queryTerms = (query: string): string[] => [
+  ...new Set((query.match(word) ?? []).map(fold).slice(0, mostTerms)),
+];
+
+const mostTerms = 12;
