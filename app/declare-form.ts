@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fitsPattern } from './domain/runbook/pattern.ts';
 import type { InputField } from './domain/runbook/plan.ts';
 import type { DeclareInput } from './usecases/types.ts';
 
@@ -24,14 +25,6 @@ export type Refused = {
 
 const key = z.string().regex(/^[\x21-\x7e]{1,200}$/);
 
-const fits = (pattern: string, value: string): boolean => {
-  try {
-    return new RegExp(`^(?:${pattern})$`, 'u').test(value);
-  } catch {
-    return true;
-  }
-};
-
 /** Reads the declare form. Inputs stand in fields named `input:<name>`; an empty one is not known yet. */
 export const parseDeclaration = (
   form: FormData,
@@ -50,7 +43,7 @@ export const parseDeclaration = (
   const wrongInputs = known.flatMap(({ name, pattern, value }): Refused['wrongInputs'] =>
     value.length > VALUE_LIMIT
       ? [{ name, why: 'too-long' }]
-      : pattern && !fits(pattern, value)
+      : pattern && !fitsPattern(pattern, value)
         ? [{ name, why: 'pattern' }]
         : [],
   );

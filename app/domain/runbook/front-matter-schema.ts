@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readDate, readDuration, readInterval } from './durations.ts';
-import { isPattern } from './inputs.ts';
 import { isInputName, isKebab, isReserved } from './names.ts';
+import { isPattern } from './pattern.ts';
 
 // An issue's message is not a sentence: it is the word that `finding.RB115` selects its sentence by.
 

@@ -2,6 +2,7 @@ import { readAttributes } from './attributes.ts';
 import { type Build, report } from './build.ts';
 import type { Element } from './element.ts';
 import { isInputName, isReserved, titleOf } from './names.ts';
+import { isPattern } from './pattern.ts';
 import type { InputField } from './plan.ts';
 
 /**
@@ -60,13 +61,3 @@ export const inputField = (given: {
   secret: given.secret,
   at: given.at,
 });
-
-/** A pattern that the whole value must fit; short, and a regular expression with the u flag. */
-export const isPattern = (pattern: string): boolean => {
-  if (pattern.length > 200) return false;
-  try {
-    return new RegExp(`^(?:${pattern})$`, 'u') instanceof RegExp;
-  } catch {
-    return false;
-  }
-};

@@ -1,26 +1,18 @@
 import { type Rejection, rejected } from '../outcome.ts';
+import { fitsPattern } from '../runbook/pattern.ts';
 import type { InputField } from '../runbook/plan.ts';
 
 /** The longest value that is recorded, in UTF-16 units. */
 export const LONGEST_VALUE = 2_000;
 
-/** Why a value does not fit its input, or null. A pattern that is no regular expression fits all. */
+/** Why a value does not fit its input, or null. A pattern that is none fits all. */
 export const misfit = (field: InputField, value: string): Rejection | null => {
   const facts = { name: field.name, label: field.label };
   if (value.length > LONGEST_VALUE)
     return rejected('value-too-long', { ...facts, longest: LONGEST_VALUE }).rejection;
   if (value.trim() === '') return rejected('value-empty', facts).rejection;
   if (field.pattern === undefined) return null;
-  const shape = compiled(field.pattern);
-  return !shape || shape.test(value)
+  return fitsPattern(field.pattern, value)
     ? null
     : rejected('value-pattern', { ...facts, pattern: field.pattern }).rejection;
-};
-
-const compiled = (pattern: string): RegExp | null => {
-  try {
-    return new RegExp(`^(?:${pattern})$`, 'u');
-  } catch {
-    return null;
-  }
 };

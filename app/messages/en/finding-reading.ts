@@ -54,7 +54,7 @@ export const findingReading = {
   },
   RB115: {
     says: 'The value of {field} in the front matter does not fit.',
-    hint: '{expected, select, kebab {Use lower-case letters, digits and single dashes.} duration {Write a time as 90s, 15m, 4h or 2d.} interval {Write an ISO 8601 duration such as P3M, or 90d, or 6 months.} date {Write a calendar date such as 2026-02-28.} oneOf {Use one of: {options}.} list {Write a list of plain values.} role {Write an id, or an id with a title.} input {Write a name, with label, pattern, default and secret as you need.} inputName {A name begins with a letter; letters, digits, dash and underscore follow.} pattern {Write a regular expression of at most 200 characters.} flag {Write true or false.} mapping {Write keys and values below it.} schema {This version reads schema: 1.} other {Write a short text.}}',
+    hint: '{expected, select, kebab {Use lower-case letters, digits and single dashes.} duration {Write a time as 90s, 15m, 4h or 2d.} interval {Write an ISO 8601 duration such as P3M, or 90d, or 6 months.} date {Write a calendar date such as 2026-02-28.} oneOf {Use one of: {options}.} list {Write a list of plain values.} role {Write an id, or an id with a title.} input {Write a name, with label, pattern, default and secret as you need.} inputName {A name begins with a letter; letters, digits, dash and underscore follow.} pattern {Write a regular expression of at most 200 characters, without looking around, references back or large counts.} flag {Write true or false.} mapping {Write keys and values below it.} schema {This version reads schema: 1.} other {Write a short text.}}',
   },
   RB116: {
     says: '{name} is declared twice in the front matter.',
@@ -106,7 +106,7 @@ export const findingReading = {
   },
   RB132: {
     says: '{attribute} of {element} does not fit{value, select, other {: {value}}}.',
-    hint: '{expected, select, flag {Write the attribute alone, or true or false.} count {Write a whole number from 1 to 999.} oneOf {Use one of: {options}.} value {Give it a value in double quotes.} oneRole {Name one role.} quorum {At most {count} roles can agree here.} until {Use alert-resolved, signal:NAME or feed:NAME=state.} pairs {Write name=value, with commas between pairs.} inputName {A name begins with a letter; letters, digits, dash and underscore follow.} pattern {Write a regular expression of at most 200 characters.} other {Give it another value.}}',
+    hint: '{expected, select, flag {Write the attribute alone, or true or false.} count {Write a whole number from 1 to 999.} oneOf {Use one of: {options}.} value {Give it a value in double quotes.} oneRole {Name one role.} quorum {At most {count} roles can agree here.} until {Use alert-resolved, signal:NAME or feed:NAME=state.} pairs {Write name=value, with commas between pairs.} inputName {A name begins with a letter; letters, digits, dash and underscore follow.} pattern {Write a regular expression of at most 200 characters, without looking around, references back or large counts.} other {Give it another value.}}',
   },
   RB133: {
     says: '{attribute} is not a time: {value}.',

@@ -87,7 +87,6 @@ export const room = {
     again: 'Correct it',
     recorded: 'recorded by {who} <at></at>',
     pattern: 'must look like {pattern}',
-    mismatch: 'This does not look like {pattern}.',
     empty: 'Enter a value first.',
     sending: 'Sending',
     secret: 'Kept out of sight once recorded.',

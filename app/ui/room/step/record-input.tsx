@@ -8,7 +8,6 @@ import { useActs } from '../acts/acts-provider.tsx';
 import { Refusals } from '../acts/refusal-notice.tsx';
 import { useDraft } from '../drafts.tsx';
 import { useWho } from '../words/use-who.ts';
-import { looksLike } from './pattern.ts';
 
 type Input = Pick<
   CurrentStep['inputs'][number],
@@ -33,8 +32,6 @@ export const RecordInput = ({ step, input }: { step?: string; input: Input }) =>
   const record = () => {
     const value = text.trim();
     if (value === '') return setProblem(t('empty'));
-    if (input.pattern && !looksLike(input.pattern, value))
-      return setProblem(t('mismatch', { pattern: input.pattern }));
     setProblem(null);
     if (unchanged) return;
     acts.send(control, { type: 'value.recorded', step, name: input.name, value }, () =>
