@@ -6,6 +6,7 @@ import {
   type Page,
 } from '@playwright/test';
 import { signInLink } from './accounts.ts';
+import { type Rooms, roomsOf } from './rooms.ts';
 import { type RunningServer, startServer } from './server.ts';
 
 export { expect };
@@ -13,7 +14,23 @@ export { expect };
 type Fixtures = {
   /** A page of its own browser profile, signed in as a new person of this name. */
   signedIn: (name: string, options?: Parameters<Browser['newContext']>[0]) => Promise<Page>;
+  /** What pages complained of since they were opened: errors on their console, blocked content. */
+  complaints: string[];
 };
+
+/** An answer that is no success is written to the console by the browser itself. */
+const ofTheNetwork = /^Failed to load resource|net::ERR_/;
+
+/** Notes what a page's console says is wrong. */
+export const listen = (page: Page, complaints: string[]): void => {
+  page.on('console', (message) => {
+    const text = message.text();
+    if (message.type() === 'error' && !ofTheNetwork.test(text)) complaints.push(text);
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+};
+
+let colleagues = 0;
 
 /** Signs in through the printed link, as a person does: look, give the name, confirm. */
 export const openLink = async (page: Page, link: string): Promise<void> => {
@@ -23,7 +40,7 @@ export const openLink = async (page: Page, link: string): Promise<void> => {
 };
 
 /** One real server for each worker; every test makes the people that it needs. */
-export const test = base.extend<Fixtures, { server: RunningServer }>({
+export const test = base.extend<Fixtures, { server: RunningServer; rooms: Rooms }>({
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from the pattern
     async ({}, use) => {
@@ -33,16 +50,41 @@ export const test = base.extend<Fixtures, { server: RunningServer }>({
     },
     { scope: 'worker', timeout: 90_000 },
   ],
+  rooms: [
+    async ({ server }, use) => {
+      colleagues += 1;
+      await use(await roomsOf(server, `colleague-${process.pid}-${colleagues}`));
+    },
+    { scope: 'worker' },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from the pattern
+  complaints: async ({}, use) => {
+    const complaints: string[] = [];
+    await use(complaints);
+    expect(complaints).toEqual([]);
+  },
   baseURL: async ({ server }, use) => use(server.url),
-  signedIn: async ({ browser, server }, use) => {
+  signedIn: async ({ browser, server, complaints }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (name, options) => {
       const context = await browser.newContext({ baseURL: server.url, ...options });
       contexts.push(context);
       const page = await context.newPage();
+      listen(page, complaints);
       await openLink(page, await signInLink(server, name));
       return page;
     });
     for (const context of contexts) await context.close();
   },
 });
+
+/** The lines of the timeline that a room shows, newest first. */
+export const story = (page: Page) =>
+  page
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: 'Timeline' }) })
+    .getByRole('listitem');
+
+/** Waits until the page hears of changes as they happen. */
+export const isLive = (page: Page, timeout = 5000): Promise<void> =>
+  expect(page.getByRole('banner').getByText('Live', { exact: true })).toBeVisible({ timeout });

@@ -83,6 +83,7 @@ export const startServer = async (options: ServerOptions = {}): Promise<RunningS
     ...process.env,
     NODE_ENV: 'production',
     NODE_OPTIONS: '',
+    NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'bulkhead'),
     PORT: '0',
     HOST: '127.0.0.1',
     PUBLIC_URL: '',
