@@ -1,4 +1,5 @@
 import type { Store } from '../db/store.ts';
+import { administrates } from './domain/rights/may.ts';
 import { sayOnTerminal } from './messages/terminal.ts';
 import type { UseCases } from './usecases/types.ts';
 
@@ -8,10 +9,11 @@ export const firstSignInLink = async (
   usecases: Pick<UseCases, 'createSignInLink'>,
   publicUrl: string,
 ): Promise<{ link: string; until: number }> => {
-  const administrators = (await store.read.people())
-    .filter((person) => person.administrator)
-    .sort((a, b) => a.createdAt - b.createdAt);
-  const [first] = administrators;
+  const people = (await store.read.people()).filter((person) => person.deactivatedAt === null);
+  const grants = await store.read.grants();
+  const first = people
+    .sort((a, b) => a.createdAt - b.createdAt)
+    .find(({ id }) => administrates(grants.filter(({ personId }) => personId === id)));
   const { token, expiresAt } = await usecases.createSignInLink(
     first ? { id: first.id } : { name: sayOnTerminal('start.first-person'), administrator: true },
   );

@@ -104,7 +104,15 @@ test('a file we may not write is named read-only', () => {
 
 test('readers see what is committed and nothing else', async () => {
   const store = await freshStore();
-  const person = { id: 'p', name: 'Ada', administrator: true, createdAt: 1 };
+  const person = {
+    id: 'p',
+    name: 'Ada',
+    createdAt: 1,
+    email: null,
+    zone: null,
+    language: null,
+    deactivatedAt: null,
+  };
   await store.transact(async (tx) => {
     await tx.insertPerson(person);
     expect(await tx.person('p')).toEqual(person);

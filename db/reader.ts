@@ -1,13 +1,17 @@
 import type { Client } from './client.ts';
 import type { Connection } from './connection.ts';
 import { accountReads } from './queries/account.ts';
+import { auditReads } from './queries/audit.ts';
+import { credentialReads } from './queries/credential.ts';
 import { gapReads } from './queries/gap.ts';
 import { incidentReads } from './queries/incident.ts';
 import { logReads } from './queries/log.ts';
 import { outboxReads } from './queries/outbox.ts';
+import { peopleReads } from './queries/people.ts';
 import { processReads } from './queries/process.ts';
 import { receiptReads } from './queries/receipt.ts';
 import { revisionReads } from './queries/revision.ts';
+import { settingReads } from './queries/setting.ts';
 import { timerReads } from './queries/timer.ts';
 import { useReads } from './queries/use.ts';
 import type { snapshotMemo } from './snapshot-memo.ts';
@@ -29,6 +33,10 @@ export const reader = (
     ...outboxReads(db),
     ...receiptReads(db),
     ...accountReads(db),
+    ...peopleReads(db),
+    ...credentialReads(db),
+    ...auditReads(db),
+    ...settingReads(db),
     ...gapReads(db),
     ...useReads(db),
   };

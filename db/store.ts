@@ -3,6 +3,19 @@ import type { IncidentKind } from '../app/domain/incident/incident.ts';
 import type { Gap, GapContext } from '../app/domain/runbook/gap.types.ts';
 import type { Plan, Severity } from '../app/domain/runbook/plan.ts';
 import type { Instant } from '../app/domain/time.ts';
+import type { AuditReads, AuditWrites } from './store/audit.ts';
+import type { CredentialReads, CredentialWrites } from './store/credential.ts';
+import type {
+  PeopleReads,
+  PeopleWrites,
+  PersonRow,
+  SessionRow,
+  SignInLinkRow,
+  TokenRow,
+} from './store/people.ts';
+import type { SettingReads, SettingWrites } from './store/setting.ts';
+
+export type { PersonRow, SessionRow, SignInLinkRow, TokenRow };
 
 /**
  * The one port to what is remembered. Reads go to a connection of their own; every change goes
@@ -83,21 +96,6 @@ export type OutboxRow = {
   createdAt: Instant;
   sentAt: Instant | null;
 };
-export type PersonRow = { id: string; name: string; administrator: boolean; createdAt: Instant };
-export type SignInLinkRow = {
-  hash: string;
-  personId: string;
-  expiresAt: Instant;
-  usedAt: Instant | null;
-};
-export type SessionRow = { hash: string; personId: string; createdAt: Instant; expiresAt: Instant };
-export type TokenRow = {
-  id: string;
-  hash: string;
-  name: string;
-  createdAt: Instant;
-  lastUsedAt: Instant | null;
-};
 /** What an idempotency key was answered with. `scope` is the actor and the door. */
 export type ReceiptRow = {
   scope: string;
@@ -116,82 +114,76 @@ export type IncidentRows = {
   cursor: number;
 };
 
-export type Reader = {
-  incident(id: string): Promise<IncidentRow | null>;
-  incidents(filter?: { state?: 'active' | 'resolved' }): Promise<IncidentRow[]>;
-  process(id: string): Promise<ProcessRow | null>;
-  processesOf(incidentId: string): Promise<ProcessRow[]>;
-  /** An incident and its one process of a kind, in one read. */
-  incidentWith(incidentId: string, kind: ProcessRow['kind']): Promise<IncidentWith | null>;
-  /** All that is known of an incident, as of one moment; of the log what comes after `after`. */
-  incidentRows(incidentId: string, after: number): Promise<IncidentRows | null>;
-  revision(hash: string): Promise<RevisionRow | null>;
-  latestRevision(runbookId: string): Promise<RevisionRow | null>;
-  /** Newest first. */
-  revisionsOf(runbookId: string): Promise<RevisionRow[]>;
-  /** Which of these are not stored. */
-  missingRevisions(hashes: readonly string[]): Promise<string[]>;
-  /** The last time each runbook was begun in a real incident and in a drill. */
-  uses(): Promise<UseRow[]>;
-  newestIncident(): Promise<number>;
-  /** Walkthroughs of active incidents, by the newest incident first. */
-  openWalkthroughs(): Promise<{ incident: IncidentRow; revision: string; runbookId: string }[]>;
-  gaps(filter: {
-    runbook?: string;
-    incident?: string;
-    status?: Gap['status'];
-    limit: number;
-  }): Promise<GapRow[]>;
-  timersOf(incidentId: string): Promise<TimerRow[]>;
-  timer(processId: string, key: string): Promise<TimerRow | null>;
-  /** Due at or before `now`, oldest first. Timers of a resolved incident rest until it is reopened. */
-  timersDue(now: Instant, limit: number): Promise<(TimerRow & { incidentId: string })[]>;
-  /** Those that come next, of active incidents; only keys that begin with `prefix` when it is given. */
-  nextTimers(limit: number, prefix?: string): Promise<(TimerRow & { incidentId: string })[]>;
-  log(incidentId: string, after: number, limit: number): Promise<LogRow[]>;
-  logTexts(incidentId: string, after: number, limit: number): Promise<LogText[]>;
-  logAfter(id: number, limit: number): Promise<LogRow[]>;
-  logCursor(): Promise<number>;
-  outboxWaiting(limit: number): Promise<OutboxRow[]>;
-  receipt(scope: string, key: string): Promise<ReceiptRow | null>;
-  person(id: string): Promise<PersonRow | null>;
-  people(): Promise<PersonRow[]>;
-  signInLink(hash: string): Promise<SignInLinkRow | null>;
-  session(hash: string): Promise<SessionRow | null>;
-  token(hash: string): Promise<TokenRow | null>;
-};
+export type Reader = PeopleReads &
+  CredentialReads &
+  AuditReads &
+  SettingReads & {
+    incident(id: string): Promise<IncidentRow | null>;
+    incidents(filter?: { state?: 'active' | 'resolved' }): Promise<IncidentRow[]>;
+    process(id: string): Promise<ProcessRow | null>;
+    processesOf(incidentId: string): Promise<ProcessRow[]>;
+    /** An incident and its one process of a kind, in one read. */
+    incidentWith(incidentId: string, kind: ProcessRow['kind']): Promise<IncidentWith | null>;
+    /** All that is known of an incident, as of one moment; of the log what comes after `after`. */
+    incidentRows(incidentId: string, after: number): Promise<IncidentRows | null>;
+    revision(hash: string): Promise<RevisionRow | null>;
+    latestRevision(runbookId: string): Promise<RevisionRow | null>;
+    /** Newest first. */
+    revisionsOf(runbookId: string): Promise<RevisionRow[]>;
+    /** Which of these are not stored. */
+    missingRevisions(hashes: readonly string[]): Promise<string[]>;
+    /** The last time each runbook was begun in a real incident and in a drill. */
+    uses(): Promise<UseRow[]>;
+    newestIncident(): Promise<number>;
+    /** Walkthroughs of active incidents, by the newest incident first. */
+    openWalkthroughs(): Promise<{ incident: IncidentRow; revision: string; runbookId: string }[]>;
+    gaps(filter: {
+      runbook?: string;
+      incident?: string;
+      status?: Gap['status'];
+      limit: number;
+    }): Promise<GapRow[]>;
+    timersOf(incidentId: string): Promise<TimerRow[]>;
+    timer(processId: string, key: string): Promise<TimerRow | null>;
+    /** Due at or before `now`, oldest first. Timers of a resolved incident rest until it is reopened. */
+    timersDue(now: Instant, limit: number): Promise<(TimerRow & { incidentId: string })[]>;
+    /** Those that come next, of active incidents; only keys that begin with `prefix` when it is given. */
+    nextTimers(limit: number, prefix?: string): Promise<(TimerRow & { incidentId: string })[]>;
+    log(incidentId: string, after: number, limit: number): Promise<LogRow[]>;
+    logTexts(incidentId: string, after: number, limit: number): Promise<LogText[]>;
+    logAfter(id: number, limit: number): Promise<LogRow[]>;
+    logCursor(): Promise<number>;
+    outboxWaiting(limit: number): Promise<OutboxRow[]>;
+    receipt(scope: string, key: string): Promise<ReceiptRow | null>;
+  };
 
-export type Writer = Reader & {
-  insertIncident(row: Omit<IncidentRow, 'number'>): Promise<{ number: number }>;
-  /** Everything about the incident but its identity; also moves the head of its chain. */
-  updateIncident(row: IncidentRow): Promise<void>;
-  /** The head of its chain alone. */
-  moveHead(id: string, seq: number, hash: string): Promise<void>;
-  insertProcess(row: ProcessRow): Promise<void>;
-  /** False when `version` is not the stored one: somebody else was first. */
-  updateProcess(row: ProcessRow, expectedVersion: number): Promise<boolean>;
-  appendLog(entry: LogEntry, text: string): Promise<number>;
-  setTimer(row: TimerRow): Promise<void>;
-  clearTimer(processId: string, key: string): Promise<void>;
-  insertOutbox(row: {
-    key: string;
-    processId: string;
-    effect: Effect;
-    createdAt: Instant;
-  }): Promise<void>;
-  markSent(id: number, at: Instant): Promise<void>;
-  /** Keeps it when it is not yet stored; what is stored stays as it is. */
-  insertRevision(
-    row: Omit<RevisionRow, 'part' | 'includes'> & Partial<Pick<RevisionRow, 'part' | 'includes'>>,
-  ): Promise<void>;
-  insertGap(row: Omit<GapRow, 'number'>): Promise<{ number: number }>;
-  insertReceipt(row: ReceiptRow): Promise<void>;
-  insertPerson(row: PersonRow): Promise<void>;
-  renamePerson(id: string, name: string): Promise<void>;
-  insertSignInLink(row: SignInLinkRow): Promise<void>;
-  spendSignInLink(hash: string, at: Instant): Promise<void>;
-  insertSession(row: SessionRow): Promise<void>;
-  deleteSession(hash: string): Promise<void>;
-  insertToken(row: TokenRow): Promise<void>;
-  touchToken(id: string, at: Instant): Promise<void>;
-};
+export type Writer = Reader &
+  PeopleWrites &
+  CredentialWrites &
+  AuditWrites &
+  SettingWrites & {
+    insertIncident(row: Omit<IncidentRow, 'number'>): Promise<{ number: number }>;
+    /** Everything about the incident but its identity; also moves the head of its chain. */
+    updateIncident(row: IncidentRow): Promise<void>;
+    /** The head of its chain alone. */
+    moveHead(id: string, seq: number, hash: string): Promise<void>;
+    insertProcess(row: ProcessRow): Promise<void>;
+    /** False when `version` is not the stored one: somebody else was first. */
+    updateProcess(row: ProcessRow, expectedVersion: number): Promise<boolean>;
+    appendLog(entry: LogEntry, text: string): Promise<number>;
+    setTimer(row: TimerRow): Promise<void>;
+    clearTimer(processId: string, key: string): Promise<void>;
+    insertOutbox(row: {
+      key: string;
+      processId: string;
+      effect: Effect;
+      createdAt: Instant;
+    }): Promise<void>;
+    markSent(id: number, at: Instant): Promise<void>;
+    /** Keeps it when it is not yet stored; what is stored stays as it is. */
+    insertRevision(
+      row: Omit<RevisionRow, 'part' | 'includes'> & Partial<Pick<RevisionRow, 'part' | 'includes'>>,
+    ): Promise<void>;
+    insertGap(row: Omit<GapRow, 'number'>): Promise<{ number: number }>;
+    insertReceipt(row: ReceiptRow): Promise<void>;
+  };

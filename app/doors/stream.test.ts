@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { afterEach, expect, test } from 'vitest';
+import { signedInAs } from '../../test/harness/signed-in.ts';
 import type { Change } from '../usecases/types.ts';
 import { createStream, resumeAfter, type Stream } from './stream.ts';
 
@@ -39,7 +40,7 @@ const fakeLog = (first: number) => {
         return () => void listeners.delete(listener);
       },
       viewerOfSession: async (session: string) =>
-        session === 'good' ? ({ type: 'person', id: 'p1', name: 'Marta' } as const) : null,
+        session === 'good' ? signedInAs({ id: 'p1', name: 'Marta' }, 'viewer') : null,
       viewerOfToken: async () => null,
     },
   };

@@ -50,6 +50,9 @@ test('a sign-in link is used once, whoever comes first', async () => {
     type: 'person',
     id: person,
     name: 'Marta',
+    grants: [{ role: 'administrator', team: null }],
+    session: expect.any(String),
+    freshUntil: 1_000_000 + 15 * 60 * 1000,
   });
 });
 
@@ -98,7 +101,14 @@ test('a token names its client, and its last use is written once a minute at mos
   const { token, id } = await createToken('deploy robot');
   expect(await viewerOfToken('bh_invented')).toBe(null);
   const lastUse = async () => (await store.read.token(hash(token)))?.lastUsedAt;
-  expect(await viewerOfToken(token)).toEqual({ type: 'token', id, name: 'deploy robot' });
+  expect(await viewerOfToken(token)).toEqual({
+    type: 'token',
+    id,
+    name: 'deploy robot',
+    scopes: ['read', 'incidents:write'],
+    grants: null,
+    owner: null,
+  });
   expect(await lastUse()).toBe(1_000_000);
   clock.at += 59_999;
   await viewerOfToken(token);

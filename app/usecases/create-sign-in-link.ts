@@ -21,9 +21,14 @@ export const createSignInLink =
         await tx.insertPerson({
           id,
           name: name.value,
-          administrator: person.administrator,
           createdAt: at,
+          email: null,
+          zone: null,
+          language: null,
+          deactivatedAt: null,
         });
+        const role = person.administrator ? 'administrator' : 'responder';
+        await tx.replaceGrants(id, [{ role, team: null }]);
       }
       await tx.insertSignInLink({ hash: hash(token), personId: id, expiresAt, usedAt: null });
       return { token, expiresAt, person: id };

@@ -1,4 +1,5 @@
 import { accepted } from '../domain/outcome.ts';
+import { newSession } from './new-session.ts';
 import type { Ports } from './ports.ts';
 import { usableLink } from './sign-in-link.ts';
 import { personName } from './text-limit.ts';
@@ -8,8 +9,8 @@ const SESSION = 30 * 24 * 60 * 60 * 1000;
 
 /** Uses a link up and begins a session; the person may say their name on the way. */
 export const signIn =
-  ({ store, hash, now, newSecret }: Ports): UseCases['signIn'] =>
-  async (token, name) => {
+  ({ store, hash, now, newId, newSecret }: Ports): UseCases['signIn'] =>
+  async (token, name, seen = {}) => {
     const named = name === undefined ? null : personName(name);
     if (named && !named.ok) return named;
     return store.transact(async (tx) => {
@@ -21,7 +22,12 @@ export const signIn =
       if (named) await tx.renamePerson(personId, named.value);
       const session = newSecret();
       const expiresAt = at + SESSION;
-      await tx.insertSession({ hash: hash(session), personId, createdAt: at, expiresAt });
+      await tx.insertSession(
+        newSession(
+          { hash: hash(session), id: newId(), personId, at, expiresAt, way: 'link' },
+          seen,
+        ),
+      );
       return accepted({ session, expiresAt });
     });
   };

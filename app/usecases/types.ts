@@ -3,6 +3,8 @@ import type { IncidentEvent, IncidentKind } from '../domain/incident/incident.ts
 import type { RoomView, TimelineEntry } from '../domain/incident/room-view.types.ts';
 import type { IncidentSummary, LapseNext } from '../domain/incident/summary.types.ts';
 import type { Outcome } from '../domain/outcome.ts';
+import type { RightsHolder } from '../domain/rights/may.ts';
+import type { TokenScope } from '../domain/rights/token-scope.ts';
 import type { RunbookPage, RunbookSummary } from '../domain/runbook/page.types.ts';
 import type { Severity } from '../domain/runbook/plan.ts';
 import type { Instant } from '../domain/time.ts';
@@ -12,6 +14,15 @@ export type { IncidentSummary, LapseNext, RunbookPage, RunbookSummary };
 
 /** Who is looking: signed in by session (browser) or token (API). */
 export type Viewer = { type: 'person' | 'token'; id: string; name: string };
+
+/** A viewer with what decides what they may do. */
+export type SignedIn = { id: string; name: string } & (
+  | (Extract<RightsHolder, { type: 'person' }> & { session: string })
+  | (Extract<RightsHolder, { type: 'token' }> & { owner: string | null })
+);
+
+/** What is known of where somebody signs in from; `from` is the network, never the whole address. */
+export type Seen = { userAgent?: string; from?: string };
 
 /** What a person or a client may send; the clock's events are not among them. */
 export type SentEvent =
@@ -71,11 +82,19 @@ export type UseCases = {
     person: { id: string } | { name: string; administrator: boolean },
   ): Promise<{ token: string; expiresAt: Instant; person: string }>;
   peekSignInLink(token: string): Promise<Outcome<{ name: string }>>;
-  signIn(token: string, name?: string): Promise<Outcome<{ session: string; expiresAt: Instant }>>;
+  signIn(
+    token: string,
+    name?: string,
+    seen?: Seen,
+  ): Promise<Outcome<{ session: string; expiresAt: Instant }>>;
   signOut(session: string): Promise<void>;
-  viewerOfSession(session: string): Promise<Viewer | null>;
-  createToken(name: string): Promise<{ token: string; id: string }>;
-  viewerOfToken(token: string): Promise<Viewer | null>;
+  viewerOfSession(session: string): Promise<SignedIn | null>;
+  /** Without choices: `read` and `incidents:write`, for 90 days; `expiresAt` null is for ever. */
+  createToken(
+    name: string,
+    options?: { scopes?: TokenScope[]; expiresAt?: Instant | null; owner?: string | null },
+  ): Promise<{ token: string; id: string }>;
+  viewerOfToken(token: string): Promise<SignedIn | null>;
 
   /** Fires what is due at `now`; the clock calls it. Returns how many fired and when the next is due. */
   fireTimers(now: Instant): Promise<{ fired: number; nextDueAt: Instant | null }>;

@@ -1,11 +1,27 @@
+import { FRESH_FOR } from '../domain/rights/may.ts';
 import type { Ports } from './ports.ts';
 import type { UseCases } from './types.ts';
 
+const MINUTE = 60 * 1000;
+
+/** Who a session speaks for; nobody once it ended or the person is deactivated. */
 export const viewerOfSession =
-  ({ store: { read }, hash, now }: Ports): UseCases['viewerOfSession'] =>
+  ({ store, hash, now }: Ports): UseCases['viewerOfSession'] =>
   async (secret) => {
+    const { read } = store;
     const session = await read.session(hash(secret));
-    if (!session || session.expiresAt <= now()) return null;
+    const at = now();
+    if (!session || session.expiresAt <= at) return null;
     const person = await read.person(session.personId);
-    return person ? { type: 'person', id: person.id, name: person.name } : null;
+    if (!person || person.deactivatedAt !== null) return null;
+    if (at - session.lastSeenAt >= MINUTE)
+      await store.transact((tx) => tx.touchSession(session.hash, at));
+    return {
+      type: 'person',
+      id: person.id,
+      name: person.name,
+      grants: await read.grantsOf(person.id),
+      session: session.id,
+      freshUntil: session.reauthenticatedAt + FRESH_FOR * 1000,
+    };
   };

@@ -1,20 +1,27 @@
 import { accountTables } from './account.ts';
+import { auditTables } from './audit.ts';
+import { credentialTables } from './credential.ts';
 import { gapTables } from './gap.ts';
 import { incidentTables } from './incident.ts';
 import type { Kit } from './kit.ts';
 import { logTables } from './log.ts';
 import { runbookTables } from './runbook.ts';
+import { settingTables } from './setting.ts';
 
 /** The whole schema, written once for every dialect. */
 export const tables = (kit: Kit) => {
   const runbooks = runbookTables(kit);
   const incidents = incidentTables(kit, runbooks);
+  const accounts = accountTables(kit);
   return {
     ...runbooks,
     ...incidents,
     ...logTables(kit, incidents),
-    ...accountTables(kit),
     ...gapTables(kit, runbooks, incidents),
+    ...accounts,
+    ...credentialTables(kit, accounts),
+    ...auditTables(kit),
+    ...settingTables(kit),
   };
 };
 

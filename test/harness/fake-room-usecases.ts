@@ -3,6 +3,7 @@ import { accepted, rejected } from '../../app/domain/outcome.ts';
 import type { Change, UseCases, Viewer } from '../../app/usecases/types.ts';
 import type { FakeRoom } from './fake-room.ts';
 import { fakeRooms } from './fake-rooms.ts';
+import { signedInAs } from './signed-in.ts';
 
 const viewer: Viewer = { type: 'person', id: 'p1', name: 'Marta Bianchi' };
 
@@ -111,7 +112,7 @@ export const fakeRoomUseCases = (
     signIn: gone,
     signOut: async () => undefined,
     viewerOfSession: async (session) =>
-      session === 'joao' ? { type: 'person', id: 'p2', name: 'João Costa' } : viewer,
+      signedInAs(session === 'joao' ? { id: 'p2', name: 'João Costa' } : viewer, 'responder'),
     createToken: unused,
     viewerOfToken: async () => null,
     fireTimers: unused,

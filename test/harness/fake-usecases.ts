@@ -7,6 +7,7 @@ import type {
   UseCases,
 } from '../../app/usecases/types.ts';
 import { fakeHtml, fakePlan } from './fake-plan.ts';
+import { signedInAs } from './signed-in.ts';
 
 const minutes = (count: number) => count * 60_000;
 
@@ -177,7 +178,7 @@ const lapses = (now: number): LapseNext[] =>
 /** Realistic answers kept in memory, for looking at pages without a database. `quiet`: nothing burns. */
 export const fakeUseCases = ({ quiet = false } = {}): UseCases => {
   const began = Date.now();
-  const viewer = { type: 'person' as const, id: 'p_marta', name: 'Marta Bianchi' };
+  const viewer = signedInAs({ id: 'p_marta', name: 'Marta Bianchi' }, 'administrator');
   return {
     declareIncident: async (input) =>
       Object.values(input.inputs ?? {}).some((value) => value === 'refuse')

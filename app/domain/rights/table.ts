@@ -1,0 +1,80 @@
+import { type GrantedRole, grantedRoles, type Role } from './role.ts';
+import type { TokenScope } from './token-scope.ts';
+
+/**
+ * Where a role must be held: `anywhere` (a role for any one team is enough), `team` (for the team
+ * that owns the thing, or for everything), `organisation` (for everything). `own` asks for no role:
+ * it is about what is the viewer's own.
+ */
+export type Reach = 'anywhere' | 'team' | 'organisation' | 'own';
+
+export type Rule = {
+  /** Any one of these is enough; nobody's when empty and `reach` is not `own`. */
+  roles: readonly Role[];
+  reach: Reach;
+  /** What a token needs; null where no token may, whoever it belongs to. */
+  scope: TokenScope | null;
+  /** The session must have shown lately that the person is there. */
+  fresh: boolean;
+};
+
+const rule = (
+  roles: readonly Role[],
+  reach: Reach,
+  scope: TokenScope | null,
+  more: { fresh?: boolean } = {},
+): Rule => ({ roles, reach, scope, fresh: more.fresh ?? false });
+
+const everyone: readonly GrantedRole[] = grantedRoles;
+const working: readonly GrantedRole[] = ['responder', 'editor', 'reviewer', 'administrator'];
+const administrator: readonly GrantedRole[] = ['administrator'];
+const own = (scope: TokenScope | null, more: { fresh?: boolean } = {}) =>
+  rule([], 'own', scope, more);
+
+/** Who may do what: the only place that says so. The page and the document are made of it. */
+export const rights = {
+  'incident.read': rule(everyone, 'anywhere', 'read'),
+  'incident.declare': rule(['responder', 'administrator'], 'team', 'incidents:write'),
+  'incident.act': rule(['responder', 'commander', 'administrator'], 'team', 'incidents:write'),
+  'incident.command': rule(['commander', 'administrator'], 'team', 'incidents:write'),
+
+  'runbook.read': rule(everyone, 'anywhere', 'read'),
+  'runbook.edit': rule(['editor', 'administrator'], 'team', 'admin'),
+  'runbook.review': rule(['reviewer', 'administrator'], 'team', 'admin'),
+
+  'gap.read': rule(everyone, 'anywhere', 'read'),
+  'gap.report': rule(working, 'anywhere', 'gaps:write'),
+  'gap.close': rule(['editor', 'reviewer', 'administrator'], 'team', 'gaps:write'),
+
+  'person.read': rule(everyone, 'anywhere', 'read'),
+  'person.invite': rule(administrator, 'organisation', 'admin', { fresh: true }),
+  'person.deactivate': rule(administrator, 'organisation', 'admin', { fresh: true }),
+  'rights.read': rule(everyone, 'anywhere', 'read'),
+  'rights.change': rule(administrator, 'organisation', 'admin', { fresh: true }),
+  'team.change': rule(administrator, 'organisation', 'admin'),
+
+  'profile.read': own('read'),
+  'profile.change': own(null),
+  'credential.change': own(null, { fresh: true }),
+  'session.read.own': own(null),
+  'session.revoke.own': own(null),
+  'session.revoke.any': rule(administrator, 'organisation', 'admin'),
+  'token.read.own': own(null),
+  'token.create': rule(working, 'anywhere', null, { fresh: true }),
+  'token.revoke.own': own(null),
+  'token.read.any': rule(administrator, 'organisation', 'admin'),
+  'token.revoke.any': rule(administrator, 'organisation', 'admin'),
+
+  'audit.read': rule(administrator, 'organisation', 'admin'),
+  'settings.read': rule(administrator, 'organisation', 'admin'),
+  'settings.change': rule(administrator, 'organisation', 'admin', { fresh: true }),
+  'secret.change': rule(administrator, 'organisation', null, { fresh: true }),
+  'break-glass.print': rule(administrator, 'organisation', null, { fresh: true }),
+} as const satisfies Record<string, Rule>;
+
+/** Everything that the table knows, as a dotted name. */
+export type Act = keyof typeof rights;
+
+export const acts = Object.keys(rights) as Act[];
+
+export const ruleOf = (act: Act): Rule => rights[act];
