@@ -10,12 +10,30 @@ test('without settings it listens on this machine only, at 3000', () => {
       host: '127.0.0.1',
       dataDir: resolve('data'),
       runbookDirs: [resolve('runbooks')],
+      trustProxy: [],
+      outgoingAllow: [],
     },
   });
 });
 
 test('an empty value counts as not given', () => {
   expect(readEnv({ PORT: '', HOST: '', PUBLIC_URL: '' })).toEqual(readEnv({}));
+});
+
+test('networks are addresses and ranges, separated by commas', () => {
+  const read = readEnv({ TRUST_PROXY: '10.0.0.1, 192.168.0.0/16,::1', OUTGOING_ALLOW: 'fd00::/8' });
+  expect(read).toMatchObject({
+    env: { trustProxy: ['10.0.0.1', '192.168.0.0/16', '::1'], outgoingAllow: ['fd00::/8'] },
+  });
+});
+
+test('a key that is wrong is named, and not shown', () => {
+  expect(readEnv({ BULKHEAD_KEY: 'hunter2' })).toEqual({
+    ok: false,
+    wrong: [{ name: 'BULKHEAD_KEY', value: '' }],
+  });
+  const key = Buffer.alloc(32, 7).toString('base64');
+  expect(readEnv({ BULKHEAD_KEY: key })).toMatchObject({ env: { keys: [key] } });
 });
 
 test('several runbook folders are separated as in PATH', () => {
@@ -39,6 +57,10 @@ test.each([
   ['DATA_DIR', '  '],
   ['PUBLIC_URL', 'bulkhead.example.org'],
   ['PUBLIC_URL', 'ftp://example.org'],
+  ['TRUST_PROXY', 'true'],
+  ['TRUST_PROXY', '10.0.0.0/33'],
+  ['OUTGOING_ALLOW', '10'],
+  ['OUTGOING_ALLOW', 'intranet.example'],
   ['PUBLIC_URL', 'https://example.org/under/a/path'],
 ])('%s=%s is named as wrong', (name, value) => {
   expect(readEnv({ [name]: value })).toEqual({ ok: false, wrong: [{ name, value }] });

@@ -1,4 +1,5 @@
 import { delimiter, resolve } from 'node:path';
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 
 const port = z
@@ -18,6 +19,26 @@ const origin = z
   .refine(isOrigin, { abort: true })
   .transform((text) => new URL(text).origin);
 
+const isNetwork = (text: string): boolean =>
+  ipaddr.isValid(text)
+    ? !/^[\d.]+$/.test(text) || ipaddr.IPv4.isValidFourPartDecimal(text)
+    : ipaddr.isValidCIDR(text);
+/** Addresses and networks (CIDR), separated by commas. */
+const networks = z
+  .string()
+  .transform((text) =>
+    text
+      .split(',')
+      .map((one) => one.trim())
+      .filter((one) => one !== ''),
+  )
+  .refine((all) => all.every(isNetwork));
+/** 32 bytes in base64 each, separated by commas; the first one seals. */
+const sealingKeys = z
+  .string()
+  .transform((text) => text.split(',').map((one) => one.trim()))
+  .refine((all) => all.every((one) => /^[A-Za-z0-9+/_-]{43}=?$/.test(one)));
+
 const schema = z.object({
   PORT: port.default(3000),
   HOST: z
@@ -28,6 +49,9 @@ const schema = z.object({
   DATA_DIR: z.string().trim().min(1).default('./data'),
   RUNBOOKS_DIR: z.string().trim().min(1).default('./runbooks'),
   PUBLIC_URL: origin.optional(),
+  TRUST_PROXY: networks.default([]),
+  OUTGOING_ALLOW: networks.default([]),
+  BULKHEAD_KEY: sealingKeys.optional(),
 });
 
 export type Env = {
@@ -37,6 +61,12 @@ export type Env = {
   runbookDirs: string[];
   /** Absent: made of the address that is listened on. */
   publicUrl?: string;
+  /** Proxies whose X-Forwarded-For is believed: addresses and networks. */
+  trustProxy: string[];
+  /** Private networks that requests to addresses which people set may reach nevertheless. */
+  outgoingAllow: string[];
+  /** Keys that seal secrets, the newest first, in base64. Absent: kept in the data folder. */
+  keys?: string[];
 };
 
 export type EnvName = keyof z.input<typeof schema>;
@@ -53,9 +83,11 @@ export const readEnv = (
   const parsed = schema.safeParse(present);
   if (!parsed.success) {
     const wrong = new Set(parsed.error.issues.map((issue) => issue.path[0] as EnvName));
-    return { ok: false, wrong: [...wrong].map((name) => ({ name, value: given[name] ?? '' })) };
+    const shown = (name: EnvName) => (name === 'BULKHEAD_KEY' ? '' : (given[name] ?? ''));
+    return { ok: false, wrong: [...wrong].map((name) => ({ name, value: shown(name) })) };
   }
   const { PORT, HOST, DATA_DIR, RUNBOOKS_DIR, PUBLIC_URL } = parsed.data;
+  const { TRUST_PROXY, OUTGOING_ALLOW, BULKHEAD_KEY } = parsed.data;
   return {
     ok: true,
     env: {
@@ -66,6 +98,9 @@ export const readEnv = (
         .filter((dir) => dir !== '')
         .map((dir) => resolve(dir)),
       ...(PUBLIC_URL ? { publicUrl: PUBLIC_URL } : {}),
+      trustProxy: TRUST_PROXY,
+      outgoingAllow: OUTGOING_ALLOW,
+      ...(BULKHEAD_KEY ? { keys: BULKHEAD_KEY } : {}),
     },
   };
 };

@@ -9,6 +9,8 @@ export type LoadContext = {
   /** For script tags: the page's content security policy allows no other. */
   nonce: string;
   publicUrl: string;
+  /** Where the request came from, as far as the settings believe a proxy. */
+  address: string;
 };
 
 declare module '@remix-run/node' {

@@ -3,6 +3,8 @@ import { pino } from 'pino';
 import { deliverToLog } from './deliver/log.ts';
 import { accepted, type Outcome } from './domain/outcome.ts';
 import { createApp } from './doors/app.ts';
+import { trustedBy } from './doors/client-address.ts';
+import { limitConnections, requestLimits } from './doors/limits.ts';
 import { listen, localUrl } from './doors/listen.ts';
 import { builtPages, pagesInWork } from './doors/pages.ts';
 import { readyChecks } from './doors/ready-checks.ts';
@@ -48,8 +50,10 @@ const start = async (env: Env, dev: boolean): Promise<Outcome<Running>> => {
   opened.push(() => library.close());
   sayLibrary(library.list().length, library.broken());
 
+  let publicUrl = env.publicUrl ?? '';
   const usecases = realUseCases(store.value, library);
-  const server = createServer({ noDelay: true });
+  const server = createServer({ noDelay: true, ...requestLimits });
+  limitConnections(server, trustedBy(env.trustProxy));
   const pages = dev ? accepted(await pagesInWork(server)) : await builtPages();
   if (!pages.ok) return refuse(pages);
   opened.push(pages.value.close);
@@ -59,14 +63,14 @@ const start = async (env: Env, dev: boolean): Promise<Outcome<Running>> => {
   const deliver = deliverToLog((line) => log.info(line));
   const outbox = startOutbox({ usecases, deliver, setTimer, onError });
   opened.push(() => outbox.stop());
-  const stream = createStream({ usecases, now });
+  const stream = createStream({ usecases, now, publicUrl: () => publicUrl });
 
-  let publicUrl = env.publicUrl ?? '';
   const { build, assets } = pages.value;
   const ready = readyChecks({ store: store.value, clock, now });
   const app = createApp({
     ...{ usecases, build, assets, dev, ready, onError },
     publicUrl: () => publicUrl,
+    trustProxy: env.trustProxy,
     stream: stream.door,
   });
   server.on('request', app);

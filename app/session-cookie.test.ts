@@ -8,7 +8,9 @@ test('a session cannot be read by scripts and ends when it expires', () => {
 });
 
 test('over https the cookie never travels in the clear', () => {
-  expect(startSession('s', 90_000, 30_000, 'https://bulkhead.example')).toContain('; Secure');
+  expect(startSession('s', 90_000, 30_000, 'https://bulkhead.example')).toMatch(
+    /^__Host-bh_session=s; Path=\/; .*; Secure$/,
+  );
   expect(rememberPath('/a', 'https://bulkhead.example')).toContain('; Secure');
 });
 

@@ -1,8 +1,14 @@
 import type { Instant } from './domain/time.ts';
 
-export const sessionCookie = 'bh_session';
+/** With `__Host-` no other host or subdomain can set the cookie; browsers take it over TLS alone. */
+const nameOf = (name: string, publicUrl: string): string =>
+  publicUrl.startsWith('https:') ? `__Host-${name}` : name;
+
+export const sessionCookieName = (publicUrl: string): string => nameOf('bh_session', publicUrl);
+
 /** Where a reader wanted to go before signing in. */
-export const returnCookie = 'bh_to';
+export const returnCookieName = (publicUrl: string): string => nameOf('bh_to', publicUrl);
+
 const RETURN_SECONDS = 15 * 60;
 
 const cookie = (name: string, value: string, maxAge: number, publicUrl: string): string =>
@@ -20,11 +26,13 @@ export const startSession = (
   expiresAt: Instant,
   now: Instant,
   publicUrl: string,
-): string => cookie(sessionCookie, session, (expiresAt - now) / 1000, publicUrl);
+): string => cookie(sessionCookieName(publicUrl), session, (expiresAt - now) / 1000, publicUrl);
 
-export const endSession = (publicUrl: string): string => cookie(sessionCookie, '', 0, publicUrl);
+export const endSession = (publicUrl: string): string =>
+  cookie(sessionCookieName(publicUrl), '', 0, publicUrl);
 
 export const rememberPath = (path: string, publicUrl: string): string =>
-  cookie(returnCookie, path, RETURN_SECONDS, publicUrl);
+  cookie(returnCookieName(publicUrl), path, RETURN_SECONDS, publicUrl);
 
-export const forgetPath = (publicUrl: string): string => cookie(returnCookie, '', 0, publicUrl);
+export const forgetPath = (publicUrl: string): string =>
+  cookie(returnCookieName(publicUrl), '', 0, publicUrl);

@@ -14,6 +14,8 @@ export type AppParts = {
   usecases: UseCases;
   build: ServerBuild | (() => Promise<ServerBuild>);
   publicUrl: () => string;
+  /** Proxies whose X-Forwarded-For is believed: addresses and networks. */
+  trustProxy: string[];
   dev: boolean;
   ready: ReadyChecks;
   /** `GET /events`. */
@@ -28,9 +30,11 @@ export const createApp = (parts: AppParts): Express => {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
+  app.set('trust proxy', parts.trustProxy);
+  app.set('query parser', 'simple');
+  app.use(securityHeaders({ dev: parts.dev, publicUrl: parts.publicUrl }));
   app.get('/healthz', healthDoor);
   app.get('/readyz', readyDoor(parts.ready));
-  app.use(securityHeaders({ dev: parts.dev }));
   app.use(knownMethods);
   app.use(originGuard(parts.publicUrl));
   app.get('/events', parts.stream);

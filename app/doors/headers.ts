@@ -8,8 +8,6 @@ export const contentPolicy = (nonce: string, dev: boolean): string =>
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
     // Vite's hot reload puts style tags without a nonce into the page.
     dev ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
-    // Widths of bars are style attributes; runbook prose is sanitised of them.
-    "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
     `connect-src 'self'${dev ? ' ws: wss:' : ''}`,
@@ -19,20 +17,27 @@ export const contentPolicy = (nonce: string, dev: boolean): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-/** Headers of every answer, and `res.locals.nonce` for the page. */
+const twoYears = 2 * 365 * 24 * 60 * 60;
+const refused = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb'];
+
+/** Headers of every answer, and `res.locals.nonce` for the page. Files replace `no-store`. */
 export const securityHeaders =
-  ({ dev }: { dev: boolean }): RequestHandler =>
+  ({ dev, publicUrl }: { dev: boolean; publicUrl: () => string }): RequestHandler =>
   (_request, response, next) => {
     const nonce = randomBytes(16).toString('base64url');
     response.locals.nonce = nonce;
     response.set({
+      'Cache-Control': 'no-store',
       'Content-Security-Policy': contentPolicy(nonce, dev),
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Cross-Origin-Resource-Policy': 'same-origin',
-      'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+      'Permissions-Policy': refused.map((name) => `${name}=()`).join(', '),
       'Referrer-Policy': 'same-origin',
       'X-Content-Type-Options': 'nosniff',
       'X-Frame-Options': 'DENY',
     });
+    if (publicUrl().startsWith('https:')) {
+      response.set('Strict-Transport-Security', `max-age=${twoYears}; includeSubDomains`);
+    }
     next();
   };

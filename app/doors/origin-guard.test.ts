@@ -24,6 +24,11 @@ test('our own pages may change things: by the host asked for and by the public a
   expect(originAllowed('https://b.example', 'b.example', 'https://other.example')).toBe(true);
 });
 
+test('behind TLS our own name in the clear is another page', () => {
+  expect(originAllowed('http://b.example', 'b.example', 'https://b.example')).toBe(false);
+  expect(originAllowed('https://b.example', 'b.example', 'https://b.example')).toBe(true);
+});
+
 test.each(['null', '', 'http://localhost:3001', 'http://evil.example', 'https://b.example.evil'])(
   'a page of %s may not',
   (origin) => {

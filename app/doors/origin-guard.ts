@@ -2,6 +2,8 @@ import type { Request, RequestHandler } from 'express';
 import { answerProblem } from './problem.ts';
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** What a browser says of a page of ours, and of an address typed in; other clients say nothing. */
+const ownSite = new Set<unknown>(['same-origin', 'none', undefined]);
 const plainHost = /^(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(:\d{1,5})?$/i;
 
 /** The host a request asks for, when it is one that a URL can be made of. */
@@ -15,7 +17,10 @@ export const requestHost = (request: Pick<Request, 'headers'>): string | null =>
 export const originAllowed = (origin: string, host: string, publicUrl: string): boolean => {
   if (!URL.canParse(origin)) return false;
   const asked = new URL(origin);
-  return asked.origin === publicUrl || asked.host.toLowerCase() === new URL(`http://${host}`).host;
+  if (asked.origin === publicUrl) return true;
+  // Behind TLS, a page of our own name that came in the clear is not ours.
+  const downgraded = publicUrl === `https://${asked.host}`;
+  return !downgraded && asked.host.toLowerCase() === new URL(`http://${host}`).host;
 };
 
 /**
@@ -37,7 +42,7 @@ export const originGuard =
     const { origin } = request.headers;
     const foreign = origin
       ? !originAllowed(origin, host, publicUrl())
-      : request.headers['sec-fetch-site'] === 'cross-site';
+      : !ownSite.has(request.headers['sec-fetch-site']);
     if (foreign) return answerProblem(response, 403, 'wrong-origin', { origin: origin ?? 'null' });
     delete request.headers.origin;
     next();

@@ -54,8 +54,8 @@ afterEach(() => {
   server?.close();
 });
 
-const serve = async (log: ReturnType<typeof fakeLog>, beatMs?: number) => {
-  stream = createStream({ usecases: log.usecases, now: () => 5000, beatMs });
+const serve = async (log: ReturnType<typeof fakeLog>, beatMs?: number, maxStreams?: number) => {
+  stream = createStream({ usecases: log.usecases, now: () => 5000, beatMs, maxStreams });
   server = createServer(express().get('/events', stream.door));
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/events`;
@@ -85,6 +85,19 @@ test('who is not signed in gets a problem, not a stream', async () => {
   const answer = await fetch(await serve(fakeLog(0)));
   expect(answer.status).toBe(401);
   expect(answer.headers.get('content-type')).toContain('application/problem+json');
+});
+
+test('who listens too often is refused, and may come back when a stream has ended', async () => {
+  const url = await serve(fakeLog(0), undefined, 1);
+  const first = new AbortController();
+  await fetch(url, { headers: signedIn, signal: first.signal });
+  const second = await fetch(url, { headers: signedIn });
+  expect(second.status).toBe(429);
+  first.abort();
+  while (stream?.watchers()) await new Promise(setImmediate);
+  const third = await fetch(url, { headers: signedIn });
+  expect(third.status).toBe(200);
+  await third.body?.cancel();
 });
 
 test('a first visit begins where the log stands, and hears what comes', async () => {

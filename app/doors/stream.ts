@@ -9,7 +9,10 @@ export type StreamOptions = {
     'changesAfter' | 'cursor' | 'onChange' | 'viewerOfSession' | 'viewerOfToken'
   >;
   now: () => number;
+  publicUrl?: () => string;
   beatMs?: number;
+  /** Streams that one viewer may hold at once. */
+  maxStreams?: number;
   /** Bytes that may wait for one slow reader before its connection is closed. */
   maxWaiting?: number;
 };
@@ -17,7 +20,7 @@ export type StreamOptions = {
 export type Stream = { door: RequestHandler; watchers: () => number; close: () => void };
 
 /** One connection. `told` is the newest change id it was sent; `waiting` holds what comes meanwhile. */
-type Watcher = { response: Response; told: number; waiting: Change[] | null };
+type Watcher = { response: Response; viewer: string; told: number; waiting: Change[] | null };
 
 const page = 500;
 
@@ -36,7 +39,14 @@ export const resumeAfter = (header: string | undefined, query: unknown): number 
  * that falls behind by more than `maxWaiting` bytes is cut off; it reconnects and catches up.
  */
 export const createStream = (options: StreamOptions): Stream => {
-  const { usecases, now, beatMs = 10_000, maxWaiting = 1024 * 1024 } = options;
+  const {
+    usecases,
+    now,
+    publicUrl = () => '',
+    beatMs = 10_000,
+    maxStreams = 100,
+    maxWaiting = 1024 * 1024,
+  } = options;
   const watchers = new Set<Watcher>();
 
   const write = (watcher: Watcher, text: string | Buffer) => {
@@ -90,14 +100,17 @@ export const createStream = (options: StreamOptions): Stream => {
   beat.unref();
 
   const door: RequestHandler = async (request, response) => {
-    if (!(await viewerOf(request, usecases))) {
-      return answerProblem(response, 401, 'sign-in-needed');
+    const viewer = await viewerOf(request, usecases, publicUrl());
+    if (!viewer) return answerProblem(response, 401, 'sign-in-needed');
+    const own = [...watchers].filter((watcher) => watcher.viewer === viewer.id);
+    if (own.length >= maxStreams) {
+      return answerProblem(response, 429, 'too-many-streams', { most: maxStreams });
     }
     const after = resumeAfter(request.get('last-event-id'), request.query.after);
     const cursor = await usecases.cursor();
     // A number from the future was another database's: start from here, `hello` says so.
     const told = after === null || after > cursor ? cursor : after;
-    const watcher: Watcher = { response, told, waiting: [] };
+    const watcher: Watcher = { response, viewer: viewer.id, told, waiting: [] };
     request.socket.setNoDelay(true);
     request.socket.setKeepAlive(true, 30_000);
     response.writeHead(200, {

@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import { cookieValue } from '../cookie-value.ts';
-import { sessionCookie } from '../session-cookie.ts';
+import { sessionCookieName } from '../session-cookie.ts';
 import type { UseCases, Viewer } from '../usecases/types.ts';
 
 /** The token of an `Authorization: Bearer` header. */
@@ -14,10 +14,11 @@ export const bearerToken = (header: string | undefined): string | undefined =>
 export const viewerOf = async (
   request: Request,
   usecases: Pick<UseCases, 'viewerOfSession' | 'viewerOfToken'>,
+  publicUrl: string,
 ): Promise<Viewer | null> => {
   const token = bearerToken(request.get('authorization'));
   if (token) return usecases.viewerOfToken(token);
   if (request.path.startsWith('/api/')) return null;
-  const session = cookieValue(request.get('cookie'), sessionCookie);
+  const session = cookieValue(request.get('cookie'), sessionCookieName(publicUrl));
   return session ? usecases.viewerOfSession(session) : null;
 };

@@ -11,7 +11,7 @@ import { cookieValue } from '../cookie-value.ts';
 import { sayByCode } from '../messages/catalogue.ts';
 import { readForm } from '../read-form.ts';
 import { sameSitePath } from '../same-site-path.ts';
-import { forgetPath, returnCookie, startSession } from '../session-cookie.ts';
+import { forgetPath, returnCookieName, startSession } from '../session-cookie.ts';
 import { ConfirmSignIn } from '../ui/account/confirm-sign-in.tsx';
 import { UnusableLink } from '../ui/account/unusable-link.tsx';
 import { pageTitle } from '../ui/page-title.ts';
@@ -40,7 +40,10 @@ export const action = async ({ request, params, context }: ActionFunctionArgs) =
   const signedIn = await context.usecases.signIn(params.token ?? '', parsed.data.name);
   // The loader runs again and says why the link cannot be used.
   if (!signedIn.ok) return data({ wrongName: false }, { status: 409 });
-  const wanted = cookieValue(request.headers.get('cookie') ?? undefined, returnCookie);
+  const wanted = cookieValue(
+    request.headers.get('cookie') ?? undefined,
+    returnCookieName(context.publicUrl),
+  );
   const { session, expiresAt } = signedIn.value;
   const headers = new Headers();
   headers.append('Set-Cookie', startSession(session, expiresAt, Date.now(), context.publicUrl));

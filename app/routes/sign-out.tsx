@@ -1,9 +1,12 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { cookieValue } from '../cookie-value.ts';
-import { endSession, sessionCookie } from '../session-cookie.ts';
+import { endSession, sessionCookieName } from '../session-cookie.ts';
 
 export const action = async ({ request, context }: ActionFunctionArgs) => {
-  const session = cookieValue(request.headers.get('cookie') ?? undefined, sessionCookie);
+  const session = cookieValue(
+    request.headers.get('cookie') ?? undefined,
+    sessionCookieName(context.publicUrl),
+  );
   if (session) await context.usecases.signOut(session);
   return redirect('/sign-in', { headers: { 'Set-Cookie': endSession(context.publicUrl) } });
 };

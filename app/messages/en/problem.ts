@@ -11,6 +11,7 @@ export const problem = {
     413: 'Too large',
     415: 'Unsupported media type',
     422: 'Unprocessable',
+    429: 'Too many requests',
     500: 'Internal error',
     503: 'Not ready',
   },
@@ -20,6 +21,8 @@ export const problem = {
   'wrong-origin':
     'A page of {origin} may not change anything here. Open Bulkhead itself; if this is its address, set PUBLIC_URL to it.',
   'too-large': 'The body is longer than {limit, number} bytes. Send less at once.',
+  'too-many-streams':
+    'You are listening {most, number} times already. Close a page, then try again.',
   internal: 'Something broke on our side and was written to the log. Try again in a moment.',
   'sign-in-needed': 'Sign in first: open a sign-in link.',
   'token-needed':

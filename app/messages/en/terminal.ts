@@ -1,8 +1,10 @@
+import { terminalBench } from './terminal-bench.ts';
 import { terminalCheck } from './terminal-check.ts';
 import { terminalImport } from './terminal-import.ts';
 
 /** What is said on the terminal: by the server as it starts and stops, and by the command line. */
 export const terminal = {
+  bench: terminalBench,
   check: terminalCheck,
   import: terminalImport,
   start: {
@@ -14,6 +16,12 @@ export const terminal = {
       RUNBOOKS_DIR: 'RUNBOOKS_DIR is "{value}", but takes one or more folders, such as ./runbooks.',
       PUBLIC_URL:
         'PUBLIC_URL is "{value}", but takes an address without a path, such as https://bulkhead.example.org.',
+      TRUST_PROXY:
+        'TRUST_PROXY is "{value}", but takes addresses or networks separated by commas, such as 127.0.0.1, 10.0.0.0/8.',
+      OUTGOING_ALLOW:
+        'OUTGOING_ALLOW is "{value}", but takes addresses or networks separated by commas, such as 10.20.0.0/16.',
+      BULKHEAD_KEY:
+        'BULKHEAD_KEY is not a key: it takes 32 random bytes in base64, as "openssl rand -base64 32" prints them; several are separated by commas, the newest first.',
     },
     'data-dir':
       'The data folder {dir} cannot be written ({reason}). Give this user the right to write there, or name another folder in DATA_DIR.',

@@ -1,6 +1,8 @@
 import type { LineMap, MapLine } from './line-map.ts';
 
+/** Height of a row in pixels, and the class that gives it: a page has no style attributes. */
 export const ROW = 38;
+export const rowHeight = 'h-[38px]';
 const MOST_GAP = 16;
 const MOST_WIDTH = 128;
 /** Room right of the main way for half a stop and its halo. */
