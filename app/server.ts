@@ -16,6 +16,7 @@ import { openLibrary } from './library/library.ts';
 import { checkRunbookDirs, openDatabase, realUseCases } from './parts.server.ts';
 import { sayLibrary, sayLine, sayProblem, sayReady, sayWrong } from './say-start.server.ts';
 import { startClock } from './worker/clock.ts';
+import { startKeeping } from './worker/keep-revisions.ts';
 import { startOutbox } from './worker/outbox.ts';
 
 type Running = { url: string; signIn: { link: string; until: number }; stop: () => Promise<void> };
@@ -46,12 +47,16 @@ const start = async (env: Env, dev: boolean): Promise<Outcome<Running>> => {
   opened.push(() => store.value.close());
   sayLine('migrated', { dir: env.dataDir });
 
-  const library = await openLibrary({ roots: env.runbookDirs, watch: true, onError });
+  const library = await openLibrary({
+    ...{ roots: env.runbookDirs, watch: true, proveLater: true, onError },
+  });
   opened.push(() => library.close());
   sayLibrary(library.list().length, library.broken());
 
   let publicUrl = env.publicUrl ?? '';
   const usecases = realUseCases(store.value, library);
+  const keeping = startKeeping({ usecases, onLibraryChange: library.onChange, onError });
+  opened.push(() => keeping.stop());
   const server = createServer({ noDelay: true, ...requestLimits });
   limitConnections(server, trustedBy(env.trustProxy));
   const pages = dev ? accepted(await pagesInWork(server)) : await builtPages();

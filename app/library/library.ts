@@ -93,6 +93,7 @@ export const openLibrary = async ({
     },
     html: (revision) => render(revision, (listed as Listed).links, linksTurn),
     search: index.search,
+    searchAny: index.searchAny,
     gitFacts: async (id) => {
       const path = listed?.paths.get(id);
       return path === undefined ? null : git.facts(path, get(id)?.hash ?? '');

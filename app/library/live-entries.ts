@@ -82,7 +82,7 @@ export const liveEntries = (roots: readonly string[], now: () => number) => {
 const brokenOf = (settled: readonly Settled[]): Listed['broken'] => {
   const byFile = new Map<string, Listed['broken'][number]>();
   for (const { good, state, findings } of settled)
-    if (!good) byFile.set(state.path, { file: state.file, findings });
+    if (!good) byFile.set(state.path, { file: state.file, findings, text: state.now.source });
   return [...byFile.values()];
 };
 

@@ -10,6 +10,7 @@ export const noLibrary: Library = {
   onChange: () => () => undefined,
   html: async () => ({}),
   search: () => ({ found: [], total: 0, more: false }),
+  searchAny: () => [],
   gitFacts: async () => null,
   atCommit: async () => null,
   diffLines,

@@ -45,7 +45,7 @@ export type Library = {
   list(): LibraryEntry[];
   get(id: string): LibraryEntry | null;
   /** Files that never compiled since the start. */
-  broken(): { file: string; findings: Finding[] }[];
+  broken(): { file: string; findings: Finding[]; text: string }[];
   /** Grows whenever `list` or `broken` answers differently. */
   version(): number;
   /** Called after what can be listed has changed; returns how to stop. */
@@ -58,6 +58,8 @@ export type Library = {
     limit: number,
     accept?: (id: string) => boolean,
   ): { found: Found[]; total: number; more: boolean };
+  /** Runbooks whose names hold any word of a text, those with the most and rarest first. */
+  searchAny(text: string, limit: number): Found[];
   /** What git knows of a runbook's file; null without a repository or without git. */
   gitFacts(id: string): Promise<GitFacts | null>;
   /** A runbook's file at one of its commits; null when there is none. */

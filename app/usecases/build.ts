@@ -1,3 +1,4 @@
+import { browseRunbooks } from './browse-runbooks.ts';
 import { changeHub } from './change-hub.ts';
 import { changesAfter } from './changes-after.ts';
 import { createSignInLink } from './create-sign-in-link.ts';
@@ -5,29 +6,40 @@ import { createToken } from './create-token.ts';
 import { declareIncident } from './declare-incident.ts';
 import { definitionCache } from './definitions.ts';
 import { deliverWaiting } from './deliver-waiting.ts';
+import { diffRevisions } from './diff-revisions.ts';
 import { fireTimers } from './fire-timers.ts';
+import { keepRevisions } from './keep-revisions.ts';
+import { libraryRows } from './library-rows.ts';
+import { listGaps } from './list-gaps.ts';
 import { listIncidents } from './list-incidents.ts';
 import { listLapses } from './list-lapses.ts';
+import { listRevisions } from './list-revisions.ts';
 import { listRunbooks } from './list-runbooks.ts';
 import { peekSignInLink } from './peek-sign-in-link.ts';
 import type { Ports } from './ports.ts';
+import { readRevision } from './read-revision.ts';
 import { readRoom } from './read-room.ts';
 import { readRunbook } from './read-runbook.ts';
 import { readTimeline } from './read-timeline.ts';
 import { replayAll } from './replay-all.ts';
+import { reportGap } from './report-gap.ts';
 import { roomViews } from './room-views.ts';
+import { searchRunbooks } from './search-runbooks.ts';
 import { sendEvent } from './send-event.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
+import { suggestRunbooks } from './suggest-runbooks.ts';
 import type { UseCases } from './types.ts';
 import { viewerOfSession } from './viewer-of-session.ts';
 import { viewerOfToken } from './viewer-of-token.ts';
+import { whereUsed } from './where-used.ts';
 
 /** Every use-case over one store and one library. */
 export const buildUseCases = (ports: Ports): UseCases => {
   const hub = changeHub();
   const definitions = definitionCache();
   const views = roomViews(ports, definitions);
+  const rows = libraryRows(ports);
   return {
     declareIncident: declareIncident(ports, definitions, hub),
     sendEvent: sendEvent(ports, definitions, hub),
@@ -35,7 +47,17 @@ export const buildUseCases = (ports: Ports): UseCases => {
     readTimeline: readTimeline(views),
     listIncidents: listIncidents(ports, definitions),
     listRunbooks: listRunbooks(ports),
-    readRunbook: readRunbook(ports),
+    readRunbook: readRunbook(ports, rows),
+    browseRunbooks: browseRunbooks(ports, rows),
+    searchRunbooks: searchRunbooks(ports, rows),
+    suggestRunbooks: suggestRunbooks(ports, rows),
+    whereUsed: whereUsed(ports, definitions),
+    listRevisions: listRevisions(ports),
+    readRevision: readRevision(ports),
+    diffRevisions: diffRevisions(ports),
+    keepRevisions: keepRevisions(ports),
+    reportGap: reportGap(ports, hub, views),
+    listGaps: listGaps(ports),
     listLapses: listLapses(ports, definitions),
     changesAfter: changesAfter(ports),
     cursor: () => ports.store.read.logCursor(),

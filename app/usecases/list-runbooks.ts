@@ -9,7 +9,18 @@ export const listRunbooks =
   async () =>
     library.list().map(summaryOf);
 
-export const summaryOf = ({ id, hash, plan, findings }: LibraryEntry): RunbookSummary => {
+/** An entry gets new findings whenever anything about it is read or proven anew. */
+const known = new WeakMap<LibraryEntry['findings'], RunbookSummary>();
+
+export const summaryOf = (entry: LibraryEntry): RunbookSummary => {
+  const found = known.get(entry.findings);
+  if (found?.id === entry.id) return found;
+  const made = summarise(entry);
+  known.set(entry.findings, made);
+  return made;
+};
+
+const summarise = ({ id, hash, plan, findings }: LibraryEntry): RunbookSummary => {
   const worst = worstOf(plan);
   return {
     id,

@@ -1,16 +1,19 @@
 import { accepted, rejected } from '../domain/outcome.ts';
+import type { FreshnessFacts } from '../domain/runbook/library.types.ts';
+import type { LibraryRows } from './library-rows.ts';
 import { summaryOf } from './list-runbooks.ts';
 import type { Ports } from './ports.ts';
 import type { RunbookPage, UseCases } from './types.ts';
 import { worstOf } from './worst-cases.ts';
 
 export const readRunbook =
-  ({ library }: Ports): UseCases['readRunbook'] =>
+  ({ library }: Ports, rows: LibraryRows): UseCases['readRunbook'] =>
   async (id) => {
     const entry = library.get(id);
     if (!entry) return rejected('runbook-not-found', { runbook: id });
-    const { plan, findings, cases, stale, file, source } = entry;
+    const { plan, findings, cases, stale, file, source, proven, imported } = entry;
     const worst = worstOf(plan);
+    const row = (await rows()).byId.get(id);
     return accepted<RunbookPage>({
       ...summaryOf(entry),
       plan,
@@ -25,5 +28,22 @@ export const readRunbook =
         : undefined,
       stale,
       source: { file, text: source },
+      proven,
+      ...(row ? { freshness: freshnessIn(row) } : {}),
+      ...(imported ? { imported } : {}),
     });
   };
+
+const freshnessIn = ({
+  freshness,
+  lastReviewed,
+  lastUsedAt,
+  lastDrilledAt,
+  dueAt,
+}: FreshnessFacts): FreshnessFacts => ({
+  freshness,
+  ...(lastReviewed === undefined ? {} : { lastReviewed }),
+  ...(lastUsedAt === undefined ? {} : { lastUsedAt }),
+  ...(lastDrilledAt === undefined ? {} : { lastDrilledAt }),
+  ...(dueAt === undefined ? {} : { dueAt }),
+});

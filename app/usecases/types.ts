@@ -9,6 +9,7 @@ import type { RunbookPage, RunbookSummary } from '../domain/runbook/page.types.t
 import type { Severity } from '../domain/runbook/plan.ts';
 import type { Instant } from '../domain/time.ts';
 import type { WalkthroughEvent } from '../domain/walkthrough/event.ts';
+import type { LibraryUseCases } from './library.types.ts';
 
 export type { IncidentSummary, LapseNext, RunbookPage, RunbookSummary };
 
@@ -26,7 +27,7 @@ export type Seen = { userAgent?: string; from?: string };
 
 /** What a person or a client may send; the clock's events are not among them. */
 export type SentEvent =
-  | Exclude<IncidentEvent, { type: 'incident.declared' }>
+  | Exclude<IncidentEvent, { type: 'incident.declared' | 'gap.reported' }>
   | Exclude<
       WalkthroughEvent,
       { type: 'walkthrough.started' | 'deadline.lapsed' | 'wait.elapsed' | 'reminder.due' }
@@ -44,7 +45,7 @@ export type DeclareInput = {
 export type SentReceipt = { seq: number; at: Instant; cursor: number };
 
 /** Every use-case, as the front doors see it. One verb, one file `app/usecases/<verb>.ts`. */
-export type UseCases = {
+export type UseCases = LibraryUseCases & {
   declareIncident(
     input: DeclareInput,
     by: Viewer,

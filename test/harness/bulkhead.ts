@@ -37,6 +37,7 @@ export const libraryOf = (...plans: Plan[]): Library => {
   return {
     ...noLibrary,
     search: index.search,
+    searchAny: index.searchAny,
     list: () => entries,
     get: (id) => entries.find((entry) => entry.id === id) ?? null,
     html: async () => ({ '@page': ['<p>Context</p>'] }),

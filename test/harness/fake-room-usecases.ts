@@ -1,6 +1,7 @@
 import type { SentEvent } from '../../app/domain/incident/sent-event.ts';
 import { accepted, rejected } from '../../app/domain/outcome.ts';
 import type { Change, UseCases, Viewer } from '../../app/usecases/types.ts';
+import { emptyLibraryUseCases } from './fake-library-usecases.ts';
 import type { FakeRoom } from './fake-room.ts';
 import { fakeRooms } from './fake-rooms.ts';
 import { signedInAs } from './signed-in.ts';
@@ -53,6 +54,7 @@ export const fakeRoomUseCases = (
     throw new Error('not part of the room');
   };
   const usecases: UseCases = {
+    ...emptyLibraryUseCases,
     declareIncident: unused,
     sendEvent: async (id, event, by, key) => {
       const room = rooms[id];

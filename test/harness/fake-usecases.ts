@@ -6,6 +6,7 @@ import type {
   RunbookSummary,
   UseCases,
 } from '../../app/usecases/types.ts';
+import { emptyLibraryUseCases } from './fake-library-usecases.ts';
 import { fakeHtml, fakePlan } from './fake-plan.ts';
 import { signedInAs } from './signed-in.ts';
 
@@ -180,6 +181,7 @@ export const fakeUseCases = ({ quiet = false } = {}): UseCases => {
   const began = Date.now();
   const viewer = signedInAs({ id: 'p_marta', name: 'Marta Bianchi' }, 'administrator');
   return {
+    ...emptyLibraryUseCases,
     declareIncident: async (input) =>
       Object.values(input.inputs ?? {}).some((value) => value === 'refuse')
         ? rejected('unknown-runbook', { runbook: input.runbook })

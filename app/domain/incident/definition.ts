@@ -20,6 +20,7 @@ const { assign } = incidentSetup;
 
 const whileOpen = {
   'note.added': { guard: 'fits' as const, actions: assign(({ context }) => ({ ...context })) },
+  'gap.reported': { guard: 'fits' as const, actions: assign(({ context }) => ({ ...context })) },
   'severity.changed': {
     guard: 'fits' as const,
     actions: assign(({ context, event }) => setSeverity(context, event)),
@@ -49,6 +50,7 @@ const machine = incidentSetup.createMachine({
       on: {
         // What is learnt afterwards still belongs to the timeline.
         'note.added': whileOpen['note.added'],
+        'gap.reported': whileOpen['gap.reported'],
         'incident.reopened': {
           guard: 'fits',
           target: 'active',
@@ -88,11 +90,14 @@ export const commands = (run: IncidentRun, by: { id: string }): boolean =>
 const why = (code: string, params: Rejection['params'] = {}): Rejection =>
   rejected(code, params).rejection;
 
+/** What still belongs to a resolved incident. */
+const AFTERWARDS = new Set<string>(['note.added', 'gap.reported', 'incident.reopened']);
+
 const ROLE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const refuse = (run: IncidentRun, event: Told): Rejection | null => {
   const by = event.by.type === 'clock' ? '_clock' : event.by.name;
-  if (run.resolved && event.type !== 'note.added' && event.type !== 'incident.reopened') {
+  if (run.resolved && !AFTERWARDS.has(event.type)) {
     const mark = run.resolved.by;
     return why('incident-already-resolved', {
       by: mark.type === 'clock' ? '_clock' : mark.name,
@@ -104,6 +109,8 @@ const refuse = (run: IncidentRun, event: Told): Rejection | null => {
       return why('already-started');
     case 'note.added':
       return event.text.trim() === '' ? why('note-empty') : null;
+    case 'gap.reported':
+      return event.text.trim() === '' ? why('gap-missing') : null;
     case 'severity.changed':
       if (event.severity === run.severity)
         return why('severity-unchanged', { severity: run.severity });

@@ -14,6 +14,15 @@ export type IncidentEvent =
       summary?: string;
     }
   | { type: 'note.added'; text: string }
+  /** Somebody found the runbook wrong while walking it; `number` is the documentation gap's. */
+  | {
+      type: 'gap.reported';
+      number: number;
+      runbook: string;
+      step?: string;
+      title?: string;
+      text: string;
+    }
   | { type: 'severity.changed'; severity: Severity; reason: string }
   | { type: 'role.taken'; role: string }
   | { type: 'incident.resolved'; summary?: string }

@@ -27,6 +27,13 @@ export const timelineParams = (
       return { summary: said('summary'), told: said('summary') === '' ? 'no' : 'yes' };
     case 'note.added':
       return { text: said('text') };
+    case 'gap.reported':
+      return {
+        number: typeof event.number === 'number' ? event.number : 0,
+        title: said('title'),
+        placed: said('title') === '' ? 'no' : 'yes',
+        text: said('text'),
+      };
     case 'severity.changed':
       return { severity: said('severity'), reason };
     case 'role.taken': {

@@ -52,8 +52,8 @@ export type RunbookList = {
   page: number;
   pages: number;
   facets: RunbookFacets;
-  /** Files that never compiled since the start. */
-  broken: { file: string; findings: Finding[] }[];
+  /** Files that never compiled since the start; `text` is the source that the findings speak of. */
+  broken: { file: string; findings: Finding[]; text?: string }[];
 };
 
 export type SearchField =

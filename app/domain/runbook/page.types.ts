@@ -1,5 +1,6 @@
 import type { CasesReport } from './case.ts';
 import type { Finding } from './finding.ts';
+import type { FreshnessFacts } from './library.types.ts';
 import type { ImportReport } from './plain/report.ts';
 import type { Plan, Severity } from './plan.ts';
 
@@ -36,6 +37,8 @@ export type RunbookPage = RunbookSummary & {
   source: { file: string; text: string };
   /** False until its cases and checks have been run since the file last changed; absent means true. */
   proven?: boolean;
+  /** When it was last reviewed, used and drilled; absent where nothing remembers. */
+  freshness?: FreshnessFacts;
   /** What was guessed when a plain Markdown file was made walkable. */
   imported?: ImportReport;
 };

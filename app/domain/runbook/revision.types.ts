@@ -60,6 +60,7 @@ export type PlanChange =
   | { type: 'deadline-changed'; step: string; title: string; from?: Seconds; to?: Seconds }
   | { type: 'role-changed'; step: string; title: string; from?: string; to?: string }
   | { type: 'way-changed'; step: string; title: string }
+  | { type: 'include-changed'; step: string; title: string }
   | { type: 'commands-changed'; step: string; title: string; added: number; removed: number }
   | { type: 'checks-changed'; step: string; title: string; added: number; removed: number }
   | { type: 'objective-changed'; from?: Seconds; to?: Seconds }

@@ -21,6 +21,11 @@ const settings = (fields: readonly string[]): Options<Document> => ({
 /** Answers that are kept; typing goes back and forth over the same beginnings. */
 const mostAnswers = 500;
 
+/** Words that say nothing of what a runbook is for. */
+const small = new Set(
+  'the and for with from are was has have not out our all any its into'.split(' '),
+);
+
 type Answer = { found: Found[]; total: number; more: boolean };
 
 /**
@@ -68,22 +73,20 @@ export const searchIndex = () => {
     };
     const enough = (): boolean => all.length >= limit;
     if (!enough()) add(asked(byText, terms, { prefix: (term) => term.length > 2, filter }));
-    const complete = !enough() || named.length < limit;
     const fuzzy = (term: string) => (term.length > 3 ? 0.2 : false);
     const mistyped = { prefix: (term: string) => term.length > 2, fuzzy, filter, maxFuzzy: 2 };
     if (!enough()) add(asked(byName, terms, mistyped));
     if (all.length === 0) add(asked(byText, terms, mistyped));
     if (all.length === 0 && terms.length > 1)
       add(asked(byName, terms, { ...mistyped, combineWith: 'OR' }));
-    return {
-      found: all.slice(0, limit).map((result) => ({
-        id: result.id,
-        matches: matchesOf(documents.get(result.id) as Document, matchedOf(result, terms)),
-      })),
-      total: all.length,
-      more: !complete,
-    };
+    const found = all.slice(0, limit).map((result) => foundOf(result, terms));
+    return { found, total: all.length, more: named.length >= limit };
   };
+
+  const foundOf = (result: SearchResult, terms: string[]): Found => ({
+    id: result.id,
+    matches: matchesOf(documents.get(result.id) as Document, matchedOf(result, terms)),
+  });
 
   return {
     /** Puts what is new or changed in and takes out what is gone; names can be found at once. */
@@ -113,6 +116,14 @@ export const searchIndex = () => {
         }
         await new Promise((turn) => setImmediate(turn));
       }
+    },
+    searchAny: (text: string, limit: number): Found[] => {
+      const terms = queryTerms(text).filter((term) => term.length > 2 && !small.has(term));
+      if (terms.length === 0) return [];
+      const fuzzy = (term: string) => (term.length > 4 ? 0.2 : false);
+      return asked(byName, terms, { combineWith: 'OR', fuzzy })
+        .slice(0, limit)
+        .map((result) => foundOf(result, terms));
     },
     search: (query: string, limit: number, accept?: (id: string) => boolean): Answer => {
       if (accept) return search(query, limit, accept);

@@ -69,11 +69,15 @@ export const rejection = {
     '“{title}” is {kind, select, step {a step: finish it or skip it} decision {a decision: choose one of its options} verify {a verification: record what you observed} wait {a wait: end it with a reason} escalate {an escalation: it goes on when somebody acknowledges} approval {an approval: agree or refuse} parallel {a group of lanes: finish the steps inside} include {another runbook: finish the steps inside} rollback {a rollback: finish it to go back} other {not something to act on}}.',
 
   'changed-meanwhile': 'Somebody else was first. Reload the page and look again before you act.',
+  'gap-missing': 'Say what is wrong, in a sentence: the next one who reads it was not there.',
+  'gap-too-long': 'The text is longer than {max, number} characters. Shorten it.',
   'idempotency-key-reused':
     'This Idempotency-Key was already used for another request. Send a new request under a new key.',
   'incident-not-found': 'There is no such incident. Look for it in the list of incidents.',
   'name-missing': 'Write a name that the others know you by.',
   'name-too-long': 'The name is longer than {max, number} characters. Shorten it.',
+  'revision-not-found':
+    'There is no revision “{revision}” of this runbook. Choose one from its history.',
   'runbook-deprecated': 'The runbook “{runbook}” is no longer in use. Choose another one.',
   'runbook-draft':
     'The runbook “{runbook}” is still a draft: it may be used in a drill, but not in a real incident.',

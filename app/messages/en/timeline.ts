@@ -10,6 +10,10 @@ export const timeline = {
     reopened: '{by} reopened the incident: {reason}',
   },
   note: { added: '{by}: {text}' },
+  gap: {
+    reported:
+      '{by} found the runbook wrong{placed, select, yes { at “{title}”} other {}} (gap {number, number}): {text}',
+  },
   severity: {
     changed:
       '{by} set the severity to {severity, select, sev1 {SEV-1} sev2 {SEV-2} sev3 {SEV-3} sev4 {SEV-4} other {{severity}}}: {reason}',

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { type GapInput, gapLimits } from './gap.types.ts';
+
+/** No NUL and no half of a surrogate pair: neither survives storing and hashing as UTF-8. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what is looked for
+const storable = /^[^\u0000\p{Surrogate}]*$/u;
+
+const id = z
+  .string()
+  .max(300)
+  .regex(/^[^\s\p{C}]+$/u);
+
+/** A gap as it comes over the wire, its runbook named by the address; unknown keys are refused. */
+export const gapInputSchema = z.strictObject({
+  revision: id.optional(),
+  step: id.optional(),
+  text: z.string().trim().min(1).max(gapLimits.text).regex(storable),
+  incident: id.optional(),
+}) satisfies z.ZodType<Omit<GapInput, 'runbook'>>;
