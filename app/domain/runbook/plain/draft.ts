@@ -119,7 +119,7 @@ const opened = (list: List): DraftPart[] =>
 /** A step's title: the first sentence of a paragraph, whole words, at most 100 characters. */
 export const titleOf = (paragraph: Paragraph): string => {
   const text = wordsOf(paragraph);
-  const sentence = /^(.{4,100}?[.:;!?])(?:\s|$)/.exec(text)?.[1] ?? text;
+  const sentence = /^(.{4,100}?[.;!?]|.{14,100}?:)(?:\s|$)/.exec(text)?.[1] ?? text;
   return collapse(shorten(sentence, 100)).replace(/[\s.:;,]+$/, '') || 'Step';
 };
 
