@@ -45,8 +45,9 @@ export const StepForm = ({
     if (!sending) onAct();
   };
   return (
-    <form onSubmit={onSubmit} noValidate className="mt-5">
-      {children}
+    // Without a box of its own on a phone: the row of acts then sticks while any of the step is seen.
+    <form onSubmit={onSubmit} noValidate className="mt-5 max-md:contents">
+      {children ? <div className="max-md:mt-5">{children}</div> : null}
       <Refusals of={(refusal) => refusal.control === control} />
       <div className="sticky bottom-0 z-10 -mx-4 mt-5 flex flex-wrap items-center gap-2.5 border-t border-line bg-bg px-4 py-2.5 md:static md:mx-0 md:border-0 md:px-0">
         <Button

@@ -1,0 +1,134 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, isLive, listen, test } from '../harness/browser.ts';
+import { type Rooms, waysInto } from '../harness/rooms.ts';
+
+type Shown = { path: string; name: string; status?: number };
+
+/** Every page there is, in three parts; the room in each of its states. */
+const everyPage = {
+  'pages of their own': async (): Promise<Shown[]> => [
+    { name: 'now', path: '/' },
+    { name: 'incidents', path: '/incidents' },
+    { name: 'declare', path: '/incidents/new' },
+    { name: 'declare a drill', path: '/incidents/new?kind=drill&runbook=provider-capacity-outage' },
+    { name: 'runbooks', path: '/runbooks' },
+    { name: 'not found', path: '/nothing-here', status: 404 },
+    { name: 'no such incident', path: '/incidents/nothing', status: 404 },
+    { name: 'no such runbook', path: '/runbooks/nothing', status: 404 },
+  ],
+  'runbook pages': async ({ client }: Rooms): Promise<Shown[]> => {
+    const { body } = await client.runbooks();
+    expect(body.runbooks.length).toBeGreaterThanOrEqual(10);
+    return body.runbooks.map(({ id }) => ({ name: `runbook ${id}`, path: `/runbooks/${id}` }));
+  },
+  rooms: async ({ walked }: Rooms): Promise<Shown[]> => {
+    const shown: Shown[] = [];
+    for (const [name, events] of Object.entries(waysInto))
+      shown.push({ name, path: `/incidents/${await walked(events, { title: `Room: ${name}` })}` });
+    const drill = await walked([], { title: 'Room: drill', kind: 'drill' });
+    return [...shown, { name: 'drill', path: `/incidents/${drill}` }];
+  },
+};
+
+const openSettled = async (page: Page, { path, status = 200 }: Shown) => {
+  const answer = await page.goto(path);
+  expect(answer?.status(), path).toBe(status);
+  await expect(page.getByRole('main')).toBeVisible();
+  await page.waitForFunction(() => document.readyState === 'complete');
+};
+
+/** What axe finds: everything in light colours, and what colours can break in dark ones. */
+const axe = async (page: Page): Promise<string[]> => {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  const light = await new AxeBuilder({ page }).analyze();
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  const rules = ['color-contrast', 'link-in-text-block'];
+  const dark = await new AxeBuilder({ page }).withRules(rules).analyze();
+  return [...light.violations, ...dark.violations].flatMap(({ id, nodes }) =>
+    nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
+  );
+};
+
+for (const [part, pagesOf] of Object.entries(everyPage))
+  test(`axe finds nothing in light and dark, and no page complains: ${part}`, async ({
+    signedIn,
+    rooms,
+  }) => {
+    test.setTimeout(180_000);
+    const page = await signedIn(`Alex ${part}`);
+    const found: Record<string, string[]> = {};
+    for (const shown of await pagesOf(rooms)) {
+      await openSettled(page, shown);
+      const violations = await axe(page);
+      if (violations.length > 0) found[shown.name] = violations;
+    }
+    expect(found).toEqual({});
+  });
+
+test('axe finds nothing where something is asked, refused or not allowed', async ({
+  signedIn,
+  rooms,
+  browser,
+  server,
+  complaints,
+}) => {
+  test.setTimeout(60_000);
+  const page = await signedIn('Alex Asked');
+  await page.goto(`/incidents/${await rooms.walked([], { title: 'Asked' })}`);
+  await isLive(page);
+  await page.getByRole('button', { name: 'Note' }).click();
+  await page.getByRole('button', { name: 'Add the note' }).click();
+  await expect(page.getByText('Write something first.')).toBeVisible();
+  expect(await axe(page)).toEqual([]);
+  await page.goto('/incidents/new');
+  await isLive(page);
+  await page.getByRole('button', { name: 'Declare an incident' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  expect(await axe(page)).toEqual([]);
+
+  const stranger = await browser.newContext({ baseURL: server.url });
+  const outside = await stranger.newPage();
+  listen(outside, complaints);
+  await openSettled(outside, { name: 'sign in', path: '/sign-in' });
+  expect(await axe(outside)).toEqual([]);
+  await openSettled(outside, { name: 'link', path: '/sign-in/nothing', status: 410 });
+  expect(await axe(outside)).toEqual([]);
+  await stranger.close();
+});
+
+/** How far the page can be moved sideways, in pixels, and what stands out of it. */
+const sideways = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return null;
+    const wide = [...document.body.querySelectorAll('*')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1,
+    );
+    const names = wide.slice(-3).map(({ outerHTML }) => outerHTML.slice(0, 160));
+    return { by: scrollWidth - clientWidth, names };
+  });
+
+test('at 360 pixels nothing scrolls sideways, and the next act is within reach', async ({
+  signedIn,
+  rooms,
+}) => {
+  test.setTimeout(120_000);
+  const viewport = { width: 360, height: 740 };
+  const page = await signedIn('Paula Phone', { viewport, hasTouch: true, isMobile: true });
+  const wide: Record<string, unknown> = {};
+  for (const pagesOf of Object.values(everyPage))
+    for (const shown of await pagesOf(rooms)) {
+      await openSettled(page, shown);
+      const moved = await sideways(page);
+      if (moved) wide[shown.name] = moved;
+    }
+  expect(wide).toEqual({});
+
+  await page.goto(`/incidents/${await rooms.walked([], { title: 'By thumb' })}`);
+  const done = page.getByRole('button', { name: 'Done' });
+  await expect(done).toBeInViewport({ ratio: 1 });
+  await done.tap();
+  await expect(page.getByRole('heading', { name: 'What kind of refusal is it?' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Decide' })).toBeInViewport({ ratio: 1 });
+});

@@ -1,0 +1,96 @@
+import type { Page } from '@playwright/test';
+import { expect, story, test } from '../harness/browser.ts';
+import { waysInto } from '../harness/rooms.ts';
+
+const at = (page: Page, name: string) =>
+  expect(page.getByRole('heading', { level: 2, name })).toBeVisible();
+const press = (page: Page, name: string) =>
+  page.getByRole('button', { name, exact: false }).click();
+/** A button that looks unready still says what it lacks. */
+const pressInVain = (page: Page, name: string) =>
+  page.getByRole('button', { name }).click({ force: true });
+const choose = async (page: Page, option: string) => {
+  await page.getByText(option, { exact: true }).click();
+  await press(page, 'Decide');
+};
+
+test('lanes, money, and a verification that fails, to the end and back', async ({
+  signedIn,
+  rooms,
+}) => {
+  test.setTimeout(60_000);
+  const page = await signedIn('Wanda Walk');
+  const id = await rooms.walked(waysInto.lanes, { title: 'All the way' });
+  await page.goto(`/incidents/${id}`);
+
+  // Four lanes, one after the other; the last one joins them.
+  const lanes = page.getByRole('navigation', { name: 'Lanes that wait now' });
+  await expect(lanes.getByRole('button')).toHaveCount(4);
+  for (const [left, title] of [
+    [3, 'Shed the lowest tier and degrade the next'],
+    [2, 'Open the ticket and page the account manager'],
+    [0, 'Publish what users will notice'],
+  ] as const) {
+    await lanes.getByRole('button', { name: title }).click();
+    await at(page, title);
+    await press(page, 'Done');
+    await expect(lanes.getByRole('button')).toHaveCount(left);
+  }
+  await at(page, 'Probe every zone with one canary');
+  await page.getByRole('textbox', { name: 'Usable GPUs for tier 0 and tier 1' }).fill('many');
+  await page.getByRole('button', { name: 'Record' }).first().click();
+  await expect(page.getByRole('alert')).toContainText('does not look like');
+  await page.getByRole('textbox', { name: 'Usable GPUs for tier 0 and tier 1' }).fill('84');
+  await page.getByRole('button', { name: 'Record' }).first().click();
+  await expect(page.getByText('recorded by W. Walk')).toBeVisible();
+  await press(page, 'Done');
+
+  await at(page, 'Is there enough for tier 0 and tier 1?');
+  await rooms.send(
+    id,
+    { type: 'decision.made', step: 'enough', option: 'short' },
+    { type: 'step.done', step: 'widen' },
+    { type: 'decision.made', step: 'enough-wider', option: 'short' },
+    { type: 'step.done', step: 'reserved' },
+    { type: 'decision.made', step: 'buy', option: 'buy' },
+  );
+
+  // Somebody else walked on meanwhile: the page follows.
+  await at(page, 'Spend on burst capacity');
+  await expect(page.getByText('Limit: 20000 EUR')).toBeVisible();
+  await page.getByRole('textbox', { name: /^Note/ }).fill('Until Monday, then ask again');
+  await press(page, 'Approve');
+  await at(page, 'Burst within the limit');
+  await expect(
+    story(page).filter({ hasText: /agreed to “Spend on burst capacity”.*Until Monday/ }),
+  ).toBeVisible();
+  await press(page, 'Done');
+
+  await at(page, 'Tier 0 and tier 1 are served');
+  await pressInVain(page, 'Record the result');
+  await expect(page.getByText('Enter the value that you observed.')).toBeVisible();
+  await page.getByRole('textbox', { name: /^Observed value/ }).fill('4200');
+  await pressInVain(page, 'Record the result');
+  await expect(page.getByText(/^Say whether it passes/)).toBeVisible();
+  await page.getByText('It fails', { exact: true }).click();
+  await press(page, 'Record the result');
+
+  await at(page, 'Which promise do we break, and for how long?');
+  await expect(
+    story(page).filter({ hasText: 'found a failure at “Tier 0 and tier 1 are served”' }),
+  ).toBeVisible();
+  await choose(page, 'Neither is acceptable: the executive takes over');
+  await at(page, 'The walkthrough has ended: handed over');
+  await page.getByRole('button', { name: 'Resolve the incident' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill('Handed to the executive');
+  await dialog.getByRole('button', { name: 'Resolve the incident' }).click();
+  await at(page, 'This incident is resolved');
+  await expect(
+    story(page).filter({ hasText: 'resolved the incident: Handed to the executive' }),
+  ).toBeVisible();
+  await page.goto('/incidents');
+  await expect(page.getByRole('row').filter({ hasText: 'All the way' })).toContainText(
+    'Handed over',
+  );
+});
