@@ -25,6 +25,10 @@ export const terminal = {
     },
     'data-dir':
       'The data folder {dir} cannot be written ({reason}). Give this user the right to write there, or name another folder in DATA_DIR.',
+    'key-file':
+      'The key file {file} cannot be used ({reason}). It holds keys of 32 bytes in base64, one a line, readable by this user alone. Restore it from your backup, or set BULKHEAD_KEY.',
+    'key-wrong':
+      '{count, plural, one {# secret is} other {# secrets are}} sealed with the key {key}, which is not in {where}. Put that key back; a new one cannot open what an old one sealed.',
     'runbooks-dir':
       'The runbooks folder {dir} does not exist or cannot be read. Create it, or name another in RUNBOOKS_DIR.',
     'port-taken':
@@ -52,6 +56,7 @@ export const terminal = {
   person add NAME [--administrator]  add a person and print a sign-in link
   person link NAME|ID                print a new sign-in link for a person
   replay --all                       fold every incident's log again and compare
+  secrets rotate                     seal every secret again under a new key
   check [FILE|FOLDER ...]            check runbooks; see "check --help"
   import PATH [--report]             write a plain Markdown runbook as MDX; see "import --help"
   help                               this text
@@ -69,6 +74,10 @@ Settings are those of the server (see .env.example). It may go on running meanwh
     'name-wrong': 'A name takes 1 to 80 characters on one line.',
     replayed:
       '{incidents, plural, =0 {No incidents} one {# incident} other {# incidents}}, {entries, plural, =0 {no log entries} one {# log entry} other {# log entries}} folded again; {problems, plural, =0 {every one agrees} one {# problem} other {# problems}}.',
+    rotated:
+      '{count, plural, =0 {No secrets} one {# secret} other {# secrets}} sealed again{renewed, select, yes {; the new key stands first in the key file. Back it up.} other { under the first key of BULKHEAD_KEY. The others are needed no more.}}',
+    'secret-lost':
+      'The secret {name} does not open with the key {key}. Nothing was changed; restore that key, or set the secret anew.',
     'replay-problem': 'Incident #{number} ({incident}), first broken entry {seq}: {sentence}',
     'replay-state': 'Incident #{number} ({incident}): {sentence}',
   },

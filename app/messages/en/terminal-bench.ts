@@ -1,0 +1,31 @@
+/** What `npm run bench` says around its figures; `about` is one line for each metric. */
+export const terminalBench = {
+  usage: `Usage: npm run bench -- [NAME ...] [--json] [--strict] [--quick]
+
+  NAME      a metric; without one, all of them
+  --json    one JSON line for each metric: name, value, unit, ratio, against, n
+            (with a bound also bound and met)
+  --strict  end with 1 when a metric misses its bound
+  --quick   a small measurement: whether it works, not how fast it is
+
+Ours and what it is compared with are measured in turn in the same run; the ratio is the median of
+the pairs. Metrics:`,
+  metric: '  {name} {about}',
+  'wrong-option': 'There is no option "{option}".',
+  'wrong-name': 'There is no metric "{name}".',
+  about: {
+    'step-durable-1': 'one incident walked one act at a time',
+    'step-durable-64': '64 incidents walked at once',
+    'room-page': 'the incident page with 50 entries in its timeline',
+    'runbook-page': 'the page of a compiled runbook',
+    'sse-1000': 'an act to 1,000 who watch',
+    'check-corpora': "reading, importing and proving other people's runbooks",
+    'start-ready': 'a second npm start until ready',
+    'browser-bytes': 'JavaScript that the incident page loads',
+  },
+  figure: '{name} {value} {unit}',
+  'at-least':
+    '{name} {value} {unit}  {ratio} of at least {bound}: {met, select, yes {met} other {MISSED}}  (against {against})',
+  'at-most':
+    '{name} {value} {unit}  {ratio} of at most {bound}: {met, select, yes {met} other {MISSED}}  (against {against})',
+} as const;

@@ -1,0 +1,19 @@
+import { browserBytes } from './browser-bytes.ts';
+import { checkCorpora } from './check-corpora.ts';
+import type { Metric } from './metric.ts';
+import { roomPage, runbookPage } from './page.ts';
+import { sse1000 } from './sse.ts';
+import { startReady } from './start-ready.ts';
+import { stepDurable1, stepDurable64 } from './step-durable.ts';
+
+/** Every metric, in the order in which they are measured; a new one is a file of its own and a line here. */
+export const metrics: Metric[] = [
+  stepDurable1,
+  stepDurable64,
+  roomPage,
+  runbookPage,
+  sse1000,
+  checkCorpora,
+  startReady,
+  browserBytes,
+];
