@@ -1,4 +1,5 @@
 import type { RequestHandler, Response } from 'express';
+import { may } from '../domain/rights/may.ts';
 import type { Change, UseCases } from '../usecases/types.ts';
 import { answerProblem } from './problem.ts';
 import { viewerOf } from './viewer.ts';
@@ -20,7 +21,14 @@ export type StreamOptions = {
 export type Stream = { door: RequestHandler; watchers: () => number; close: () => void };
 
 /** One connection. `told` is the newest change id it was sent; `waiting` holds what comes meanwhile. */
-type Watcher = { response: Response; viewer: string; told: number; waiting: Change[] | null };
+type Watcher = {
+  response: Response;
+  viewer: string;
+  /** Whether whoever listens still may: a session ends, a person leaves, a role is taken away. */
+  stillMay: () => Promise<boolean>;
+  told: number;
+  waiting: Change[] | null;
+};
 
 const page = 500;
 
@@ -95,13 +103,20 @@ export const createStream = (options: StreamOptions): Stream => {
     const cursor = await usecases.cursor().catch(() => null);
     if (cursor === null) return;
     const frame = `event: beat\ndata: ${JSON.stringify({ now: now(), cursor })}\n\n`;
-    for (const watcher of watchers) write(watcher, frame);
+    for (const watcher of watchers) {
+      write(watcher, frame);
+      if (!(await watcher.stillMay().catch(() => true))) watcher.response.end();
+    }
   }, beatMs);
   beat.unref();
 
   const door: RequestHandler = async (request, response) => {
     const viewer = await viewerOf(request, usecases, publicUrl());
     if (!viewer) return answerProblem(response, 401, 'sign-in-needed');
+    const allowed = may(viewer, 'incident.read');
+    if (!allowed.ok) {
+      return answerProblem(response, 403, 'right-missing', allowed.rejection.params, 'rejection');
+    }
     const own = [...watchers].filter((watcher) => watcher.viewer === viewer.id);
     if (own.length >= maxStreams) {
       return answerProblem(response, 429, 'too-many-streams', { most: maxStreams });
@@ -110,7 +125,9 @@ export const createStream = (options: StreamOptions): Stream => {
     const cursor = await usecases.cursor();
     // A number from the future was another database's: start from here, `hello` says so.
     const told = after === null || after > cursor ? cursor : after;
-    const watcher: Watcher = { response, viewer: viewer.id, told, waiting: [] };
+    const stillMay = async () =>
+      may(await viewerOf(request, usecases, publicUrl()), 'incident.read').ok;
+    const watcher: Watcher = { response, viewer: viewer.id, stillMay, told, waiting: [] };
     request.socket.setNoDelay(true);
     request.socket.setKeepAlive(true, 30_000);
     response.writeHead(200, {
@@ -118,6 +135,8 @@ export const createStream = (options: StreamOptions): Stream => {
       'Cache-Control': 'no-store',
       'X-Accel-Buffering': 'no',
     });
+    // Express answers HEAD here too: it gets the headers and no stream that would never end.
+    if (request.method === 'HEAD') return void response.end();
     watchers.add(watcher);
     response.once('close', () => watchers.delete(watcher));
     const hello = JSON.stringify({ cursor, now: now() });
