@@ -191,3 +191,15 @@ test('watching checks again when a file changes, and ends when it is told to', a
   end.abort();
   expect(await done).toBe(0);
 });
+
+test('plain Markdown is checked too, and can only be warned of', async () => {
+  await write({
+    'plain.md': '# Plain\n\n1. Restart it\n2. If it fails, go to step 9\n',
+    'README.md': '# x',
+  });
+  const { code, out } = await runCheck();
+  expect(out).toMatch(/^plain\.md:4:\d+ warning RB401: /m);
+  expect(out).toMatch(/1 runbook checked: no errors, 1 warning/);
+  expect(code).toBe(0);
+  expect((await runCheck(join(folder, 'plain.md'), '--strict')).code).toBe(1);
+});

@@ -1,0 +1,190 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { ada, ben, bulkhead } from '../../test/harness/bulkhead.ts';
+import { openLibrary } from '../library/library.ts';
+
+const runbook = (
+  id: string,
+  { front = '', look = 'Look around', extra = '', deadline = '5m', prose = 'Prose.' } = {},
+): string =>
+  [
+    ...['---', `id: ${id}`, `title: Title of ${id}`, 'roles: [lead]', front, '---', ''],
+    `<Step id="look" title="${look}" role="lead" deadline="${deadline}" onLapse="escalate">`,
+    ...['', prose, '', '</Step>', '', extra, '', '<Exit id="over" outcome="resolved" />', ''],
+  ].join('\n');
+
+const over = async (files: Record<string, string>) => {
+  const root = await mkdtemp(join(tmpdir(), 'bulkhead-usecases-'));
+  onTestFinished(() => rm(root, { recursive: true, force: true }));
+  const write = async (more: Record<string, string>) => {
+    for (const [name, text] of Object.entries(more)) await writeFile(join(root, name), text);
+  };
+  await write(files);
+  const library = await openLibrary({ roots: [root] });
+  onTestFinished(() => library.close());
+  const app = await bulkhead(library);
+  return {
+    app,
+    library,
+    change: async (more: Record<string, string>) => {
+      await write(more);
+      await library.reload();
+    },
+  };
+};
+
+const value = <T>(
+  outcome: { ok: true; value: T } | { ok: false; rejection: { code: string } },
+): T => {
+  if (!outcome.ok) throw new Error(outcome.rejection.code);
+  return outcome.value;
+};
+
+test('the list is narrowed and counted by facets, and shown by pages', async () => {
+  const { app } = await over({
+    'a.mdx': runbook('a', { front: 'owner: Ops\nservices: [api, web]\nstatus: draft' }),
+    'b.mdx': runbook('b', { front: 'owner: Ops\nservices: [api]' }),
+    'c.mdx': runbook('c', {
+      front: 'owner: Net\nreview: { every: P3M, lastReviewed: 2026-01-01 }',
+    }),
+  });
+  const list = await app.browseRunbooks({ owner: ['Ops'] }, { limit: 1, page: 2 });
+  expect(list).toMatchObject({ total: 2, page: 2, pages: 2, rows: [{ id: 'b' }] });
+  expect(list.facets.owner).toEqual([
+    { value: 'Ops', count: 2 },
+    { value: 'Net', count: 1 },
+  ]);
+  expect(list.facets.service).toEqual([
+    { value: 'api', count: 2 },
+    { value: 'web', count: 1 },
+  ]);
+  expect((await app.browseRunbooks({ service: [''] })).rows.map(({ id }) => id)).toEqual(['c']);
+  expect((await app.browseRunbooks({}, { page: 99 })).page).toBe(1);
+  expect((await app.browseRunbooks({ freshness: ['due'] })).rows).toMatchObject([{ id: 'c' }]);
+});
+
+test('a use and a drill make a runbook fresh again, each told apart', async () => {
+  const front = 'status: active\nreview: { every: P3M, lastReviewed: 2026-01-01 }';
+  const { app } = await over({ 'a.mdx': runbook('a', { front }) });
+  expect((await app.browseRunbooks()).rows).toMatchObject([{ freshness: 'due' }]);
+  await app.declared({ runbook: 'a', kind: 'drill' });
+  expect((await app.browseRunbooks()).rows).toMatchObject([
+    { freshness: 'fresh', lastDrilledAt: app.clock.at },
+  ]);
+  expect(value(await app.readRunbook('a')).freshness?.lastUsedAt).toBeUndefined();
+});
+
+test('a search finds misspelt words, says where, and keeps to its filter', async () => {
+  const { app, change } = await over({
+    'a.mdx': runbook('a', { look: 'Restart Postgres', front: 'owner: Ops' }),
+    'b.mdx': runbook('b', { prose: 'The postgres volume is full.' }),
+  });
+  const found = await app.searchRunbooks('postgress');
+  expect(found.hits.map(({ runbook: { id } }) => id)).toContain('a');
+  expect(found.hits[0]?.matches[0]).toEqual({
+    ...{ field: 'step', text: 'Restart Postgres', ranges: [[8, 16]] },
+    step: { id: 'look', title: 'Restart Postgres' },
+  });
+  const both = await app.searchRunbooks('postgr');
+  expect(both.hits.map(({ runbook: { id } }) => id)).toEqual(['a', 'b']);
+  expect(both.hits[1]?.matches).toMatchObject([{ field: 'prose', ranges: [[4, 10]] }]);
+  expect((await app.searchRunbooks('postgr', { owner: [''] })).hits).toHaveLength(1);
+  expect(await app.searchRunbooks('  ')).toEqual({ hits: [], total: 0, more: false });
+  await change({ 'a.mdx': runbook('a', { look: 'Restart Redis' }) });
+  expect((await app.searchRunbooks('redis')).hits).toHaveLength(1);
+  expect((await app.searchRunbooks('postgres')).hits.map((hit) => hit.runbook.id)).toEqual(['b']);
+});
+
+test('the alert in a title says more than its words, and what is deprecated is not proposed', async () => {
+  const { app } = await over({
+    'a.mdx': runbook('a', { look: 'Node is not ready' }),
+    'b.mdx': runbook('b', { front: 'alerts: ["KubeNode*"]' }),
+    'c.mdx': runbook('c', { front: 'alerts: [KubeNodeNotReady]\nstatus: deprecated' }),
+    'd.mdx': runbook('d', { front: 'services: [API]' }),
+  });
+  const found = await app.suggestRunbooks({ title: 'KubeNodeNotReady: node down', service: 'api' });
+  expect(found.map(({ runbook: { id } }) => id)).toEqual(['b', 'd', 'a']);
+  expect(found[0]?.why).toContainEqual({
+    ...{ type: 'alert', alert: 'KubeNodeNotReady', pattern: 'KubeNode*' },
+  });
+});
+
+test('each revision that was live is kept once and can be compared with another', async () => {
+  const { app, change } = await over({ 'a.mdx': runbook('a') });
+  expect(await app.keepRevisions()).toEqual({ kept: 1 });
+  expect(await app.keepRevisions()).toEqual({ kept: 0 });
+  app.clock.at += 60_000;
+  await change({ 'a.mdx': runbook('a', { look: 'Look closer', deadline: '9m', prose: 'Other.' }) });
+  const { revisions, git } = value(await app.listRevisions('a'));
+  expect(revisions).toMatchObject([{ live: true }, { live: false, title: 'Title of a' }]);
+  expect(git).toBeUndefined();
+  const [young = { hash: '' }, old = { hash: '' }] = revisions;
+  const diff = value(await app.diffRevisions('a', old.hash, young.hash));
+  expect(diff).toMatchObject({ added: 2, removed: 2 });
+  expect(diff.plan).toEqual([
+    { type: 'step-renamed', step: 'look', from: 'Look around', to: 'Look closer' },
+    { type: 'deadline-changed', step: 'look', title: 'Look closer', from: 300, to: 540 },
+  ]);
+  expect(value(await app.readRevision(old.hash)).html.look).toEqual(['<p>Prose.</p>']);
+  expect(await app.diffRevisions('a', old.hash, 'x')).toMatchObject({
+    rejection: { code: 'revision-not-found' },
+  });
+});
+
+test('a running walkthrough keeps the prose of what it included', async () => {
+  const files = {
+    'a.mdx': runbook('a', { front: 'status: active', extra: '<Include id="inner" runbook="b" />' }),
+    'b.mdx': runbook('b', { prose: 'Before.' }),
+  };
+  const { app, change } = await over(files);
+  const incident = await app.declared({ runbook: 'a' });
+  await change({ 'b.mdx': runbook('b', { prose: 'After.' }) });
+  expect(value(await app.readRoom(incident)).html['inner/look']).toEqual(['<p>Before.</p>']);
+  expect(value(await app.whereUsed('b'))).toMatchObject({
+    includedBy: [{ id: 'a', title: 'Title of a' }],
+    incidents: [{ id: incident, runbook: 'a', live: false }],
+  });
+});
+
+test('a gap told in an incident names its revision, its step and where the walkthrough stood', async () => {
+  const { app, change } = await over({ 'a.mdx': runbook('a', { front: 'status: active' }) });
+  const incident = await app.declared({ runbook: 'a' });
+  const walked = value(await app.readRoom(incident)).walkthrough.runbook.revision;
+  await change({ 'a.mdx': runbook('a', { prose: 'Newer.', front: 'status: active' }) });
+  const told = { runbook: 'a', step: 'look', text: ' The host is gone ', incident };
+  const first = value(await app.reportGap(told, ben, 'key-1'));
+  expect(value(await app.reportGap(told, ben, 'key-1'))).toEqual(first);
+  expect(first.number).toBe(1);
+  expect(await app.listGaps({ incident })).toMatchObject([
+    {
+      ...{ number: 1, revision: walked, live: false, text: 'The host is gone', status: 'open' },
+      ...{ by: { name: 'Ben' }, step: { id: 'look', title: 'Look around' } },
+      incident: { id: incident, context: { state: 'active', current: [{ id: 'look' }] } },
+    },
+  ]);
+  const { entries } = value(await app.readTimeline(incident));
+  expect(entries.at(-1)).toMatchObject({
+    type: 'gap.reported',
+    params: { by: 'Ben', title: 'Look around', text: 'The host is gone', number: 1, placed: 'yes' },
+  });
+  expect((await app.replayAll()).problems).toEqual([]);
+});
+
+test('a gap from the page speaks of what the page shows; a wrong one is refused', async () => {
+  const { app, library } = await over({ 'a.mdx': runbook('a') });
+  value(await app.reportGap({ runbook: 'a', text: 'Too vague' }, ada, null));
+  expect(await app.listGaps({ runbook: 'a', status: 'open' })).toMatchObject([
+    { revision: library.get('a')?.hash, live: true },
+  ]);
+  const refused = async (input: object) => {
+    const outcome = await app.reportGap({ runbook: 'a', text: 'x', ...input }, ada, null);
+    return outcome.ok ? 'accepted' : outcome.rejection.code;
+  };
+  expect(await refused({ text: ' ' })).toBe('gap-missing');
+  expect(await refused({ runbook: 'z' })).toBe('runbook-not-found');
+  expect(await refused({ step: 'z' })).toBe('unknown-step');
+  expect(await refused({ revision: '0'.repeat(64) })).toBe('revision-not-found');
+  expect(await refused({ incident: 'z' })).toBe('incident-not-found');
+});
