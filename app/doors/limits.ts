@@ -10,8 +10,11 @@ export const requestLimits = {
   maxHeaderSize: 16 * 1024,
 } satisfies ServerOptions;
 
-/** Connections that one address may hold at once. A proxy that is trusted speaks for many. */
-export const maxConnections = 1_000;
+/**
+ * Connections that one address may hold at once: a thousand readers behind one office's address each
+ * keep a stream open and still act. A proxy that is trusted speaks for many.
+ */
+export const maxConnections = 4_000;
 
 /** Closes what goes beyond `most` connections of one address. */
 export const limitConnections = (
