@@ -6,9 +6,12 @@ import { openStore } from '../db/open.ts';
 import { DatabaseProblem } from '../db/problem.ts';
 import type { Store } from '../db/store.ts';
 import { accepted, type Outcome, rejected } from './domain/outcome.ts';
+import type { Env } from './env.server.ts';
 import type { Library } from './library/types.ts';
+import { type Keys, keyFile, openKeys } from './secret-keys.server.ts';
+import { keyId, sealWith } from './secrets.server.ts';
 import { buildUseCases } from './usecases/build.ts';
-import type { Ports } from './usecases/ports.ts';
+import type { Ports, Secrets } from './usecases/ports.ts';
 import type { UseCases } from './usecases/types.ts';
 
 /** Where everything that is remembered stands, inside the data folder. */
@@ -61,15 +64,36 @@ export const openDatabase = async (dataDir: string): Promise<Outcome<Store>> => 
   }
 };
 
+/** What seals secrets, and the keys that it does so with. */
+export type Sealing = { secrets: Secrets; keys: Keys };
+
+/** Refused when a secret was sealed with a key that is not at hand: what it is for would fail later. */
+export const openSecrets = async (
+  env: Pick<Env, 'dataDir' | 'keys'>,
+  store: Store,
+): Promise<Outcome<Sealing>> => {
+  const keys = openKeys(env);
+  if (!keys.ok) return keys;
+  const known = new Set(keys.value.all().map(keyId));
+  const lost = (await store.read.secrets()).filter((row) => !known.has(row.keyId));
+  const [first] = lost;
+  if (first) {
+    const where = env.keys ? 'BULKHEAD_KEY' : keyFile(env.dataDir);
+    return rejected('key-wrong', { count: lost.length, key: first.keyId, where });
+  }
+  return accepted({ secrets: sealWith(keys.value.all), keys: keys.value });
+};
+
 /** The ports that are the same everywhere outside of tests. */
-export const realPorts = (store: Store, library: Library): Ports => ({
+export const realPorts = (store: Store, library: Library, secrets: Secrets): Ports => ({
   store,
   library,
   hash: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
   now: Date.now,
   newId: randomUUID,
   newSecret: () => randomBytes(32).toString('base64url'),
+  secrets,
 });
 
-export const realUseCases = (store: Store, library: Library): UseCases =>
-  buildUseCases(realPorts(store, library));
+export const realUseCases = (store: Store, library: Library, secrets: Secrets): UseCases =>
+  buildUseCases(realPorts(store, library, secrets));

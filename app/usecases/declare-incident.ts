@@ -4,6 +4,7 @@ import { start } from '../domain/engine/step.ts';
 import { incidentDefinition } from '../domain/incident/definition.ts';
 import { sentEventLimits } from '../domain/incident/sent-event.ts';
 import { accepted, type Outcome, rejected } from '../domain/outcome.ts';
+import { indexPlan } from '../domain/walkthrough/plan-index.ts';
 import type { LibraryEntry } from '../library/types.ts';
 import type { ChangeHub } from './change-hub.ts';
 import type { Definitions } from './definitions.ts';
@@ -11,6 +12,7 @@ import type { Ports } from './ports.ts';
 import { type Done, once } from './receipt.ts';
 import { recordStep } from './record-step.ts';
 import { revisionOf } from './revision-of.ts';
+import { sealValues } from './seal-values.ts';
 import { limited } from './text-limit.ts';
 import type { DeclareInput, UseCases, Viewer } from './types.ts';
 
@@ -21,7 +23,7 @@ export const declareIncident = (
   definitions: Definitions,
   hub: ChangeHub,
 ): UseCases['declareIncident'] => {
-  const { store, library, hash, now } = ports;
+  const { store, library, secrets, now } = ports;
   return async (given, by, key) => {
     const input = checked(given);
     if (!input.ok) return input;
@@ -34,7 +36,7 @@ export const declareIncident = (
     const { outcome, changes } = await store.transact((tx) =>
       key === null
         ? work(tx)
-        : once(tx, hash, { door: 'declare', by, key, body: given, at }, () => work(tx)),
+        : once(tx, secrets, { door: 'declare', by, key, body: given, at }, () => work(tx)),
     );
     hub.publish(changes);
     return outcome;
@@ -67,16 +69,20 @@ const runnable = (
 /** The incident and its walkthrough begin together; both decide before anything is written. */
 const declare = async (
   tx: Writer,
-  { hash, newId }: Ports,
+  ports: Ports,
   definitions: Definitions,
   { title, severity, kind, summary, inputs = {} }: DeclareInput,
   entry: LibraryEntry,
   viewer: Viewer,
   at: number,
 ): Promise<Done<Declared>> => {
+  const { hash, newId } = ports;
   const by = { type: viewer.type, id: viewer.id, name: viewer.name };
   await tx.insertRevision(revisionOf(entry, at));
   const pinned = await definitions.pinned(tx, entry.hash);
+  const fields = indexPlan(pinned.revision.plan).inputs;
+  const safe = sealValues(ports, fields, inputs, { at, by: viewer.name });
+  if (!safe.ok) return { outcome: safe, changes: [] };
   const declared = {
     type: 'incident.declared' as const,
     title,
@@ -88,13 +94,14 @@ const declare = async (
     type: 'walkthrough.started' as const,
     revision: entry.hash,
     runbook: entry.id,
-    inputs,
+    inputs: safe.value.values,
   };
   const incidentStep = start(incidentDefinition, { ...declared, at, by });
   if (!incidentStep.ok) return { outcome: incidentStep, changes: [] };
   const walkthroughStep = start(pinned.definition, { ...started, at, by });
   if (!walkthroughStep.ok) return { outcome: walkthroughStep, changes: [] };
 
+  await safe.value.keep(tx);
   const id = newId();
   const { number } = await tx.insertIncident({
     id,

@@ -1,8 +1,8 @@
 import type { Writer } from '../../db/store.ts';
 import { canonical } from '../domain/engine/canonical.ts';
-import type { Hash } from '../domain/engine/types.ts';
 import { type Outcome, rejected } from '../domain/outcome.ts';
 import type { Instant } from '../domain/time.ts';
+import type { Secrets } from './ports.ts';
 import type { Change, Viewer } from './types.ts';
 
 export type Done<T> = { outcome: Outcome<T>; changes: Change[] };
@@ -15,12 +15,12 @@ type Request = { door: string; by: Viewer; key: string; body: unknown; at: Insta
  */
 export const once = async <T>(
   tx: Writer,
-  hash: Hash,
+  { fingerprint: print }: Pick<Secrets, 'fingerprint'>,
   { door, by, key, body, at }: Request,
   work: () => Promise<Done<T>>,
 ): Promise<Done<T>> => {
   const scope = `${by.type}:${by.id}:${door}`;
-  const fingerprint = hash(canonical(body));
+  const fingerprint = print(canonical(body));
   const receipt = await tx.receipt(scope, key);
   if (receipt) {
     const outcome =

@@ -20,7 +20,7 @@ export const reportGap = (
   hub: ChangeHub,
   views: RoomViews,
 ): UseCases['reportGap'] => {
-  const { store, hash, now, newId } = ports;
+  const { store, hash, now, newId, secrets } = ports;
 
   const record = async (
     tx: Writer,
@@ -71,7 +71,7 @@ export const reportGap = (
       const work = () => record(tx, given, by, view?.value ?? null);
       return key === null
         ? work()
-        : once(tx, hash, { door: 'gap', by, key, body: input, at: now() }, work);
+        : once(tx, secrets, { door: 'gap', by, key, body: input, at: now() }, work);
     });
     hub.publish(changes);
     return outcome;

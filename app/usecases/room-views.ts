@@ -5,6 +5,8 @@ import { roomView } from '../domain/incident/room-view.ts';
 import type { RoomView } from '../domain/incident/room-view.types.ts';
 import { accepted, type Outcome, rejected } from '../domain/outcome.ts';
 import { runOfStored } from '../domain/walkthrough/definition.ts';
+import type { WalkthroughRun } from '../domain/walkthrough/run.ts';
+import { sealedName } from '../domain/walkthrough/sealed.ts';
 import type { Definitions } from './definitions.ts';
 import type { Ports } from './ports.ts';
 
@@ -17,8 +19,20 @@ type Kept = { headHash: string; view: RoomView };
  * The room as data. It changes only when its log grows, so one that was read before is handed out
  * again with the time of now, until then. What is handed out is shared: nobody may change it.
  */
-export const roomViews = ({ store: { read }, now }: Ports, definitions: Definitions) => {
+export const roomViews = ({ store: { read }, now, secrets }: Ports, definitions: Definitions) => {
   const kept = new Map<string, Kept>();
+
+  /** The secrets that this viewer recorded, by the name they are kept under. */
+  const openedOf = async (values: WalkthroughRun['values'], viewer: string) => {
+    const opened = new Map<string, string | null>();
+    for (const { value, secret, mark } of Object.values(values)) {
+      const name = secret ? sealedName(value) : null;
+      if (name === null || mark.by.type === 'clock' || mark.by.id !== viewer) continue;
+      const kept = await read.secret(name);
+      opened.set(name, kept && secrets.open(name, kept));
+    }
+    return opened;
+  };
 
   const fresh = async (rows: IncidentRows, viewer?: { id: string }): Promise<RoomView> => {
     const { incident, processes, timers, log, cursor } = rows;
@@ -26,17 +40,20 @@ export const roomViews = ({ store: { read }, now }: Ports, definitions: Definiti
     const walk = processes.find(({ kind }) => kind === 'walkthrough');
     if (!own || !walk?.revision) throw new Error(`incident ${incident.id} has lost a process`);
     const { revision } = await definitions.pinned(read, walk.revision);
+    const run = runOfStored(walk.stored);
+    const opened = viewer && (await openedOf(run.values, viewer.id));
     return roomView({
       incident,
       incidentRun: incidentRunOf(own.stored),
       process: walk,
       plan: revision.plan,
-      run: runOfStored(walk.stored),
+      run,
       log: log.map(({ text }) => JSON.parse(text) as Omit<LogEntry, 'hash'>),
       timers: timers.filter(({ processId }) => processId === walk.id),
       cursor,
       now: now(),
       viewer,
+      opened: (name) => opened?.get(name) ?? null,
     });
   };
 

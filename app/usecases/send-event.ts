@@ -1,7 +1,8 @@
-import type { Writer } from '../../db/store.ts';
+import type { ProcessRow, Writer } from '../../db/store.ts';
 import type { EngineEvent } from '../domain/engine/types.ts';
 import { incidentRunOf } from '../domain/incident/definition.ts';
 import { accepted, rejected } from '../domain/outcome.ts';
+import { indexPlan } from '../domain/walkthrough/plan-index.ts';
 import { byAt } from '../domain/walkthrough/why.ts';
 import { advance } from './advance.ts';
 import type { ChangeHub } from './change-hub.ts';
@@ -9,6 +10,7 @@ import { holdsCommand } from './command.ts';
 import type { Definitions } from './definitions.ts';
 import type { Ports } from './ports.ts';
 import { type Done, once } from './receipt.ts';
+import { sealValues } from './seal-values.ts';
 import type { SentEvent, SentReceipt, UseCases, Viewer } from './types.ts';
 
 const toIncident = new Set<SentEvent['type']>([
@@ -20,10 +22,30 @@ const toIncident = new Set<SentEvent['type']>([
 ]);
 
 export const sendEvent = (
-  { store, hash, now }: Ports,
+  ports: Ports,
   definitions: Definitions,
   hub: ChangeHub,
 ): UseCases['sendEvent'] => {
+  const { store, hash, now, secrets } = ports;
+  /** A secret goes into the log as a reference, and beside it sealed. */
+  const sealed = async (
+    tx: Writer,
+    { revision }: ProcessRow,
+    event: SentEvent,
+    by: Viewer,
+    at: number,
+  ) => {
+    if (event.type !== 'value.recorded' || revision === null)
+      return accepted({ event, keep: async () => undefined });
+    const { plan } = (await definitions.pinned(tx, revision)).revision;
+    const { name, value } = event;
+    const fields = indexPlan(plan).inputs;
+    const safe = sealValues(ports, fields, { [name]: value }, { at, by: by.name });
+    if (!safe.ok) return safe;
+    const { values, keep } = safe.value;
+    return accepted({ event: { ...event, value: values[name] ?? value }, keep });
+  };
+
   const apply = async (
     tx: Writer,
     id: string,
@@ -37,9 +59,12 @@ export const sendEvent = (
       return refused(await whyResolved(tx, id));
     const definition = await definitions.of(tx, found.process);
     const at = now();
-    const told = await withFacts(tx, id, event, by);
+    const safe = await sealed(tx, found.process, event, by, at);
+    if (!safe.ok) return refused(safe);
+    const told = await withFacts(tx, id, safe.value.event, by);
     const done = await advance(tx, hash, found, definition, { event: told, by: actor(by), at });
     if (!done.ok) return refused(done);
+    await safe.value.keep(tx);
     const { seq, id: cursor } = done.value;
     return { outcome: accepted({ seq, at, cursor }), changes: [done.value] };
   };
@@ -48,7 +73,7 @@ export const sendEvent = (
     const { outcome, changes } = await store.transact((tx) =>
       key === null
         ? apply(tx, incident, event, by)
-        : once(tx, hash, { door: 'send', by, key, body: { incident, event }, at: now() }, () =>
+        : once(tx, secrets, { door: 'send', by, key, body: { incident, event }, at: now() }, () =>
             apply(tx, incident, event, by),
           ),
     );

@@ -95,7 +95,7 @@ test('a provider runs out of GPUs, and the night ends on planned capacity', asyn
   await does({ type: 'step.reopened', step: 'shed', reason: 'tier 3 still holds 16 GPUs' }, jonas);
   await at(15);
   await done('shed');
-  await done('status-page');
+  await does({ type: 'step.skipped', step: 'status-page', reason: 'Support has published it' });
   await does({ type: 'value.recorded', step: 'probe', name: 'usable', value: '84' }, jonas);
 
   // The server is down while the probe's deadline passes. It is told of late, and once.
@@ -141,6 +141,15 @@ test('a provider runs out of GPUs, and the night ends on planned capacity', asyn
   await does({ type: 'incident.resolved', summary: 'Served from europe-west4-c, now back' });
   expect((await room()).incident.state).toBe('resolved');
   expect(await here.listIncidents({ state: 'active' })).toEqual([]);
+
+  // It comes back before the night is over: the same incident is reopened, and closed again.
+  expect(await send({ type: 'note.added', text: 'One pod is pending again' })).toMatchObject({
+    ok: true,
+  });
+  await does({ type: 'incident.reopened', reason: 'A pod of tier 1 is pending' }, jonas);
+  expect((await here.listIncidents({ state: 'active' })).map((one) => one.id)).toEqual([id]);
+  await at(75);
+  await does({ type: 'incident.resolved', summary: 'It was a single broken node' }, jonas);
   await at(600);
   expect((await types()).at(-1)).toBe('incident.resolved');
 
@@ -154,5 +163,5 @@ test('a provider runs out of GPUs, and the night ends on planned capacity', asyn
   ]);
 
   const report = await here.replayAll();
-  expect(report).toEqual({ incidents: 1, entries: ended.timeline.length + 1, problems: [] });
+  expect(report).toEqual({ incidents: 1, entries: ended.timeline.length + 4, problems: [] });
 }, 60_000);

@@ -5,6 +5,7 @@ import type { Instant } from '../time.ts';
 import { indexPlan, type PlanIndex } from '../walkthrough/plan-index.ts';
 import { refuse } from '../walkthrough/refuse.ts';
 import type { MachineRun } from '../walkthrough/run.ts';
+import { sealedName } from '../walkthrough/sealed.ts';
 import { runOf } from '../walkthrough/step-run.ts';
 import { readTimerKey } from '../walkthrough/timer-key.ts';
 import type { IncidentRun } from './incident.ts';
@@ -28,13 +29,15 @@ export type RoomFacts = {
   now: Instant;
   /** Who looks: a secret is shown in clear only to whoever recorded it. */
   viewer?: { id: string };
+  /** Opens what stands for a secret; absent: nothing is shown in clear. */
+  opened?: (name: string) => string | null;
 };
 
 /** The incident room as data: what the pages draw and the API answers. Pure; words come later. */
 export const roomView = (facts: RoomFacts): RoomView => {
   const { incident, incidentRun, process, plan, run, log, cursor, now } = facts;
   const index = indexPlan(plan);
-  const shown = shownTo(run, facts.viewer);
+  const shown = shownTo(run, facts);
   const counted = [...index.nodes.values()].filter(({ node }) => counts(index, node));
   const left = counted.filter(({ node }) => {
     const status = runOf(run, node.id)?.status;
@@ -87,12 +90,14 @@ export const roomView = (facts: RoomFacts): RoomView => {
 };
 
 const shownTo =
-  (run: MachineRun, viewer: { id: string } | undefined): ShownValue =>
+  (run: MachineRun, { viewer, opened }: RoomFacts): ShownValue =>
   (name) => {
     const known = Object.hasOwn(run.values, name) ? run.values[name] : undefined;
     if (!known?.secret) return known?.value;
     const { by } = known.mark;
-    return by.type !== 'clock' && by.id === viewer?.id ? known.value : MASK;
+    if (by.type === 'clock' || by.id !== viewer?.id) return MASK;
+    const sealed = sealedName(known.value);
+    return sealed === null ? known.value : (opened?.(sealed) ?? MASK);
   };
 
 /** The commander, then the runbook's roles, then whatever else somebody took. */
