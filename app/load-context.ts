@@ -1,11 +1,13 @@
 import type {} from '@remix-run/node';
-import type { UseCases, Viewer } from './usecases/types.ts';
+import type { GuardedUseCases } from './usecases/guard-table.ts';
+import type { SignedIn } from './usecases/types.ts';
 
 /** What every loader and action is handed by the server. */
 export type LoadContext = {
-  usecases: UseCases;
+  /** Each asks the table of rights, for this viewer, before it does anything. */
+  usecases: GuardedUseCases;
   /** Signed in by session cookie or bearer token; null when neither. */
-  viewer: Viewer | null;
+  viewer: SignedIn | null;
   /** For script tags: the page's content security policy allows no other. */
   nonce: string;
   publicUrl: string;

@@ -15,6 +15,7 @@ import { firstSignInLink } from './first-sign-in-link.server.ts';
 import { openLibrary } from './library/library.ts';
 import { checkRunbookDirs, openDatabase, realUseCases } from './parts.server.ts';
 import { sayLibrary, sayLine, sayProblem, sayReady, sayWrong } from './say-start.server.ts';
+import { guard } from './usecases/guard.ts';
 import { startClock } from './worker/clock.ts';
 import { startKeeping } from './worker/keep-revisions.ts';
 import { startOutbox } from './worker/outbox.ts';
@@ -74,6 +75,7 @@ const start = async (env: Env, dev: boolean): Promise<Outcome<Running>> => {
   const ready = readyChecks({ store: store.value, clock, now });
   const app = createApp({
     ...{ usecases, build, assets, dev, ready, onError },
+    guard: (asked) => guard(usecases, { ...asked, now }),
     publicUrl: () => publicUrl,
     trustProxy: env.trustProxy,
     stream: stream.door,

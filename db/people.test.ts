@@ -68,7 +68,7 @@ test('audit entries chain, are found by what they are, and a cut tail is seen', 
   const { transact, read } = await freshStore();
   const by = { type: 'person', id: 'ada', name: 'Ada' } as const;
   for (const [at, type] of (['sign-out', 'refused', 'sign-out'] as const).entries())
-    await transact((tx) => recordAudit(tx, hash, { event: { type }, by, at, about: 'x' }));
+    await transact((tx) => recordAudit(tx, hash, { event: { type }, by, at, about: `x${at}` }));
   const rows = await read.auditTexts(0, 10);
   const head = await read.auditHead();
   expect(verifyChain(rows, hash, undefined, head)).toMatchObject({ ok: true, head: { seq: 3 } });
@@ -82,7 +82,9 @@ test('audit entries chain, are found by what they are, and a cut tail is seen', 
   expect(await seqs({ types: ['sign-out'] })).toEqual([3, 1]);
   expect(await seqs({ types: ['sign-out'], before: 3 })).toEqual([1]);
   expect(await seqs({ since: 1, until: 2 })).toEqual([2]);
-  expect(await seqs({ actorId: 'nobody' })).toEqual([]);
+  expect(await seqs({ who: 'nobody' })).toEqual([]);
+  expect(await seqs({ who: 'ada' })).toEqual([3, 2, 1]);
+  expect(await seqs({ who: 'x1' })).toEqual([2]);
   const first = nextAuditEntry(
     { seq: 0, hash: GENESIS },
     { event: { type: 'refused' }, by, at: 0 },

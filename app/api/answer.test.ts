@@ -9,6 +9,7 @@ test('a refusal is not there, wrong in itself, or wrong at this moment', () => {
   expect(statusOf('reason-missing')).toBe(422);
   expect(statusOf('idempotency-key-reused')).toBe(422);
   expect(statusOf('step-already-done')).toBe(409);
+  expect(statusOf('right-missing')).toBe(403);
 });
 
 test('a problem has type, title, status, detail and code, and its sentence is a sentence', async () => {

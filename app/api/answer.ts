@@ -1,4 +1,5 @@
 import type { Rejection } from '../domain/outcome.ts';
+import { rightsCodes } from '../domain/rights/may.ts';
 import { type FieldProblem, problemBody, problemType } from '../messages/problem-body.ts';
 
 const headers = { 'Cache-Control': 'no-store' };
@@ -23,8 +24,10 @@ export const answerProblem = (
 
 const wrongInput = /-(missing|too-long|too-short|empty|pattern|unknown-input)$/;
 
-/** Which status a refusal of the domain has: not there, wrong in itself, or wrong at this moment. */
-export const statusOf = (code: string): 404 | 409 | 422 => {
+/** Which status a refusal of the domain has: not there, not allowed, wrong in itself, or wrong at this moment. */
+export const statusOf = (code: string): 401 | 403 | 404 | 409 | 422 => {
+  if (code === 'sign-in-needed') return 401;
+  if (rightsCodes.has(code)) return 403;
   if (code.endsWith('-not-found')) return 404;
   if (code === 'idempotency-key-reused' || wrongInput.test(code)) return 422;
   return 409;

@@ -1,14 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import type {} from '../load-context.ts';
-import type { UseCases, Viewer } from '../usecases/types.ts';
+import type { GuardedUseCases } from '../usecases/guard-table.ts';
+import type { SignedIn } from '../usecases/types.ts';
 import { answerProblem } from './answer.ts';
 
 export type Call = {
   request: Request;
   url: URL;
   params: Record<string, string | undefined>;
-  viewer: Viewer;
-  usecases: UseCases;
+  viewer: SignedIn;
+  usecases: GuardedUseCases;
   publicUrl: string;
   /** `Idempotency-Key`, when given. */
   key: string | null;

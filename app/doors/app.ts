@@ -8,10 +8,11 @@ import { knownMethods } from './known-methods.ts';
 import { limitBody } from './limit-body.ts';
 import { originGuard } from './origin-guard.ts';
 import { answerProblem } from './problem.ts';
-import { remixDoor } from './remix.ts';
+import { type MakeGuard, remixDoor } from './remix.ts';
 
 export type AppParts = {
-  usecases: UseCases;
+  usecases: Pick<UseCases, 'viewerOfSession' | 'viewerOfToken'>;
+  guard: MakeGuard;
   build: ServerBuild | (() => Promise<ServerBuild>);
   publicUrl: () => string;
   /** Proxies whose X-Forwarded-For is believed: addresses and networks. */
@@ -46,6 +47,7 @@ export const createApp = (parts: AppParts): Express => {
     remixDoor({
       build: parts.build,
       usecases: parts.usecases,
+      guard: parts.guard,
       publicUrl: parts.publicUrl,
       mode: parts.dev ? 'development' : 'production',
     }),

@@ -7,10 +7,11 @@ export const answerProblem = (
   status: number,
   code: string,
   params: Record<string, string | number> = {},
+  area: 'problem' | 'rejection' = 'problem',
 ): void => {
   // Not `send`: it would add a charset, which JSON does not have.
   response.statusCode = status;
   response.setHeader('Cache-Control', 'no-store');
   response.setHeader('Content-Type', problemType);
-  response.end(JSON.stringify(problemBody({ status, code, params })));
+  response.end(JSON.stringify(problemBody({ status, code, params, area })));
 };

@@ -1,13 +1,26 @@
 import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import type { RequestHandler, Response } from 'express';
-import type { UseCases } from '../usecases/types.ts';
+import type { Rejection } from '../domain/outcome.ts';
+import type { GuardedUseCases } from '../usecases/guard-table.ts';
+import type { SignedIn, UseCases } from '../usecases/types.ts';
 import { clientAddress } from './client-address.ts';
+import { networkOf } from './network-of.ts';
+import { refuseRight } from './refuse-right.ts';
 import { viewerOf } from './viewer.ts';
+
+/** The use-cases as this viewer may use them. */
+export type MakeGuard = (asked: {
+  viewer: SignedIn | null;
+  refuse: (rejection: Rejection) => never;
+  from?: string;
+}) => GuardedUseCases;
 
 type Options = {
   build: ServerBuild | (() => Promise<ServerBuild>);
-  usecases: UseCases;
+  /** For finding out who asks; routes have the guarded ones. */
+  usecases: Pick<UseCases, 'viewerOfSession' | 'viewerOfToken'>;
+  guard: MakeGuard;
   publicUrl: () => string;
   mode: string;
 };
@@ -20,17 +33,22 @@ const replaceHeaders = (response: Response): void => {
 };
 
 /** Everything that is a route: pages and the JSON API. */
-export const remixDoor = ({ build, usecases, publicUrl, mode }: Options): RequestHandler => {
+export const remixDoor = ({ build, usecases, guard, publicUrl, mode }: Options): RequestHandler => {
   const handle = createRequestHandler({
     build,
     mode,
-    getLoadContext: async (request, response) => ({
-      usecases,
-      viewer: await viewerOf(request, usecases, publicUrl()),
-      nonce: String(response.locals.nonce),
-      publicUrl: publicUrl(),
-      address: clientAddress(request),
-    }),
+    getLoadContext: async (request, response) => {
+      const viewer = await viewerOf(request, usecases, publicUrl());
+      const address = clientAddress(request);
+      const refuse = (rejection: Rejection) => refuseRight(request.path, rejection);
+      return {
+        usecases: guard({ viewer, refuse, from: networkOf(address) }),
+        viewer,
+        nonce: String(response.locals.nonce),
+        publicUrl: publicUrl(),
+        address,
+      };
+    },
   }) as RequestHandler;
   return (request, response, next) => {
     replaceHeaders(response);

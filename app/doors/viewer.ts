@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import { cookieValue } from '../cookie-value.ts';
 import { sessionCookieName } from '../session-cookie.ts';
-import type { UseCases, Viewer } from '../usecases/types.ts';
+import type { SignedIn, UseCases } from '../usecases/types.ts';
 
 /** The token of an `Authorization: Bearer` header. */
 export const bearerToken = (header: string | undefined): string | undefined =>
@@ -15,7 +15,7 @@ export const viewerOf = async (
   request: Request,
   usecases: Pick<UseCases, 'viewerOfSession' | 'viewerOfToken'>,
   publicUrl: string,
-): Promise<Viewer | null> => {
+): Promise<SignedIn | null> => {
   const token = bearerToken(request.get('authorization'));
   if (token) return usecases.viewerOfToken(token);
   if (request.path.startsWith('/api/')) return null;

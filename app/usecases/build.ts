@@ -1,3 +1,6 @@
+import { exportAudit } from './audit/export-audit.ts';
+import { noteRefusal } from './audit/note-refusal.ts';
+import { readAudit } from './audit/read-audit.ts';
 import { browseRunbooks } from './browse-runbooks.ts';
 import { changeHub } from './change-hub.ts';
 import { changesAfter } from './changes-after.ts';
@@ -16,6 +19,7 @@ import { listLapses } from './list-lapses.ts';
 import { listRevisions } from './list-revisions.ts';
 import { listRunbooks } from './list-runbooks.ts';
 import { peekSignInLink } from './peek-sign-in-link.ts';
+import { buildPeople } from './people/build.ts';
 import type { Ports } from './ports.ts';
 import { readRevision } from './read-revision.ts';
 import { readRoom } from './read-room.ts';
@@ -69,6 +73,10 @@ export const buildUseCases = (ports: Ports): UseCases => {
     viewerOfSession: viewerOfSession(ports),
     createToken: createToken(ports),
     viewerOfToken: viewerOfToken(ports),
+    ...buildPeople(ports, hub),
+    readAudit: readAudit(ports),
+    exportAudit: exportAudit(ports),
+    noteRefusal: noteRefusal(ports),
     fireTimers: fireTimers(ports, definitions, hub),
     deliverWaiting: deliverWaiting(ports),
     replayAll: replayAll(ports, definitions),

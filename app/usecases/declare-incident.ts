@@ -24,9 +24,12 @@ export const declareIncident = (
   hub: ChangeHub,
 ): UseCases['declareIncident'] => {
   const { store, library, secrets, now } = ports;
-  return async (given, by, key) => {
+  return async (given, by, key, judge) => {
     const input = checked(given);
     if (!input.ok) return input;
+    const owner = library.get(given.runbook)?.plan.owner ?? null;
+    const judged = judge?.('incident.declare', { team: owner });
+    if (judged && !judged.ok) return judged;
     const at = now();
     const work = async (tx: Writer): Promise<Done<Declared>> => {
       const entry = runnable(library.get(given.runbook), given);

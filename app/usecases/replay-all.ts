@@ -3,6 +3,7 @@ import { verifyChain } from '../domain/engine/chain.ts';
 import { type Folded, fold, sameState, sameTimers } from '../domain/engine/replay.ts';
 import type { Definition, Hash, LogEntry } from '../domain/engine/types.ts';
 import { incidentRunOf } from '../domain/incident/definition.ts';
+import { checkAudit } from './audit/check-audit.ts';
 import type { Definitions } from './definitions.ts';
 import type { Ports } from './ports.ts';
 import type { ReplayReport, UseCases } from './types.ts';
@@ -16,7 +17,12 @@ type Found = { seq: number | null; code: string; params?: Record<string, string 
 export const replayAll =
   ({ store: { read }, hash }: Ports, definitions: Definitions): UseCases['replayAll'] =>
   async () => {
-    const report: ReplayReport = { incidents: 0, entries: 0, problems: [] };
+    const report: ReplayReport = {
+      incidents: 0,
+      entries: 0,
+      audit: await auditOf(read, hash),
+      problems: [],
+    };
     for (const { id, number } of (await read.incidents()).reverse()) {
       const { entries, found } = await replayed(read, definitions, hash, id);
       report.incidents += 1;
@@ -28,6 +34,12 @@ export const replayAll =
     }
     return report;
   };
+
+const auditOf = async (read: Reader, hash: Hash): Promise<ReplayReport['audit']> => {
+  const { entries, problem } = await checkAudit(read, hash);
+  const { code, params } = problem ?? {};
+  return { entries, problem: code && params ? { code, params } : null };
+};
 
 const replayed = async (
   read: Reader,

@@ -8,6 +8,7 @@ import { advance } from './advance.ts';
 import type { ChangeHub } from './change-hub.ts';
 import { holdsCommand } from './command.ts';
 import type { Definitions } from './definitions.ts';
+import { judgeEvent } from './judge-event.ts';
 import type { Ports } from './ports.ts';
 import { type Done, once } from './receipt.ts';
 import { sealValues } from './seal-values.ts';
@@ -69,14 +70,17 @@ export const sendEvent = (
     return { outcome: accepted({ seq, at, cursor }), changes: [done.value] };
   };
 
-  return async (incident, event, by, key) => {
-    const { outcome, changes } = await store.transact((tx) =>
-      key === null
+  return async (incident, event, by, key, judge) => {
+    const { outcome, changes } = await store.transact(async (tx) => {
+      // Before the receipt is looked for: a refusal must not be the answer for ever.
+      const judged = judge && (await judgeEvent(tx, definitions, incident, event, by, judge));
+      if (judged && !judged.ok) return refused(judged);
+      return key === null
         ? apply(tx, incident, event, by)
         : once(tx, secrets, { door: 'send', by, key, body: { incident, event }, at: now() }, () =>
             apply(tx, incident, event, by),
-          ),
-    );
+          );
+    });
     hub.publish(changes);
     return outcome;
   };

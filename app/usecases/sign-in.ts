@@ -1,6 +1,7 @@
 import { accepted } from '../domain/outcome.ts';
 import { newSession } from './new-session.ts';
 import type { Ports } from './ports.ts';
+import { recordAudit } from './record-audit.ts';
 import { usableLink } from './sign-in-link.ts';
 import { personName } from './text-limit.ts';
 import type { UseCases } from './types.ts';
@@ -28,6 +29,16 @@ export const signIn =
           seen,
         ),
       );
+      const person = await tx.person(personId);
+      const by = { type: 'person', id: personId, name: person?.name ?? '' } as const;
+      const event = { type: 'sign-in.succeeded', way: 'link' } as const;
+      await recordAudit(tx, hash, {
+        event,
+        by,
+        at,
+        about: personId,
+        ...(seen.from && { from: seen.from }),
+      });
       return accepted({ session, expiresAt });
     });
   };

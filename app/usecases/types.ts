@@ -2,14 +2,16 @@ import type { Actor, Effect } from '../domain/engine/types.ts';
 import type { IncidentEvent, IncidentKind } from '../domain/incident/incident.ts';
 import type { RoomView, TimelineEntry } from '../domain/incident/room-view.types.ts';
 import type { IncidentSummary, LapseNext } from '../domain/incident/summary.types.ts';
-import type { Outcome } from '../domain/outcome.ts';
-import type { RightsHolder } from '../domain/rights/may.ts';
+import type { Outcome, Rejection } from '../domain/outcome.ts';
+import type { Facts, RightsHolder } from '../domain/rights/may.ts';
+import type { Act } from '../domain/rights/table.ts';
 import type { TokenScope } from '../domain/rights/token-scope.ts';
 import type { RunbookPage, RunbookSummary } from '../domain/runbook/page.types.ts';
 import type { Severity } from '../domain/runbook/plan.ts';
 import type { Instant } from '../domain/time.ts';
 import type { WalkthroughEvent } from '../domain/walkthrough/event.ts';
 import type { LibraryUseCases } from './library.types.ts';
+import type { By, PeopleUseCases } from './people.types.ts';
 
 export type { IncidentSummary, LapseNext, RunbookPage, RunbookSummary };
 
@@ -22,12 +24,15 @@ export type SignedIn = { id: string; name: string } & (
   | (Extract<RightsHolder, { type: 'token' }> & { owner: string | null })
 );
 
+/** Whether the viewer may do this, given what the thing is; absent where nobody asks (the clock). */
+export type Judge = (act: Act, facts: Facts) => Outcome<null>;
+
 /** What is known of where somebody signs in from; `from` is the network, never the whole address. */
 export type Seen = { userAgent?: string; from?: string };
 
 /** What a person or a client may send; the clock's events are not among them. */
 export type SentEvent =
-  | Exclude<IncidentEvent, { type: 'incident.declared' | 'gap.reported' }>
+  | Exclude<IncidentEvent, { type: 'incident.declared' | 'role.handed' | 'gap.reported' }>
   | Exclude<
       WalkthroughEvent,
       { type: 'walkthrough.started' | 'deadline.lapsed' | 'wait.elapsed' | 'reminder.due' }
@@ -45,70 +50,78 @@ export type DeclareInput = {
 export type SentReceipt = { seq: number; at: Instant; cursor: number };
 
 /** Every use-case, as the front doors see it. One verb, one file `app/usecases/<verb>.ts`. */
-export type UseCases = LibraryUseCases & {
-  declareIncident(
-    input: DeclareInput,
-    by: Viewer,
-    key: string | null,
-  ): Promise<Outcome<{ id: string; number: number }>>;
-  /** Applies one event to the incident or its walkthrough. `key` makes a retried request count once. */
-  sendEvent(
-    incident: string,
-    event: SentEvent,
-    by: Viewer,
-    key: string | null,
-  ): Promise<Outcome<SentReceipt>>;
-  /** `viewer`: a secret is shown in clear only to whoever recorded it. */
-  readRoom(
-    incident: string,
-    viewer?: Viewer,
-  ): Promise<Outcome<RoomView & { html: Record<string, string[]> }>>;
-  readTimeline(
-    incident: string,
-    after?: number,
-    limit?: number,
-  ): Promise<Outcome<{ entries: TimelineEntry[]; next: number | null }>>;
-  listIncidents(filter?: { state?: 'active' | 'resolved' }): Promise<IncidentSummary[]>;
-  listRunbooks(): Promise<RunbookSummary[]>;
-  readRunbook(id: string): Promise<Outcome<RunbookPage>>;
-  listLapses(limit: number): Promise<LapseNext[]>;
-  /** Log entries of all incidents with id greater than `after`, oldest first, for a stream that catches up. */
-  changesAfter(after: number, limit: number): Promise<Change[]>;
-  /** Newest change id. */
-  cursor(): Promise<number>;
-  /** Called after each commit with what it added; returns how to stop. */
-  onChange(listener: (changes: Change[]) => void): () => void;
+export type UseCases = LibraryUseCases &
+  PeopleUseCases & {
+    declareIncident(
+      input: DeclareInput,
+      by: Viewer,
+      key: string | null,
+      judge?: Judge,
+    ): Promise<Outcome<{ id: string; number: number }>>;
+    /** Applies one event to the incident or its walkthrough. `key` makes a retried request count once. */
+    sendEvent(
+      incident: string,
+      event: SentEvent,
+      by: Viewer,
+      key: string | null,
+      judge?: Judge,
+    ): Promise<Outcome<SentReceipt>>;
+    /** `viewer`: a secret is shown in clear only to whoever recorded it. */
+    readRoom(
+      incident: string,
+      viewer?: Viewer,
+    ): Promise<Outcome<RoomView & { html: Record<string, string[]> }>>;
+    readTimeline(
+      incident: string,
+      after?: number,
+      limit?: number,
+    ): Promise<Outcome<{ entries: TimelineEntry[]; next: number | null }>>;
+    listIncidents(filter?: { state?: 'active' | 'resolved' }): Promise<IncidentSummary[]>;
+    listRunbooks(): Promise<RunbookSummary[]>;
+    readRunbook(id: string): Promise<Outcome<RunbookPage>>;
+    listLapses(limit: number): Promise<LapseNext[]>;
+    /** Log entries of all incidents with id greater than `after`, oldest first, for a stream that catches up. */
+    changesAfter(after: number, limit: number): Promise<Change[]>;
+    /** Newest change id. */
+    cursor(): Promise<number>;
+    /** Called after each commit with what it added; returns how to stop. */
+    onChange(listener: (changes: Change[]) => void): () => void;
 
-  createSignInLink(
-    person: { id: string } | { name: string; administrator: boolean },
-  ): Promise<{ token: string; expiresAt: Instant; person: string }>;
-  peekSignInLink(token: string): Promise<Outcome<{ name: string }>>;
-  signIn(
-    token: string,
-    name?: string,
-    seen?: Seen,
-  ): Promise<Outcome<{ session: string; expiresAt: Instant }>>;
-  signOut(session: string): Promise<void>;
-  viewerOfSession(session: string): Promise<SignedIn | null>;
-  /** Without choices: `read` and `incidents:write`, for 90 days; `expiresAt` null is for ever. */
-  createToken(
-    name: string,
-    options?: { scopes?: TokenScope[]; expiresAt?: Instant | null; owner?: string | null },
-  ): Promise<{ token: string; id: string }>;
-  viewerOfToken(token: string): Promise<SignedIn | null>;
+    createSignInLink(
+      person: { id: string } | { name: string; administrator: boolean },
+    ): Promise<{ token: string; expiresAt: Instant; person: string }>;
+    peekSignInLink(token: string): Promise<Outcome<{ name: string }>>;
+    signIn(
+      token: string,
+      name?: string,
+      seen?: Seen,
+    ): Promise<Outcome<{ session: string; expiresAt: Instant }>>;
+    signOut(session: string, seen?: Seen): Promise<void>;
+    viewerOfSession(session: string): Promise<SignedIn | null>;
+    /** Without choices: `read` and `incidents:write`, for 90 days; `expiresAt` null is for ever. */
+    createToken(
+      name: string,
+      options?: {
+        scopes?: TokenScope[];
+        expiresAt?: Instant | null;
+        owner?: string | null;
+        by?: By;
+      },
+    ): Promise<{ token: string; id: string }>;
+    viewerOfToken(token: string): Promise<SignedIn | null>;
 
-  /** Fires what is due at `now`; the clock calls it. Returns how many fired and when the next is due. */
-  fireTimers(now: Instant): Promise<{ fired: number; nextDueAt: Instant | null }>;
-  /**
-   * Hands what waits in the outbox to `deliver`, oldest first; a throw leaves it for the next time.
-   * `more` when there may be more than one call takes.
-   */
-  deliverWaiting(
-    deliver: (delivery: { key: string; effect: Effect; createdAt: Instant }) => Promise<void>,
-  ): Promise<{ sent: number; failed: number; more: boolean }>;
-  /** Folds every log again and compares; also verifies each hash chain. */
-  replayAll(): Promise<ReplayReport>;
-};
+    /** Fires what is due at `now`; the clock calls it. Returns how many fired and when the next is due. */
+    fireTimers(now: Instant): Promise<{ fired: number; nextDueAt: Instant | null }>;
+    /**
+     * Hands what waits in the outbox to `deliver`, oldest first; a throw leaves it for the next time.
+     * `more` when there may be more than one call takes.
+     */
+    deliverWaiting(
+      deliver: (delivery: { key: string; effect: Effect; createdAt: Instant }) => Promise<void>,
+    ): Promise<{ sent: number; failed: number; more: boolean }>;
+    /** Folds every log again and compares; also verifies each hash chain. */
+    replayAll(): Promise<ReplayReport>;
+  };
 
 /** One committed log entry as the stream tells it; small, the page reads the rest. */
 export type Change = {
@@ -123,6 +136,8 @@ export type Change = {
 export type ReplayReport = {
   incidents: number;
   entries: number;
+  /** The audit log's own chain. */
+  audit: { entries: number; problem: Rejection | null };
   problems: {
     incident: string;
     number: number;

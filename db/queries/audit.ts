@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import { AUDIT_CHAIN } from '../../app/domain/audit/audit.ts';
 import { GENESIS } from '../../app/domain/engine/chain.ts';
 import { type Connection, hole, holes } from '../connection.ts';
@@ -10,8 +10,9 @@ const columns = { seq: audit.seq, hash: audit.hash, text: audit.text };
 const conditions = (filter: AuditFilter): SQL | undefined =>
   and(
     filter.types && inArray(audit.type, [...filter.types]),
-    filter.actorId !== undefined ? eq(audit.actorId, filter.actorId) : undefined,
-    filter.about !== undefined ? eq(audit.about, filter.about) : undefined,
+    filter.who === undefined
+      ? undefined
+      : or(eq(audit.actorId, filter.who), eq(audit.about, filter.who)),
     filter.since !== undefined ? gte(audit.at, filter.since) : undefined,
     filter.until !== undefined ? lt(audit.at, filter.until) : undefined,
     filter.before !== undefined ? lt(audit.seq, filter.before) : undefined,

@@ -13,8 +13,8 @@ export type AuditRow = AuditText & {
 /** What is looked for; `before` a seq, newest first. */
 export type AuditFilter = {
   types?: readonly string[];
-  actorId?: string;
-  about?: string;
+  /** Who did it, or whom it is about. */
+  who?: string;
   since?: Instant;
   until?: Instant;
   before?: number;

@@ -2,6 +2,7 @@ import type { SentEvent } from '../../app/domain/incident/sent-event.ts';
 import { accepted, rejected } from '../../app/domain/outcome.ts';
 import type { Change, UseCases, Viewer } from '../../app/usecases/types.ts';
 import { emptyLibraryUseCases } from './fake-library-usecases.ts';
+import { fakePeople } from './fake-people.ts';
 import type { FakeRoom } from './fake-room.ts';
 import { fakeRooms } from './fake-rooms.ts';
 import { signedInAs } from './signed-in.ts';
@@ -55,6 +56,7 @@ export const fakeRoomUseCases = (
   };
   const usecases: UseCases = {
     ...emptyLibraryUseCases,
+    ...fakePeople,
     declareIncident: unused,
     sendEvent: async (id, event, by, key) => {
       const room = rooms[id];

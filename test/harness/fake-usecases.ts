@@ -7,6 +7,7 @@ import type {
   UseCases,
 } from '../../app/usecases/types.ts';
 import { emptyLibraryUseCases } from './fake-library-usecases.ts';
+import { fakePeople } from './fake-people.ts';
 import { fakeHtml, fakePlan } from './fake-plan.ts';
 import { signedInAs } from './signed-in.ts';
 
@@ -182,6 +183,7 @@ export const fakeUseCases = ({ quiet = false } = {}): UseCases => {
   const viewer = signedInAs({ id: 'p_marta', name: 'Marta Bianchi' }, 'administrator');
   return {
     ...emptyLibraryUseCases,
+    ...fakePeople,
     declareIncident: async (input) =>
       Object.values(input.inputs ?? {}).some((value) => value === 'refuse')
         ? rejected('unknown-runbook', { runbook: input.runbook })
@@ -215,6 +217,11 @@ export const fakeUseCases = ({ quiet = false } = {}): UseCases => {
     viewerOfToken: async () => viewer,
     fireTimers: async () => ({ fired: 0, nextDueAt: null }),
     deliverWaiting: async () => ({ sent: 0, failed: 0, more: false }),
-    replayAll: async () => ({ incidents: 0, entries: 0, problems: [] }),
+    replayAll: async () => ({
+      incidents: 0,
+      entries: 0,
+      audit: { entries: 0, problem: null },
+      problems: [],
+    }),
   };
 };

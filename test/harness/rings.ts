@@ -14,7 +14,7 @@ export type Ring = {
 const domain = /^app\/domain\//;
 const messages = /^app\/messages\//;
 const usecases = /^app\/usecases\//;
-const usecaseTypes = /^app\/usecases\/types\.ts$/;
+const usecaseTypes = /^app\/usecases\/(types|people\.types|guard-table)\.ts$/;
 const contextTypes = /^app\/load-context\.ts$/;
 
 export const rings: Ring[] = [

@@ -3,7 +3,15 @@ import type { Definition, Stamp } from '../engine/types.ts';
 import { isoOf } from '../iso.ts';
 import { type Rejection, rejected } from '../outcome.ts';
 import type { IncidentEvent, IncidentRun } from './incident.ts';
-import { COMMANDER, declaredRun, reopen, resolve, setSeverity, takeRole } from './incident-run.ts';
+import {
+  COMMANDER,
+  declaredRun,
+  handRole,
+  reopen,
+  resolve,
+  setSeverity,
+  takeRole,
+} from './incident-run.ts';
 
 /** The shape of an incident's snapshot; a change that old snapshots do not fit raises it. */
 export const INCIDENT_VERSION = 1;
@@ -28,6 +36,10 @@ const whileOpen = {
   'role.taken': {
     guard: 'fits' as const,
     actions: assign(({ context, event }) => takeRole(context, event)),
+  },
+  'role.handed': {
+    guard: 'fits' as const,
+    actions: assign(({ context, event }) => handRole(context, event)),
   },
 };
 
@@ -121,6 +133,17 @@ const refuse = (run: IncidentRun, event: Told): Rejection | null => {
       const holder = Object.hasOwn(run.roles, event.role) ? run.roles[event.role] : undefined;
       return holder?.id === event.by.id
         ? why('role-already-held', { role: event.role, by, at: isoOf(holder.since) })
+        : null;
+    }
+    case 'role.handed': {
+      const holder = Object.hasOwn(run.roles, event.role) ? run.roles[event.role] : undefined;
+      if (!holder) return why('unknown-role', { role: event.role });
+      return holder.id === event.to.id
+        ? why('role-already-held', {
+            role: event.role,
+            by: event.to.name,
+            at: isoOf(holder.since),
+          })
         : null;
     }
     case 'incident.resolved':

@@ -29,6 +29,11 @@ export const takeRole = (run: IncidentRun, { by, at, ...event }: Told): Incident
     ? { ...run, roles: { ...run.roles, [event.role]: { id: by.id, name: by.name, since: at } } }
     : run;
 
+export const handRole = (run: IncidentRun, { at, ...event }: Told): IncidentRun =>
+  event.type === 'role.handed'
+    ? { ...run, roles: { ...run.roles, [event.role]: { ...event.to, since: at } } }
+    : run;
+
 export const resolve = (run: IncidentRun, { by, at }: Told): IncidentRun => ({
   ...run,
   resolved: { by, at },

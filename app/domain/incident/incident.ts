@@ -25,6 +25,8 @@ export type IncidentEvent =
     }
   | { type: 'severity.changed'; severity: Severity; reason: string }
   | { type: 'role.taken'; role: string }
+  /** What somebody who left held goes to another; no client sends it. */
+  | { type: 'role.handed'; role: string; to: { id: string; name: string } }
   | { type: 'incident.resolved'; summary?: string }
   | { type: 'incident.reopened'; reason: string };
 

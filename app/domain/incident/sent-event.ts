@@ -4,7 +4,7 @@ import type { IncidentEvent } from './incident.ts';
 
 /** What a person or a client may send: everything but the beginnings and what the clock says. */
 export type SentEvent =
-  | Exclude<IncidentEvent, { type: 'incident.declared' | 'gap.reported' }>
+  | Exclude<IncidentEvent, { type: 'incident.declared' | 'role.handed' | 'gap.reported' }>
   | Exclude<
       WalkthroughEvent,
       { type: 'walkthrough.started' | 'deadline.lapsed' | 'wait.elapsed' | 'reminder.due' }

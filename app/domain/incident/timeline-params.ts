@@ -40,6 +40,11 @@ export const timelineParams = (
       const role = said('role');
       return { role: index.plan.roles.find(({ id }) => id === role)?.title ?? role };
     }
+    case 'role.handed': {
+      const role = said('role');
+      const { name } = event.to as { name: string };
+      return { role: index.plan.roles.find(({ id }) => id === role)?.title ?? role, to: name };
+    }
     case 'walkthrough.started':
       return { title: index.plan.title, revision: said('revision').slice(0, 8) };
     case 'check.ticked':

@@ -1,8 +1,13 @@
+import { rejectionRights } from './rejection-rights.ts';
+
+import { rejectionSignIn } from './rejection-sign-in.ts';
+
 /**
  * Why something was refused, by code. `by` is a name, or `_clock` when time itself did it; `at` is
  * a moment in UTC as a text.
  */
 export const rejection = {
+  ...rejectionRights,
   'already-approved':
     'You have already agreed to “{title}”. It needs the agreement of somebody else.',
   'already-rolled-back':
@@ -91,4 +96,5 @@ export const rejection = {
   'summary-too-long': 'The summary is longer than {max, number} characters. Shorten it.',
   'title-missing': 'Give the incident a title that says what is wrong.',
   'title-too-long': 'The title is longer than {max, number} characters. Shorten it.',
+  ...rejectionSignIn,
 } as const;

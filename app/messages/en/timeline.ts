@@ -18,7 +18,10 @@ export const timeline = {
     changed:
       '{by} set the severity to {severity, select, sev1 {SEV-1} sev2 {SEV-2} sev3 {SEV-3} sev4 {SEV-4} other {{severity}}}: {reason}',
   },
-  role: { taken: '{by} took the role “{role}”' },
+  role: {
+    taken: '{by} took the role “{role}”',
+    handed: '{by} handed the role “{role}” to {to}',
+  },
   walkthrough: { started: '{by} began “{title}”, revision {revision}' },
   check: {
     ticked: '{by} ticked “{text}”',

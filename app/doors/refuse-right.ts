@@ -1,0 +1,18 @@
+import type { Rejection } from '../domain/outcome.ts';
+import { sayByCode } from '../messages/catalogue.ts';
+import { problemBody, problemType } from '../messages/problem-body.ts';
+
+/**
+ * Throws the answer to somebody who may not: problem details for the API, for pages a sentence that
+ * the error page shows, and the way to sign in for who is nobody yet.
+ */
+export const refuseRight = (path: string, { code, params }: Rejection): never => {
+  const headers = { 'Cache-Control': 'no-store' };
+  const status = code === 'sign-in-needed' ? 401 : 403;
+  if (path.startsWith('/api/')) {
+    const body = problemBody({ status, code, params, area: 'rejection' });
+    throw Response.json(body, { status, headers: { ...headers, 'Content-Type': problemType } });
+  }
+  if (status === 401) throw new Response(null, { status: 302, headers: { Location: '/sign-in' } });
+  throw Response.json({ sentence: sayByCode('rejection', code, params) }, { status, headers });
+};

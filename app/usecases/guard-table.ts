@@ -1,0 +1,103 @@
+import type { Act } from '../domain/rights/table.ts';
+import type { UseCases } from './types.ts';
+
+/**
+ * How a use-case is guarded. `ask`: the table is asked before it. `by`: the same, and it is told
+ * who does it. `own`: it is about the viewer's own things, and told whose. `within`: it asks the
+ * table itself, where it has loaded what decides. `anyone`: also who is not signed in. `inside`:
+ * no front door has it.
+ */
+export type Guarding =
+  | { how: 'ask' | 'by' | 'own'; act: Act }
+  | { how: 'within'; acts: readonly Act[] }
+  | { how: 'anyone' }
+  | { how: 'inside' };
+
+const ask = <A extends Act>(act: A) => ({ how: 'ask', act }) as const;
+const by = <A extends Act>(act: A) => ({ how: 'by', act }) as const;
+const own = <A extends Act>(act: A) => ({ how: 'own', act }) as const;
+const within = (...acts: Act[]) => ({ how: 'within', acts }) as const;
+const anyone = { how: 'anyone' } as const;
+const inside = { how: 'inside' } as const;
+
+/** Every use-case and the right that it takes. One that is missing here does not compile. */
+export const guardTable = {
+  declareIncident: within('incident.declare'),
+  sendEvent: within('incident.act', 'incident.command'),
+  readRoom: ask('incident.read'),
+  readTimeline: ask('incident.read'),
+  listIncidents: ask('incident.read'),
+  listLapses: ask('incident.read'),
+  changesAfter: ask('incident.read'),
+  cursor: ask('incident.read'),
+  listRunbooks: ask('runbook.read'),
+  readRunbook: ask('runbook.read'),
+  browseRunbooks: ask('runbook.read'),
+  searchRunbooks: ask('runbook.read'),
+  suggestRunbooks: ask('runbook.read'),
+  whereUsed: ask('runbook.read'),
+  listRevisions: ask('runbook.read'),
+  readRevision: ask('runbook.read'),
+  diffRevisions: ask('runbook.read'),
+  listGaps: ask('gap.read'),
+  reportGap: within('gap.report'),
+
+  listPeople: ask('person.read'),
+  readPerson: ask('person.read'),
+  setGrants: by('rights.change'),
+  setTeams: by('team.change'),
+  deactivatePerson: by('person.deactivate'),
+  reactivatePerson: by('person.deactivate'),
+  endSessionsOf: by('session.revoke.any'),
+  listTeams: ask('person.read'),
+  createTeam: by('team.change'),
+  renameTeam: by('team.change'),
+  removeTeam: by('team.change'),
+
+  readProfile: own('profile.read'),
+  changeProfile: own('profile.change'),
+  addContactPoint: own('profile.change'),
+  removeContactPoint: own('profile.change'),
+  endOwnSession: own('session.revoke.own'),
+  createOwnToken: by('token.create'),
+  revokeOwnToken: own('token.revoke.own'),
+  listTokens: ask('token.read.any'),
+  revokeToken: by('token.revoke.any'),
+  readAudit: ask('audit.read'),
+  exportAudit: by('audit.read'),
+
+  peekSignInLink: anyone,
+  signIn: anyone,
+  signOut: anyone,
+
+  // The stream judges its watchers itself; the others belong to the clock, the doors and scripts.
+  onChange: inside,
+  viewerOfSession: inside,
+  viewerOfToken: inside,
+  createSignInLink: inside,
+  createToken: inside,
+  noteRefusal: inside,
+  keepRevisions: inside,
+  fireTimers: inside,
+  deliverWaiting: inside,
+  replayAll: inside,
+} as const satisfies { [K in keyof UseCases]: Guarding };
+
+type Table = typeof guardTable;
+type Named<H extends Guarding['how']> = {
+  [K in keyof Table]: Table[K] extends { how: H } ? K : never;
+}[keyof Table];
+
+/** Use-cases that the guard tells who does it: as a front door sees them, without the first argument. */
+export type Bound = Named<'by' | 'own'>;
+export type Within = Named<'within'>;
+type Plain = Named<'ask' | 'anyone'>;
+
+type WithoutFirst<F> = F extends (first: never, ...rest: infer R) => infer T
+  ? (...rest: R) => T
+  : never;
+
+/** The use-cases as front doors have them: each asks the table before it does anything. */
+export type GuardedUseCases = Pick<UseCases, Plain | Within> & {
+  [K in Bound]: WithoutFirst<UseCases[K]>;
+};

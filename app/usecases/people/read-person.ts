@@ -1,0 +1,13 @@
+import { accepted, rejected } from '../../domain/outcome.ts';
+import type { Ports } from '../ports.ts';
+import type { UseCases } from '../types.ts';
+import { heldRoles } from './held-roles.ts';
+import { personView } from './person-view.ts';
+
+export const readPerson =
+  ({ store: { read } }: Ports): UseCases['readPerson'] =>
+  async (id) => {
+    const person = await read.person(id);
+    if (!person) return rejected('person-not-found');
+    return accepted({ ...(await personView(read, person)), holds: await heldRoles(read, id) });
+  };
