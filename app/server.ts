@@ -13,7 +13,7 @@ import { createStream } from './doors/stream.ts';
 import { type Env, readEnv } from './env.server.ts';
 import { firstSignInLink } from './first-sign-in-link.server.ts';
 import { openLibrary } from './library/library.ts';
-import { checkRunbookDirs, openDatabase, realUseCases } from './parts.server.ts';
+import { checkRunbookDirs, openDatabase, openSecrets, realUseCases } from './parts.server.ts';
 import { sayLibrary, sayLine, sayProblem, sayReady, sayWrong } from './say-start.server.ts';
 import { guard } from './usecases/guard.ts';
 import { startClock } from './worker/clock.ts';
@@ -46,6 +46,8 @@ const start = async (env: Env, dev: boolean): Promise<Outcome<Running>> => {
   const store = await openDatabase(env.dataDir);
   if (!store.ok) return refuse(store);
   opened.push(() => store.value.close());
+  const sealing = await openSecrets(env, store.value);
+  if (!sealing.ok) return refuse(sealing);
   sayLine('migrated', { dir: env.dataDir });
 
   const library = await openLibrary({
@@ -55,7 +57,7 @@ const start = async (env: Env, dev: boolean): Promise<Outcome<Running>> => {
   sayLibrary(library.list().length, library.broken());
 
   let publicUrl = env.publicUrl ?? '';
-  const usecases = realUseCases(store.value, library);
+  const usecases = realUseCases(store.value, library, sealing.value.secrets);
   const keeping = startKeeping({ usecases, onLibraryChange: library.onChange, onError });
   opened.push(() => keeping.stop());
   const server = createServer({ noDelay: true, ...requestLimits });

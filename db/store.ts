@@ -13,9 +13,9 @@ import type {
   SignInLinkRow,
   TokenRow,
 } from './store/people.ts';
-import type { SettingReads, SettingWrites } from './store/setting.ts';
+import type { SecretRow, SettingReads, SettingWrites } from './store/setting.ts';
 
-export type { PersonRow, SessionRow, SignInLinkRow, TokenRow };
+export type { PersonRow, SecretRow, SessionRow, SignInLinkRow, TokenRow };
 
 /**
  * The one port to what is remembered. Reads go to a connection of their own; every change goes

@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openDatabase } from '../../app/parts.server.ts';
+import { sealWith } from '../../app/secrets.server.ts';
 import { dispatch } from './dispatch.ts';
 
 let dir = '';
@@ -71,4 +73,35 @@ test('help is help', async () => {
     expect(code).toBe(0);
     expect(out).toContain('token create NAME');
   }
+});
+
+test('a rotation seals every secret under a new key, and names one that is lost', async () => {
+  await run('person', 'add', 'Marta');
+  const seal = (by: Buffer) => sealWith(() => [by]).seal('oidc', 'hunter2');
+  const rows = async () => {
+    const store = await openDatabase(dir);
+    if (!store.ok) throw new Error(store.rejection.code);
+    return store.value;
+  };
+  const put = async (kept: { sealed: string; keyId: string }) => {
+    const store = await rows();
+    const row = { name: 'oidc', ...kept, changedAt: 1, changedBy: 'Marta' };
+    await store.transact((tx) => tx.putSecret(row));
+    await store.close();
+  };
+  const key = () =>
+    Buffer.from(readFileSync(join(dir, 'key'), 'utf8').split('\n')[0] ?? '', 'base64');
+  const old = key();
+  await put(seal(old));
+  const rotated = await run('secrets', 'rotate');
+  expect([rotated.code, rotated.err]).toEqual([0, '']);
+  expect(rotated.out).toContain('1 secret');
+  expect(key()).not.toEqual(old);
+  const store = await rows();
+  const kept = await store.read.secret('oidc');
+  await store.close();
+  expect(kept && sealWith(() => [key()]).open('oidc', kept)).toBe('hunter2');
+
+  await put(seal(Buffer.alloc(32, 9)));
+  expect(await run('secrets', 'rotate')).toMatchObject({ code: 1, out: '' });
 });

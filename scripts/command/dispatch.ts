@@ -3,6 +3,7 @@ import type { ExitCode, Io } from './io.ts';
 import { withDatabase } from './open.ts';
 import { addPerson, linkPerson } from './person.ts';
 import { replay } from './replay.ts';
+import { rotateSecrets } from './secrets.ts';
 import { createToken } from './token.ts';
 
 type Settings = Record<string, string | undefined>;
@@ -11,6 +12,7 @@ const usages: Record<string, string> = {
   token: 'token create NAME',
   person: 'person add NAME [--administrator] | person link NAME|ID',
   replay: 'replay --all',
+  secrets: 'secrets rotate',
 };
 
 const wrongUse = (command: string, io: Io): ExitCode => {
@@ -44,6 +46,9 @@ export const dispatch = async (args: string[], settings: Settings, io: Io): Prom
   }
   if (command === 'replay' && args.length === 2 && verb === '--all') {
     return withDatabase(settings, (opened) => replay(opened, io));
+  }
+  if (command === 'secrets' && args.length === 2 && verb === 'rotate') {
+    return withDatabase(settings, (opened) => rotateSecrets({ ...opened, now: Date.now }, io));
   }
   if (!known || name === '') return wrongUse(command, io);
   switch (`${command} ${verb}`) {

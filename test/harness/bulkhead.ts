@@ -3,6 +3,7 @@ import type { Plan } from '../../app/domain/runbook/plan.ts';
 import { noLibrary } from '../../app/library/no-library.ts';
 import { searchIndex } from '../../app/library/search/search-index.ts';
 import type { Library, LibraryEntry } from '../../app/library/types.ts';
+import { sealWith } from '../../app/secrets.server.ts';
 import { buildUseCases } from '../../app/usecases/build.ts';
 import type { DeclareInput, UseCases, Viewer } from '../../app/usecases/types.ts';
 import type { Store } from '../../db/store.ts';
@@ -38,6 +39,7 @@ export const libraryOf = (...plans: Plan[]): Library => {
     ...noLibrary,
     search: index.search,
     searchAny: index.searchAny,
+    searchAny: index.searchAny,
     list: () => entries,
     get: (id) => entries.find((entry) => entry.id === id) ?? null,
     html: async () => ({ '@page': ['<p>Context</p>'] }),
@@ -54,6 +56,8 @@ export type Bulkhead = UseCases & {
   pass: (seconds: number) => Promise<{ fired: number; nextDueAt: number | null }>;
   declared: (facts?: Partial<DeclareInput>) => Promise<string>;
 };
+
+const testKey = Buffer.alloc(32, 7);
 
 /** Ids stay apart when two are built over one store, as after a restart. */
 let made = 0;
@@ -72,6 +76,7 @@ export const bulkhead = async (
     now: () => clock.at,
     newId: () => next('id'),
     newSecret: () => next('secret'),
+    secrets: sealWith(() => [testKey]),
   });
   return {
     ...usecases,

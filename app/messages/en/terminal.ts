@@ -20,11 +20,25 @@ export const terminal = {
         'TRUST_PROXY is "{value}", but takes addresses or networks separated by commas, such as 127.0.0.1, 10.0.0.0/8.',
       OUTGOING_ALLOW:
         'OUTGOING_ALLOW is "{value}", but takes addresses or networks separated by commas, such as 10.20.0.0/16.',
+      OIDC_ISSUER:
+        'OIDC_ISSUER is "{value}", but takes the https address of your provider, such as https://login.example.org. It goes with OIDC_CLIENT_ID and OIDC_CLIENT_SECRET.',
+      OIDC_CLIENT_ID:
+        'OIDC_CLIENT_ID is missing. It takes what your provider calls this client, beside OIDC_ISSUER and OIDC_CLIENT_SECRET.',
+      OIDC_CLIENT_SECRET:
+        'OIDC_CLIENT_SECRET is missing. It takes the secret that your provider gave this client.',
+      OIDC_ROLES_CLAIM:
+        'OIDC_ROLES_CLAIM is "{value}", but takes the name of a claim, such as groups.',
+      OIDC_ROLE_MAP:
+        'OIDC_ROLE_MAP is "{value}", but takes groups and roles, such as sre=responder, ops-admins=administrator. Roles are viewer, responder, editor, reviewer and administrator.',
       BULKHEAD_KEY:
         'BULKHEAD_KEY is not a key: it takes 32 random bytes in base64, as "openssl rand -base64 32" prints them; several are separated by commas, the newest first.',
     },
     'data-dir':
       'The data folder {dir} cannot be written ({reason}). Give this user the right to write there, or name another folder in DATA_DIR.',
+    'key-file':
+      'The key file {file} cannot be used ({reason}). It holds keys of 32 bytes in base64, one a line, readable by this user alone. Restore it from your backup, or set BULKHEAD_KEY.',
+    'key-wrong':
+      '{count, plural, one {# secret is} other {# secrets are}} sealed with the key {key}, which is not in {where}. Put that key back; a new one cannot open what an old one sealed.',
     'key-file':
       'The key file {file} cannot be used ({reason}). It holds keys of 32 bytes in base64, one a line, readable by this user alone. Restore it from your backup, or set BULKHEAD_KEY.',
     'key-wrong':
@@ -52,6 +66,7 @@ export const terminal = {
   command: {
     help: `Usage: npm run bulkhead -- COMMAND
 
+  secrets rotate                     seal every secret again under a new key
   token create NAME                  make a token for the API; shown once
   person add NAME [--administrator]  add a person and print a sign-in link
   person link NAME|ID                print a new sign-in link for a person
@@ -69,6 +84,10 @@ Settings are those of the server (see .env.example). It may go on running meanwh
     'person-unknown':
       'There is no person "{who}". Add one with: npm run bulkhead -- person add NAME',
     'person-ambiguous': 'Several people are called "{who}". Name one by its id: {ids}',
+    rotated:
+      '{count, plural, =0 {No secrets} one {# secret} other {# secrets}} sealed again{renewed, select, yes {; the new key stands first in the key file. Back it up.} other { under the first key of BULKHEAD_KEY. The others are needed no more.}}',
+    'secret-lost':
+      'The secret {name} does not open with the key {key}. Nothing was changed; restore that key, or set the secret anew.',
     'person-taken':
       'There is already a person called "{who}". For a new link: npm run bulkhead -- person link {id}',
     'name-wrong': 'A name takes 1 to 80 characters on one line.',
