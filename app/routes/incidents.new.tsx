@@ -8,6 +8,7 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData, useNavigation, useSearchParams } from '@remix-run/react';
 import { parseDeclaration, type Refused } from '../declare-form.ts';
+import type { RunbookPage } from '../domain/runbook/page.types.ts';
 import { sayByCode } from '../messages/catalogue.ts';
 import { readForm } from '../read-form.ts';
 import { requireViewer } from '../require-viewer.ts';
@@ -16,18 +17,36 @@ import { pageTitle } from '../ui/page-title.ts';
 
 export const meta: MetaFunction = () => pageTitle((t) => t('incident.declare.title'));
 
+/** Of a whole runbook only what a row and the form need. */
+const summaryOf = ({
+  plan,
+  html: _h,
+  findings: _f,
+  source: _s,
+  cases: _c,
+  ...rest
+}: RunbookPage) => ({
+  ...rest,
+  inputs: plan.inputs,
+});
+
 export const loader = async ({ context, request }: LoaderFunctionArgs) => {
   requireViewer(context, request);
-  const wanted = new URL(request.url).searchParams.get('runbook');
-  const [runbooks, chosen] = await Promise.all([
-    context.usecases.listRunbooks(),
-    wanted ? context.usecases.readRunbook(wanted) : null,
+  const { searchParams } = new URL(request.url);
+  const wanted = searchParams.get('runbook');
+  const service = searchParams.get('service')?.slice(0, 200);
+  const { usecases } = context;
+  const [{ rows, total }, chosen] = await Promise.all([
+    usecases.browseRunbooks({ status: ['active', 'draft'] }, { limit: 50 }),
+    wanted ? usecases.readRunbook(wanted) : null,
   ]);
   return {
-    runbooks: runbooks.filter(
-      (runbook) => runbook.status !== 'deprecated' || runbook.id === wanted,
-    ),
-    chosen: chosen?.ok ? { id: chosen.value.id, inputs: chosen.value.plan.inputs } : null,
+    runbooks: { rows, total },
+    chosen: chosen?.ok ? summaryOf(chosen.value) : null,
+    about: {
+      alerts: searchParams.getAll('alert').slice(0, 20),
+      ...(service ? { service } : {}),
+    },
     // Sent with the form, so that a double click or a repeated request declares once.
     key: randomUUID(),
   };
@@ -50,7 +69,7 @@ export const action = async ({ context, request }: ActionFunctionArgs) => {
 };
 
 const Declare = () => {
-  const { runbooks, chosen, key } = useLoaderData<typeof loader>();
+  const { runbooks, chosen, about, key } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const navigation = useNavigation();
   const [search, setSearch] = useSearchParams();
@@ -59,6 +78,7 @@ const Declare = () => {
     <DeclareForm
       runbooks={runbooks}
       chosen={chosen}
+      about={about}
       drill={drill}
       idempotencyKey={key}
       refused={refused}

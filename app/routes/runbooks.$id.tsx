@@ -7,22 +7,31 @@ import { quoteFinding } from '../ui/runbook/quote.ts';
 import { RunbookView } from '../ui/runbook/runbook-view.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  pageTitle(data ? data.runbook.title : (t) => t('runbook.library.title'));
+  pageTitle(data ? data.runbook.title : (t) => t('library.title'));
 
 export const loader = async ({ params, context, request }: LoaderFunctionArgs) => {
   requireViewer(context, request);
-  const read = await context.usecases.readRunbook(params.id ?? '');
+  const id = params.id ?? '';
+  const { usecases } = context;
+  const [read, used, gaps] = await Promise.all([
+    usecases.readRunbook(id),
+    usecases.whereUsed(id),
+    usecases.listGaps({ runbook: id, status: 'open' }),
+  ]);
   if (!read.ok) throw refuse(404, read.rejection);
+  if (!used.ok) throw refuse(404, used.rejection);
   const { source, findings, ...runbook } = read.value;
   // Of the source only the lines that findings speak of are needed.
   return {
-    runbook,
+    runbook: { ...runbook, file: source.file },
     findings: findings.map((finding) => ({ finding, quote: quoteFinding(source.text, finding) })),
+    used: used.value,
+    gaps,
   };
 };
 
 const Runbook = () => {
-  const { runbook, findings } = useLoaderData<typeof loader>();
-  return <RunbookView runbook={runbook} findings={findings} />;
+  const shown = useLoaderData<typeof loader>();
+  return <RunbookView key={shown.runbook.id} {...shown} />;
 };
 export default Runbook;

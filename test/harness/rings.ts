@@ -75,7 +75,15 @@ function pureLibraries(): string[] {
 }
 
 function uiPackages(): string[] {
-  return ['react', 'react-dom', '@remix-run/react', 'radix-ui', 'lucide-react', 'use-intl'];
+  return [
+    'react',
+    'react-dom',
+    '@remix-run/react',
+    '@xyflow/react',
+    'radix-ui',
+    'lucide-react',
+    'use-intl',
+  ];
 }
 
 export const ringOf = (path: string): Ring | undefined =>

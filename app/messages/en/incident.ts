@@ -66,7 +66,14 @@ export const incident = {
     act: 'Declare an incident',
     actDrill: 'Start the drill',
     acting: 'Declaring',
-    search: 'Find a runbook',
+    search: 'Find another runbook',
+    fits: 'Fits what you told',
+    searchForMore: 'There are {total, number} in all. Search for another one.',
+    why: {
+      alert: 'opens on {alert}',
+      service: 'for {service}',
+      text: 'fits the words',
+    },
     noMatch: 'No runbook matches “{text}”.',
     problems:
       '{count, plural, one {One field needs another look.} other {{count, number} fields need another look.}}',

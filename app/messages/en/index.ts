@@ -2,10 +2,14 @@ import { account } from './account.ts';
 import { caseProblem } from './case-problem.ts';
 import { duration } from './duration.ts';
 import { finding } from './finding.ts';
+import { gap } from './gap.ts';
+import { graph } from './graph.ts';
 import { home } from './home.ts';
 import { incident } from './incident.ts';
+import { library } from './library.ts';
 import { problem } from './problem.ts';
 import { rejection } from './rejection.ts';
+import { revision } from './revision.ts';
 import { room } from './room.ts';
 import { runbook } from './runbook.ts';
 import { shell } from './shell.ts';
@@ -17,10 +21,14 @@ export const en = {
   case: caseProblem,
   duration,
   finding,
+  gap,
+  graph,
   home,
   incident,
+  library,
   problem,
   rejection,
+  revision,
   room,
   runbook,
   shell,

@@ -10,14 +10,6 @@ export const runbook = {
   status: { draft: 'Draft', active: 'Active', deprecated: 'Deprecated' },
   revision: 'rev {hash}',
   library: {
-    title: 'Runbooks',
-    lead: 'Written once, proven before the outage.',
-    filterText: 'Find by title, service or owner',
-    filterMitigation: 'Mitigation',
-    all: 'All',
-    found:
-      '{count, plural, =0 {No runbook matches} one {One runbook} other {{count, number} runbooks}}',
-    clear: 'Show all runbooks',
     runbook: 'Runbook',
     owner: 'Owner',
     time: 'Worst way of objective',
@@ -81,6 +73,97 @@ export const runbook = {
     roles: 'Steps without role or deadline',
   },
   worstWay: 'The worst way, step by step',
+  contents: 'Contents',
+  revisionLink: 'All revisions, and what changed',
+  freshness: 'Freshness',
+  fresh: {
+    reviewed: 'Reviewed',
+    used: 'Used in an incident',
+    drilled: 'Drilled',
+    due: 'Look at it again by',
+    never: 'never',
+    every: 'Review every',
+    noPlan: 'no review planned',
+    overdue: '<at></at>, overdue',
+  },
+  gaps: 'Reported gaps',
+  gapsOpen: '{count, plural, one {# gap is open on it.} other {# gaps are open on it.}}',
+  noGaps: 'Nobody has reported anything wrong.',
+  gapsList: 'See all of them',
+  gapWhole: 'Something else is wrong',
+  casesTitle: 'Cases',
+  cases: {
+    none: 'No case walks it yet. What was never walked is not proven.',
+    passed: 'passes',
+    failed: 'fails',
+    problem: 'Line {line}: {problem}',
+    notEntered:
+      '{count, plural, one {One branch is entered by no case} other {{count, number} branches are entered by no case}}',
+  },
+  branch: {
+    words: '{step}: {on}',
+    pass: 'passes',
+    fail: 'fails',
+    lapse: 'deadline lapses',
+    timeout: 'time is up',
+    refused: 'refused',
+    exhausted: 'nobody answers',
+  },
+  whereUsed: 'Where it is used',
+  used: {
+    nowhere: 'No other runbook and no open incident leans on it.',
+    incidents: 'Open incidents',
+    older: 'an earlier revision',
+    includes: 'Includes',
+    includedBy: 'Included by',
+    related: 'Related',
+    relatedBy: 'Named as related by',
+    supersedes: 'Supersedes',
+    linkedFrom: 'Linked from',
+  },
+  plain: 'plain Markdown',
+  guessedTitle: 'What was guessed',
+  guessed: {
+    lead: 'This is plain Markdown, read as it stands. What is a step, a check or a value was guessed from its shape.',
+    contextOnly: 'This is plain Markdown that asks nobody to act: it is one step, “read it”.',
+    count: {
+      steps: '{count, plural, one {# step} other {# steps}}',
+      checks: '{count, plural, one {# check} other {# checks}}',
+      commands: '{count, plural, one {# command} other {# commands}}',
+      inputs: '{count, plural, one {# value} other {# values}}',
+      hints: '{count, plural, one {# hint} other {# hints}}',
+    },
+    guess: {
+      'task-list':
+        '{count, plural, one {# task list became steps} other {# task lists became steps}}',
+      'ordered-list':
+        '{count, plural, one {# numbered list became steps} other {# numbered lists became steps}}',
+      'ordered-list-informs':
+        '{count, plural, one {# numbered list only informs} other {# numbered lists only inform}}',
+      'imperative-heading':
+        '{count, plural, one {# heading tells what to do} other {# headings tell what to do}}',
+      'shell-section':
+        '{count, plural, one {# section became a step for its commands} other {# sections became steps for their commands}}',
+      'imperative-bullets':
+        '{count, plural, one {# list of bullets became steps} other {# lists of bullets became steps}}',
+      'joined-list':
+        '{count, plural, one {# list broken up by code was joined} other {# lists broken up by code were joined}}',
+      'split-by-alert':
+        '{count, plural, one {it was split by alert once} other {it was split by alert # times}}',
+      'alert-by-name': 'the file’s name is taken for an alert’s',
+      'dangerous-command':
+        '{count, plural, one {# command changes things} other {# commands change things}}',
+      'endless-command':
+        '{count, plural, one {# command runs until stopped} other {# commands run until stopped}}',
+      'relabelled-fence':
+        '{count, plural, one {# code block says another language than it holds} other {# code blocks say another language than they hold}}',
+      'jump-resolved':
+        '{count, plural, one {# “go to step” leads there} other {# “go to step” lead there}}',
+      'jump-unresolved':
+        '{count, plural, one {# “go to step” leads nowhere} other {# “go to step” lead nowhere}}',
+    },
+  },
+  printed: 'Printed <at></at> · revision {revision} · {file}',
   step: {
     decision: 'decision',
     verify: 'verification',

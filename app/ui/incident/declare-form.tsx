@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { RunbookRow } from '../../domain/runbook/library.types.ts';
 import type { RunbookSummary } from '../../domain/runbook/page.types.ts';
 import type { InputField } from '../../domain/runbook/plan.ts';
 import { Button, ButtonLink } from '../button.tsx';
@@ -24,14 +25,17 @@ const kinds = ['real', 'drill'] as const;
 export const DeclareForm = ({
   runbooks,
   chosen,
+  about,
   drill: startsAsDrill,
   idempotencyKey,
   refused,
   busy,
   onChoose,
 }: {
-  runbooks: RunbookSummary[];
-  chosen: { id: string; inputs: InputField[] } | null;
+  runbooks: { rows: RunbookRow[]; total: number };
+  chosen: (RunbookSummary & { inputs: InputField[] }) | null;
+  /** What the link that led here knows: an alert's names, a service. */
+  about: { alerts: string[]; service?: string };
   drill: boolean;
   idempotencyKey: string;
   refused?: RefusedForm;
@@ -42,6 +46,7 @@ export const DeclareForm = ({
   const say = useTranslations('incident');
   const shell = useTranslations('shell');
   const [key] = useState(idempotencyKey);
+  const [title, setTitle] = useState(refused?.values.title ?? '');
   const [drill, setDrill] = useState(startsAsDrill);
   const problems = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -50,7 +55,6 @@ export const DeclareForm = ({
   const wrong = (field: 'title' | 'severity' | 'kind' | 'runbook') =>
     refused?.wrong.includes(field) ? t(`error.${field}`) : undefined;
   const wrongCount = (refused?.wrong.length ?? 0) + (refused?.wrongInputs.length ?? 0);
-  const first = runbooks.find((runbook) => runbook.id === chosen?.id);
   return (
     <Form method="post" noValidate className="mx-auto max-w-[820px] px-4 pt-6 pb-24 sm:px-6">
       <h1 className="text-headline font-semibold">{drill ? t('drillTitle') : t('title')}</h1>
@@ -73,6 +77,7 @@ export const DeclareForm = ({
           error={wrong('title')}
           placeholder={t('namePlaceholder')}
           defaultValue={refused?.values.title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
           maxLength={200}
           required
           autoComplete="off"
@@ -82,7 +87,7 @@ export const DeclareForm = ({
           legend={t('severity')}
           hint={t('severityHint')}
           error={wrong('severity')}
-          chosen={refused?.values.severity ?? first?.severity ?? 'sev2'}
+          chosen={refused?.values.severity ?? chosen?.severity ?? 'sev2'}
           choices={severities.map((severity) => ({
             value: severity,
             title: say(`severity.${severity}`),
@@ -103,8 +108,9 @@ export const DeclareForm = ({
           }))}
         />
         <RunbookPicker
-          runbooks={runbooks}
-          chosen={chosen?.id ?? refused?.values.runbook}
+          {...runbooks}
+          chosen={chosen}
+          about={{ ...about, title }}
           error={wrong('runbook')}
           onChoose={onChoose}
         />

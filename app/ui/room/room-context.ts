@@ -10,6 +10,8 @@ export type Room = {
   viewer: RoomViewer;
   /** Opens a question in front of the room. */
   ask: (ask: Ask) => void;
+  /** Says that a step of the runbook is wrong. */
+  tellGap: (step: { id: string; title: string }) => void;
 };
 
 const RoomContext = createContext<Room | null>(null);

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { RoomView } from '../../domain/incident/room-view.types.ts';
+import { type GapAbout, GapDialog } from '../gap/gap-dialog.tsx';
 import { useKey } from '../keys/use-key.ts';
 import type { Live } from '../live/use-live.ts';
 import { useServerNow } from '../time/clock-provider.tsx';
@@ -14,7 +15,13 @@ import { DraftsProvider } from './drafts.tsx';
 import { Ended } from './ended.tsx';
 import { LaneSwitch } from './lane-switch.tsx';
 import { orderSteps, pickStep } from './pick-step.ts';
-import { isMine, RoomProvider, type RoomViewer, useRoom } from './room-context.ts';
+import {
+  isMine,
+  type Room as RoomParts,
+  RoomProvider,
+  type RoomViewer,
+  useRoom,
+} from './room-context.ts';
 import { RoomHead } from './room-head.tsx';
 import { Roles } from './side/roles.tsx';
 import { Timeline } from './side/timeline.tsx';
@@ -100,9 +107,16 @@ export const Room = ({
   live: Live;
 }) => {
   const [question, setQuestion] = useState<Ask | null>(null);
+  const [gap, setGap] = useState<GapAbout | null>(null);
+  const { runbook } = view.walkthrough;
+  const tellGap: RoomParts['tellGap'] = (step) =>
+    setGap({
+      ...{ runbook: runbook.id, revision: runbook.revision },
+      ...{ step, incident: view.incident.id },
+    });
   useServerNow(view.now);
   return (
-    <RoomProvider value={{ view, html, viewer, ask: setQuestion }}>
+    <RoomProvider value={{ view, html, viewer, ask: setQuestion, tellGap }}>
       <DraftsProvider>
         <ActsProvider>
           <RoomKeys />
@@ -124,6 +138,7 @@ export const Room = ({
             </div>
           </div>
           {question ? <Question ask={question} onClose={() => setQuestion(null)} /> : null}
+          {gap ? <GapDialog about={gap} onClose={() => setGap(null)} /> : null}
         </ActsProvider>
       </DraftsProvider>
     </RoomProvider>

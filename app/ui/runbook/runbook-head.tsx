@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { RunbookPage } from '../../domain/runbook/page.types.ts';
@@ -6,7 +7,7 @@ import { Tag } from '../tag.tsx';
 import { useDuration } from '../time/use-duration.ts';
 import { mitigationWords, statusWords } from './runbook-table.tsx';
 
-export type ShownRunbook = Omit<RunbookPage, 'findings' | 'source'>;
+export type ShownRunbook = Omit<RunbookPage, 'findings' | 'source'> & { file: string };
 
 const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   <div>
@@ -18,6 +19,7 @@ const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
 /** What it is, what it promises, and the two ways to begin. */
 export const RunbookHead = ({ runbook }: { runbook: ShownRunbook }) => {
   const t = useTranslations('runbook');
+  const revision = useTranslations('revision');
   const say = useDuration();
   const { plan, objective, worst, worstWay } = runbook;
   const to = `/incidents/new?runbook=${encodeURIComponent(runbook.id)}`;
@@ -28,7 +30,14 @@ export const RunbookHead = ({ runbook }: { runbook: ShownRunbook }) => {
         <Tag tone={runbook.status === 'active' ? 'ok' : 'warn'}>
           {statusWords(t, runbook.status)}
         </Tag>
-        <Tag mono>{t('revision', { hash: runbook.revision.slice(0, 7) })}</Tag>
+        {runbook.imported ? <Tag>{t('plain')}</Tag> : null}
+        <Link
+          to={`/runbooks/${encodeURIComponent(runbook.id)}/revisions`}
+          title={t('revisionLink')}
+          className="rounded-tag no-underline hover:underline"
+        >
+          <Tag mono>{t('revision', { hash: runbook.revision.slice(0, 7) })}</Tag>
+        </Link>
       </p>
       <h1 className="mt-2.5 mb-2 text-display font-semibold">{runbook.title}</h1>
       <p className="max-w-[62ch] text-lead text-pretty text-ink-2">{runbook.summary}</p>
@@ -58,6 +67,9 @@ export const RunbookHead = ({ runbook }: { runbook: ShownRunbook }) => {
         </ButtonLink>
         <ButtonLink to={`${to}&kind=drill`} pressKey="d">
           {t('drill')}
+        </ButtonLink>
+        <ButtonLink to={`/runbooks/${encodeURIComponent(runbook.id)}/revisions`} look="quiet">
+          {revision('title')}
         </ButtonLink>
         <Button look="quiet" onClick={() => window.print()}>
           {t('print')}

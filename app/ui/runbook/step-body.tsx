@@ -1,20 +1,11 @@
 import { useTranslations } from 'use-intl';
 import type { BodyPart, Command, PlanNode } from '../../domain/runbook/plan.ts';
 import { classNames } from '../class-names.ts';
-
-const Prose = ({ html }: { html: string }) => (
-  // The library makes this HTML from the runbook and sanitises it; nothing else reaches here.
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: static, sanitised HTML of our own library
-  <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
-);
+import { Tag } from '../tag.tsx';
+import { CallOut, Prose } from './call-out.tsx';
 
 const CommandBox = ({ command }: { command: Command }) => {
   const t = useTranslations('runbook.step');
-  const words = [
-    command.lang,
-    command.danger ? t('danger') : '',
-    command.endless ? t('endless') : '',
-  ];
   return (
     <div
       className={classNames(
@@ -22,13 +13,10 @@ const CommandBox = ({ command }: { command: Command }) => {
         command.danger ? 'border-bad' : 'border-line',
       )}
     >
-      <p
-        className={classNames(
-          'border-b border-line px-3 py-1.5 text-fine',
-          command.danger ? 'font-medium text-bad' : 'text-ink-2',
-        )}
-      >
-        {words.filter(Boolean).join(' · ') || t('readsOnly')}
+      <p className="flex flex-wrap items-center gap-2 border-b border-line px-3 py-1.5 text-fine text-ink-2">
+        <span>{command.lang || t('readsOnly')}</span>
+        {command.danger ? <Tag tone="bad">{t('danger')}</Tag> : null}
+        {command.endless ? <Tag tone="warn">{t('endless')}</Tag> : null}
       </p>
       <pre
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable
@@ -46,12 +34,6 @@ const CommandBox = ({ command }: { command: Command }) => {
   );
 };
 
-const calls = {
-  note: 'border-info bg-info-soft',
-  hint: 'border-line-strong bg-sunken',
-  danger: 'border-bad bg-bad-soft',
-};
-
 const Part = ({ part, node, html }: { part: BodyPart; node: PlanNode; html: string[] }) => {
   const t = useTranslations('runbook.step');
   switch (part.type) {
@@ -60,23 +42,11 @@ const Part = ({ part, node, html }: { part: BodyPart; node: PlanNode; html: stri
     case 'note':
     case 'hint':
     case 'danger':
-      return (
-        <div
-          className={classNames(
-            'max-w-[66ch] rounded-r-control border-l-3 px-4 py-2.5',
-            calls[part.type],
-          )}
-        >
-          <p className="font-semibold">
-            {part.title ?? t(part.type === 'danger' ? 'dangerTitle' : part.type)}
-          </p>
-          <Prose html={html[part.prose] ?? ''} />
-        </div>
-      );
+      return <CallOut type={part.type} title={part.title} html={html[part.prose] ?? ''} />;
     case 'check': {
       const check = node.checks.find((one) => one.id === part.check);
       return check ? (
-        <p className="flex max-w-[66ch] gap-3">
+        <p className="keep-together flex max-w-[66ch] gap-3">
           <span
             aria-hidden="true"
             className="mt-[5px] size-[13px] flex-none rounded-[3px] border-2 border-line-strong"

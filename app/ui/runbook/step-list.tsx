@@ -1,7 +1,12 @@
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import type { Gap } from '../../domain/runbook/gap.types.ts';
 import type { RunbookPage } from '../../domain/runbook/page.types.ts';
+import { Button } from '../button.tsx';
 import { classNames } from '../class-names.ts';
+import { GapMarks } from '../gap/gap-marks.tsx';
 import { Tag } from '../tag.tsx';
+import { ContextProse } from './context-prose.tsx';
 import { leadsTo, type Numbered, numberPlan } from './numbered.ts';
 import { stepAnchor } from './step-anchor.ts';
 import { StepBody } from './step-body.tsx';
@@ -9,19 +14,13 @@ import { StepFacts } from './step-facts.tsx';
 import { StepMeta } from './step-meta.tsx';
 import { StepWays } from './step-ways.tsx';
 
-type Shown = Pick<RunbookPage, 'plan' | 'html'>;
+type Shown = Pick<RunbookPage, 'plan' | 'html'> & {
+  gaps: Gap[];
+  /** Says that a step is wrong. */
+  onWrong: (step: { id: string; title: string }) => void;
+};
 
-/** Prose that stands between the steps. */
-const Context = ({ html, inList }: { html: string[]; inList?: boolean }) =>
-  html.length === 0 ? null : (
-    <div
-      className={classNames('prose', inList ? 'col-span-2 mb-6' : 'mt-4 border-t border-line pt-5')}
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: static, sanitised HTML of our own library
-      dangerouslySetInnerHTML={{ __html: html.join('') }}
-    />
-  );
-
-const End = ({ step, context }: { step: Numbered; context: string[] }) => {
+const End = ({ step, children }: { step: Numbered; children: ReactNode }) => {
   const t = useTranslations('incident.outcome');
   const { node } = step;
   if (node.type !== 'exit') return null;
@@ -30,7 +29,7 @@ const End = ({ step, context }: { step: Numbered; context: string[] }) => {
       id={stepAnchor(node.id)}
       className="keep-together grid grid-cols-[28px_minmax(0,1fr)] gap-x-3 border-t border-line py-3.5 target:bg-act-soft sm:grid-cols-[34px_minmax(0,1fr)]"
     >
-      <Context html={context} inList />
+      {children}
       <span />
       <div className="flex flex-wrap items-center gap-3">
         <h3 className="font-semibold">{node.title}</h3>
@@ -41,22 +40,36 @@ const End = ({ step, context }: { step: Numbered; context: string[] }) => {
 };
 
 /** The steps as they will be walked, numbered; lanes stand inside the element that opens them. */
-export const StepList = ({ plan, html }: Shown) => {
+export const StepList = ({ plan, html, gaps, onWrong }: Shown) => {
   const t = useTranslations('runbook');
+  const gap = useTranslations('gap');
   const all = numberPlan(plan.nodes);
   const byId = new Map(all.map((one) => [one.node.id, one.node]));
   const titleOf = (id: string) => byId.get(id)?.title ?? id;
   const isEnd = (id: string) => byId.get(id)?.type === 'exit';
   const pageProse = html['@page'] ?? [];
-  const contextBefore = (id: string | null) =>
-    plan.context.flatMap(({ before, prose }) => (before === id ? [pageProse[prose] ?? ''] : []));
+  const contextBefore = (id: string | null) => (
+    <ContextProse
+      parts={plan.context.filter(({ before }) => before === id)}
+      html={pageProse}
+      className={
+        id === null
+          ? 'mt-4 grid gap-3 border-t border-line pt-5'
+          : 'col-span-2 mb-6 grid grid-cols-[minmax(0,1fr)] gap-3'
+      }
+    />
+  );
   return (
     <>
       <ol aria-label={t('steps')}>
         {all.map((step, at) => {
           const { node, number, lane, depth } = step;
           if (node.type === 'exit')
-            return <End key={node.id} step={step} context={contextBefore(node.id)} />;
+            return (
+              <End key={node.id} step={step}>
+                {contextBefore(node.id)}
+              </End>
+            );
           const after = all[at + 1]?.node.id;
           // The last element of a lane goes on to the join without saying so.
           const next = 'next' in node ? node.next : undefined;
@@ -72,7 +85,7 @@ export const StepList = ({ plan, html }: Shown) => {
                   : 'ml-4 border-l-2 border-line pl-3 sm:ml-[46px] sm:pl-4',
               )}
             >
-              <Context html={contextBefore(node.id)} inList />
+              {contextBefore(node.id)}
               {lane ? (
                 <p className="col-span-2 mb-2 text-small font-medium text-ink-2">
                   {t('step.lane', { number: lane.number, title: lane.title })}
@@ -80,7 +93,18 @@ export const StepList = ({ plan, html }: Shown) => {
               ) : null}
               <span className="num pt-0.5 text-body text-ink-3">{number}</span>
               <div className="min-w-0">
-                <h3 className="text-step font-semibold">{node.title}</h3>
+                <div className="flex items-start justify-between gap-3">
+                  <h3 className="min-w-0 text-step font-semibold">{node.title}</h3>
+                  <Button
+                    size="small"
+                    look="quiet"
+                    className="no-print flex-none text-ink-3"
+                    aria-label={gap('actOf', { title: node.title })}
+                    onClick={() => onWrong({ id: node.id, title: node.title })}
+                  >
+                    {gap('act')}
+                  </Button>
+                </div>
                 <StepMeta node={node} roles={plan.roles} titleOf={titleOf} />
                 <StepBody node={node} html={html[node.id] ?? []} />
                 <StepFacts node={node} roles={plan.roles} titleOf={titleOf} />
@@ -90,12 +114,13 @@ export const StepList = ({ plan, html }: Shown) => {
                   titleOf={titleOf}
                   isEnd={isEnd}
                 />
+                <GapMarks gaps={gaps.filter((one) => one.step?.id === node.id)} />
               </div>
             </li>
           );
         })}
       </ol>
-      <Context html={contextBefore(null)} />
+      {contextBefore(null)}
     </>
   );
 };

@@ -28,7 +28,7 @@ export const StepMeta = ({
   const kind = node.type === 'step' ? null : t(node.type);
   if (!role && !kind && !deadline && !critical && !node.maxVisits) return null;
   return (
-    <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-ink-2">
+    <p className="keep-with-next mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-ink-2">
       {role ? <span className="font-medium">{role}</span> : null}
       {kind ? <span>{kind}</span> : null}
       {deadline ? <span>{deadline}</span> : null}

@@ -35,7 +35,8 @@ export const StepForm = ({
   children?: ReactNode;
 }) => {
   const t = useTranslations('room.act');
-  const { ask } = useRoom();
+  const gap = useTranslations('gap');
+  const { ask, tellGap } = useRoom();
   const acts = useActs();
   const control = mainControl(step.id);
   const sending = acts.pending(control) !== undefined;
@@ -65,6 +66,14 @@ export const StepForm = ({
           {t('note')}
         </Button>
         <span className="hidden flex-1 md:block" />
+        <Button
+          look="quiet"
+          pressKey={key('w')}
+          className="max-md:hidden"
+          onClick={() => tellGap({ id: step.id, title: step.title })}
+        >
+          {gap('act')}
+        </Button>
         {step.type === 'rollback' ? null : (
           <Button
             look="quiet"
@@ -76,16 +85,19 @@ export const StepForm = ({
           </Button>
         )}
       </div>
-      {step.type === 'rollback' ? null : (
-        <div className="-mx-3.5 md:hidden">
+      <div className="-mx-3.5 flex flex-wrap md:hidden">
+        <Button look="quiet" onClick={() => tellGap({ id: step.id, title: step.title })}>
+          {gap('act')}
+        </Button>
+        {step.type === 'rollback' ? null : (
           <Button
             look="quiet"
             onClick={() => ask({ type: 'skip', step: step.id, title: step.title })}
           >
             {t('skip')}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
     </form>
   );
 };
