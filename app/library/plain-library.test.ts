@@ -177,3 +177,10 @@ test('everything can be listed before it is proven, and says so', async () => {
   expect(entryOf(library, 'a').findings.map(({ code }) => code)).toContain('RB303');
   expect(told).toBe(1);
 });
+
+test('a file that a parser fails on keeps nobody from the others', async () => {
+  const root = await folder({ 'bad.mdx': '<Step id="a">---\n---\n', 'disk.md': steps });
+  const library = await open(root);
+  expect(library.list().map(({ id }) => id)).toEqual(['disk']);
+  expect(library.broken()).toMatchObject([{ file: 'bad.mdx' }]);
+});

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import type { Finding } from '../domain/runbook/finding.ts';
 import { parseRunbook } from './parse.ts';
 import { isPlainFile, parsePlain } from './plain/parse-plain.ts';
 import { linksIn, wordsOfAll } from './prose-words.ts';
@@ -10,8 +11,23 @@ type Part = Omit<Reading, 'hash' | 'source' | 'cases'>;
 const firstPlace = () => ({ line: 1, column: 1 });
 
 /** The runbooks that a text holds; its file's ending decides how it is read. There is one at least. */
-export const readParts = (source: string, file: string): Part[] =>
-  isPlainFile(file) ? plainParts(source, file) : [mdxPart(source, file)];
+export const readParts = (source: string, file: string): Part[] => {
+  try {
+    return isPlainFile(file) ? plainParts(source, file) : [mdxPart(source, file)];
+  } catch (error) {
+    // A parser that fails on one file keeps nobody from the others.
+    const reason = error instanceof Error ? error.message.slice(0, 200) : 'unknown';
+    const at = firstPlace();
+    return [refused([{ code: 'RB107', severity: 'error', file, at, params: { reason } }])];
+  }
+};
+
+const refused = (findings: Finding[]): Part => ({
+  part: 0,
+  parsed: { plan: null, findings, placeOf: firstPlace },
+  prose: [],
+  links: [],
+});
 
 const mdxPart = (source: string, file: string): Part => {
   const { plan, findings, placeOf, prose } = parseRunbook(source, file);
@@ -25,11 +41,8 @@ const mdxPart = (source: string, file: string): Part => {
 
 const plainParts = (source: string, file: string): Part[] => {
   // Any text is Markdown; only what would keep the parser busy for minutes is not read.
-  const refused = checkText(source, file).filter(({ code }) => /^RB10[45]$/.test(code));
-  if (refused.length > 0) {
-    const parsed = { plan: null, findings: refused, placeOf: firstPlace };
-    return [{ part: 0, parsed, prose: [], links: [] }];
-  }
+  const findings = checkText(source, file).filter(({ code }) => /^RB10[45]$/.test(code));
+  if (findings.length > 0) return [refused(findings)];
   const { runbooks, report } = parsePlain(source, file);
   return runbooks.map(({ plan, prose, definitions, findings }, part) => {
     const trees = Object.entries(prose);
