@@ -39,10 +39,6 @@ export const terminal = {
       'The key file {file} cannot be used ({reason}). It holds keys of 32 bytes in base64, one a line, readable by this user alone. Restore it from your backup, or set BULKHEAD_KEY.',
     'key-wrong':
       '{count, plural, one {# secret is} other {# secrets are}} sealed with the key {key}, which is not in {where}. Put that key back; a new one cannot open what an old one sealed.',
-    'key-file':
-      'The key file {file} cannot be used ({reason}). It holds keys of 32 bytes in base64, one a line, readable by this user alone. Restore it from your backup, or set BULKHEAD_KEY.',
-    'key-wrong':
-      '{count, plural, one {# secret is} other {# secrets are}} sealed with the key {key}, which is not in {where}. Put that key back; a new one cannot open what an old one sealed.',
     'runbooks-dir':
       'The runbooks folder {dir} does not exist or cannot be read. Create it, or name another in RUNBOOKS_DIR.',
     'port-taken':
@@ -66,11 +62,12 @@ export const terminal = {
   command: {
     help: `Usage: npm run bulkhead -- COMMAND
 
-  secrets rotate                     seal every secret again under a new key
-  token create NAME                  make a token for the API; shown once
+  token create NAME                  make a token for the API; shown once. It may read and write
+       [--scope SCOPE …]             incidents for 90 days, unless scopes (read, incidents:write,
+       [--expires DAYS|never]        gaps:write, admin) or days are given
   person add NAME [--administrator]  add a person and print a sign-in link
   person link NAME|ID                print a new sign-in link for a person
-  replay --all                       fold every incident's log again and compare
+  replay --all                       fold every incident's log again and compare; follow the audit log
   secrets rotate                     seal every secret again under a new key
   check [FILE|FOLDER ...]            check runbooks; see "check --help"
   import PATH [--report]             write a plain Markdown runbook as MDX; see "import --help"
@@ -84,12 +81,12 @@ Settings are those of the server (see .env.example). It may go on running meanwh
     'person-unknown':
       'There is no person "{who}". Add one with: npm run bulkhead -- person add NAME',
     'person-ambiguous': 'Several people are called "{who}". Name one by its id: {ids}',
-    rotated:
-      '{count, plural, =0 {No secrets} one {# secret} other {# secrets}} sealed again{renewed, select, yes {; the new key stands first in the key file. Back it up.} other { under the first key of BULKHEAD_KEY. The others are needed no more.}}',
-    'secret-lost':
-      'The secret {name} does not open with the key {key}. Nothing was changed; restore that key, or set the secret anew.',
     'person-taken':
       'There is already a person called "{who}". For a new link: npm run bulkhead -- person link {id}',
+    'token-wrong':
+      'A token takes a name, scopes out of {scopes}, and days such as --expires 30, or --expires never.',
+    'audit-problem': 'The audit log, first broken entry {seq}: {sentence}',
+    audited: '{entries, plural, =0 {No audit entries} one {# audit entry} other {# audit entries}} followed; {problems, plural, =0 {the chain holds} other {the chain is broken}}.',
     'name-wrong': 'A name takes 1 to 80 characters on one line.',
     replayed:
       '{incidents, plural, =0 {No incidents} one {# incident} other {# incidents}}, {entries, plural, =0 {no log entries} one {# log entry} other {# log entries}} folded again; {problems, plural, =0 {every one agrees} one {# problem} other {# problems}}.',
