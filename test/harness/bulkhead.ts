@@ -39,7 +39,6 @@ export const libraryOf = (...plans: Plan[]): Library => {
     ...noLibrary,
     search: index.search,
     searchAny: index.searchAny,
-    searchAny: index.searchAny,
     list: () => entries,
     get: (id) => entries.find((entry) => entry.id === id) ?? null,
     html: async () => ({ '@page': ['<p>Context</p>'] }),
