@@ -36,6 +36,29 @@ test('a key that is wrong is named, and not shown', () => {
   expect(readEnv({ BULKHEAD_KEY: key })).toMatchObject({ env: { keys: [key] } });
 });
 
+test('a provider takes three settings, and its groups mean roles', () => {
+  const OIDC_ISSUER = 'https://login.example.org';
+  const set = { OIDC_ISSUER, OIDC_CLIENT_ID: 'bulkhead', OIDC_CLIENT_SECRET: 'hush' };
+  const read = readEnv({ ...set, OIDC_ROLE_MAP: 'sre=responder' });
+  expect(read.ok && read.env.oidc).toEqual({
+    issuer: OIDC_ISSUER,
+    clientId: 'bulkhead',
+    clientSecret: 'hush',
+    rolesClaim: 'groups',
+    roleMap: [{ claim: 'sre', role: 'responder' }],
+  });
+  const wrong = readEnv({ OIDC_ISSUER });
+  expect(!wrong.ok && wrong.wrong.map(({ name }) => name)).toEqual([
+    'OIDC_CLIENT_ID',
+    'OIDC_CLIENT_SECRET',
+  ]);
+  for (const issuer of ['http://login.example.org', 'login.example.org', 'https://x.example/?a=b'])
+    expect(readEnv({ ...set, OIDC_ISSUER: issuer })).toMatchObject({
+      wrong: [{ name: 'OIDC_ISSUER', value: issuer }],
+    });
+  expect(readEnv({ ...set, OIDC_ROLE_MAP: 'sre=captain' }).ok).toBe(false);
+});
+
 test('several runbook folders are separated as in PATH', () => {
   const read = readEnv({ RUNBOOKS_DIR: ['/a', '/b'].join(delimiter) });
   expect(read.ok && read.env.runbookDirs).toEqual([resolve('/a'), resolve('/b')]);

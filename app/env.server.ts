@@ -1,6 +1,8 @@
 import { delimiter, resolve } from 'node:path';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import { readRoleMap } from './domain/sign-in/role-map.ts';
+import type { OidcSettings } from './identity/oidc.ts';
 
 const port = z
   .string()
@@ -39,6 +41,18 @@ const sealingKeys = z
   .transform((text) => text.split(',').map((one) => one.trim()))
   .refine((all) => all.every((one) => /^[A-Za-z0-9+/_-]{43}=?$/.test(one)));
 
+/** Plain http would tell everybody on the way who signs in; on this machine there is no way. */
+const isIssuer = (text: string): boolean => {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, search, hash } = new URL(text);
+  const here = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  return (protocol === 'https:' || (protocol === 'http:' && here)) && search + hash === '';
+};
+const roleMap = z
+  .string()
+  .transform(readRoleMap)
+  .refine((map) => map !== null);
+
 const schema = z.object({
   PORT: port.default(3000),
   HOST: z
@@ -52,7 +66,29 @@ const schema = z.object({
   TRUST_PROXY: networks.default([]),
   OUTGOING_ALLOW: networks.default([]),
   BULKHEAD_KEY: sealingKeys.optional(),
+  OIDC_ISSUER: z.string().trim().refine(isIssuer).optional(),
+  OIDC_CLIENT_ID: z.string().trim().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().trim().min(1).optional(),
+  OIDC_ROLES_CLAIM: z.string().trim().min(1).default('groups'),
+  OIDC_ROLE_MAP: roleMap.optional(),
 });
+
+/** A provider takes three settings; with one of them the others are missed. */
+const oidcOf = (parsed: z.output<typeof schema>): OidcSettings | EnvName[] | null => {
+  const {
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_ID: clientId,
+    OIDC_CLIENT_SECRET: clientSecret,
+  } = parsed;
+  if (!issuer && !clientId && !clientSecret) return null;
+  if (issuer && clientId && clientSecret)
+    return {
+      ...{ issuer, clientId, clientSecret, rolesClaim: parsed.OIDC_ROLES_CLAIM },
+      roleMap: parsed.OIDC_ROLE_MAP ?? null,
+    };
+  const names = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+  return names.filter((name) => !parsed[name]);
+};
 
 export type Env = {
   port: number;
@@ -67,10 +103,14 @@ export type Env = {
   outgoingAllow: string[];
   /** Keys that seal secrets, the newest first, in base64. Absent: kept in the data folder. */
   keys?: string[];
+  /** The provider of single sign-on; absent: there is none. */
+  oidc?: OidcSettings;
 };
 
 export type EnvName = keyof z.input<typeof schema>;
 export type WrongSetting = { name: EnvName; value: string };
+
+const unshown: ReadonlySet<EnvName> = new Set(['BULKHEAD_KEY', 'OIDC_CLIENT_SECRET'] as const);
 
 /** The settings, read once at the start. An empty value counts as not given. */
 export const readEnv = (
@@ -83,9 +123,11 @@ export const readEnv = (
   const parsed = schema.safeParse(present);
   if (!parsed.success) {
     const wrong = new Set(parsed.error.issues.map((issue) => issue.path[0] as EnvName));
-    const shown = (name: EnvName) => (name === 'BULKHEAD_KEY' ? '' : (given[name] ?? ''));
+    const shown = (name: EnvName) => (unshown.has(name) ? '' : (given[name] ?? ''));
     return { ok: false, wrong: [...wrong].map((name) => ({ name, value: shown(name) })) };
   }
+  const oidc = oidcOf(parsed.data);
+  if (Array.isArray(oidc)) return { ok: false, wrong: oidc.map((name) => ({ name, value: '' })) };
   const { PORT, HOST, DATA_DIR, RUNBOOKS_DIR, PUBLIC_URL } = parsed.data;
   const { TRUST_PROXY, OUTGOING_ALLOW, BULKHEAD_KEY } = parsed.data;
   return {
@@ -101,6 +143,7 @@ export const readEnv = (
       trustProxy: TRUST_PROXY,
       outgoingAllow: OUTGOING_ALLOW,
       ...(BULKHEAD_KEY ? { keys: BULKHEAD_KEY } : {}),
+      ...(oidc ? { oidc } : {}),
     },
   };
 };

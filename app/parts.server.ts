@@ -7,6 +7,7 @@ import { DatabaseProblem } from '../db/problem.ts';
 import type { Store } from '../db/store.ts';
 import { accepted, type Outcome, rejected } from './domain/outcome.ts';
 import type { Env } from './env.server.ts';
+import { noIdentity } from './identity/no-identity.ts';
 import type { Library } from './library/types.ts';
 import { type Keys, keyFile, openKeys } from './secret-keys.server.ts';
 import { keyId, sealWith } from './secrets.server.ts';
@@ -84,8 +85,16 @@ export const openSecrets = async (
   return accepted({ secrets: sealWith(keys.value.all), keys: keys.value });
 };
 
+/** Given where people sign in; commands do without. */
+export type SignInParts = Pick<Ports, 'identity' | 'warn'>;
+
 /** The ports that are the same everywhere outside of tests. */
-export const realPorts = (store: Store, library: Library, secrets: Secrets): Ports => ({
+export const realPorts = (
+  store: Store,
+  library: Library,
+  secrets: Secrets,
+  { identity, warn }: SignInParts = { identity: noIdentity, warn: () => {} },
+): Ports => ({
   store,
   library,
   hash: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
@@ -93,7 +102,9 @@ export const realPorts = (store: Store, library: Library, secrets: Secrets): Por
   newId: randomUUID,
   newSecret: () => randomBytes(32).toString('base64url'),
   secrets,
+  identity,
+  warn,
 });
 
-export const realUseCases = (store: Store, library: Library, secrets: Secrets): UseCases =>
-  buildUseCases(realPorts(store, library, secrets));
+export const realUseCases = (...parts: Parameters<typeof realPorts>): UseCases =>
+  buildUseCases(realPorts(...parts));

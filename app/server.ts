@@ -12,7 +12,9 @@ import { onceAsked, stopListening } from './doors/stop.ts';
 import { createStream } from './doors/stream.ts';
 import { type Env, readEnv } from './env.server.ts';
 import { firstSignInLink } from './first-sign-in-link.server.ts';
+import { realIdentity } from './identity/real-identity.ts';
 import { openLibrary } from './library/library.ts';
+import { sayOnTerminal } from './messages/terminal.ts';
 import { checkRunbookDirs, openDatabase, openSecrets, realUseCases } from './parts.server.ts';
 import { sayLibrary, sayLine, sayProblem, sayReady, sayWrong } from './say-start.server.ts';
 import { guard } from './usecases/guard.ts';
@@ -57,7 +59,10 @@ const start = async (env: Env, dev: boolean): Promise<Outcome<Running>> => {
   sayLibrary(library.list().length, library.broken());
 
   let publicUrl = env.publicUrl ?? '';
-  const usecases = realUseCases(store.value, library, sealing.value.secrets);
+  const usecases = realUseCases(store.value, library, sealing.value.secrets, {
+    identity: realIdentity(() => publicUrl, env.oidc),
+    warn: (code, params) => log.warn(params, sayOnTerminal(`warned.${code}`, params)),
+  });
   const keeping = startKeeping({ usecases, onLibraryChange: library.onChange, onError });
   opened.push(() => keeping.stop());
   const server = createServer({ noDelay: true, ...requestLimits });

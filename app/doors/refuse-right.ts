@@ -2,6 +2,10 @@ import type { Rejection } from '../domain/outcome.ts';
 import { sayByCode } from '../messages/catalogue.ts';
 import { problemBody, problemType } from '../messages/problem-body.ts';
 
+/** Where a person shows again who they are, and comes back to the page that asked. */
+const confirmPath = (path: string): string =>
+  `/confirm?to=${encodeURIComponent(path.replace(/\.data$/, '').replace(/^\/_root$/, '/'))}`;
+
 /**
  * Throws the answer to somebody who may not: problem details for the API, for pages a sentence that
  * the error page shows, and the way to sign in for who is nobody yet.
@@ -13,6 +17,8 @@ export const refuseRight = (path: string, { code, params }: Rejection): never =>
     const body = problemBody({ status, code, params, area: 'rejection' });
     throw Response.json(body, { status, headers: { ...headers, 'Content-Type': problemType } });
   }
+  if (code === 'confirm-needed')
+    throw new Response(null, { status: 302, headers: { ...headers, Location: confirmPath(path) } });
   if (status === 401) throw new Response(null, { status: 302, headers: { Location: '/sign-in' } });
   throw Response.json({ sentence: sayByCode('rejection', code, params) }, { status, headers });
 };

@@ -30,6 +30,7 @@ import { reportGap } from './report-gap.ts';
 import { roomViews } from './room-views.ts';
 import { searchRunbooks } from './search-runbooks.ts';
 import { sendEvent } from './send-event.ts';
+import { signInUseCases } from './sign-in/build.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 import { suggestRunbooks } from './suggest-runbooks.ts';
@@ -73,6 +74,7 @@ export const buildUseCases = (ports: Ports): UseCases => {
     viewerOfSession: viewerOfSession(ports),
     createToken: createToken(ports),
     viewerOfToken: viewerOfToken(ports),
+    ...signInUseCases(ports),
     ...buildPeople(ports, hub),
     readAudit: readAudit(ports),
     exportAudit: exportAudit(ports),

@@ -12,6 +12,7 @@ import type { Instant } from '../domain/time.ts';
 import type { WalkthroughEvent } from '../domain/walkthrough/event.ts';
 import type { LibraryUseCases } from './library.types.ts';
 import type { By, PeopleUseCases } from './people.types.ts';
+import type { SignInUseCases } from './sign-in/types.ts';
 
 export type { IncidentSummary, LapseNext, RunbookPage, RunbookSummary };
 
@@ -51,7 +52,8 @@ export type SentReceipt = { seq: number; at: Instant; cursor: number };
 
 /** Every use-case, as the front doors see it. One verb, one file `app/usecases/<verb>.ts`. */
 export type UseCases = LibraryUseCases &
-  PeopleUseCases & {
+  PeopleUseCases &
+  SignInUseCases & {
     declareIncident(
       input: DeclareInput,
       by: Viewer,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Plan } from '../../app/domain/runbook/plan.ts';
+import { noIdentity } from '../../app/identity/no-identity.ts';
 import { noLibrary } from '../../app/library/no-library.ts';
 import { searchIndex } from '../../app/library/search/search-index.ts';
 import type { Library, LibraryEntry } from '../../app/library/types.ts';
@@ -76,6 +77,8 @@ export const bulkhead = async (
     newId: () => next('id'),
     newSecret: () => next('secret'),
     secrets: sealWith(() => [testKey]),
+    identity: noIdentity,
+    warn: () => {},
   });
   return {
     ...usecases,

@@ -5,6 +5,7 @@ import { emptyLibraryUseCases } from './fake-library-usecases.ts';
 import { fakePeople } from './fake-people.ts';
 import type { FakeRoom } from './fake-room.ts';
 import { fakeRooms } from './fake-rooms.ts';
+import { fakeSignIn } from './fake-sign-in.ts';
 import { signedInAs } from './signed-in.ts';
 
 const viewer: Viewer = { type: 'person', id: 'p1', name: 'Marta Bianchi' };
@@ -57,6 +58,7 @@ export const fakeRoomUseCases = (
   const usecases: UseCases = {
     ...emptyLibraryUseCases,
     ...fakePeople,
+    ...fakeSignIn,
     declareIncident: unused,
     sendEvent: async (id, event, by, key) => {
       const room = rooms[id];

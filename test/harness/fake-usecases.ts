@@ -9,6 +9,7 @@ import type {
 import { emptyLibraryUseCases } from './fake-library-usecases.ts';
 import { fakePeople } from './fake-people.ts';
 import { fakeHtml, fakePlan } from './fake-plan.ts';
+import { fakeSignIn } from './fake-sign-in.ts';
 import { signedInAs } from './signed-in.ts';
 
 const minutes = (count: number) => count * 60_000;
@@ -184,6 +185,7 @@ export const fakeUseCases = ({ quiet = false } = {}): UseCases => {
   return {
     ...emptyLibraryUseCases,
     ...fakePeople,
+    ...fakeSignIn,
     declareIncident: async (input) =>
       Object.values(input.inputs ?? {}).some((value) => value === 'refuse')
         ? rejected('unknown-runbook', { runbook: input.runbook })

@@ -40,6 +40,12 @@ export const rings: Ring[] = [
     ownTypes: [/^app\/deliver\/types\.ts$/],
     packages: [],
   },
+  {
+    name: 'identity',
+    files: /^app\/identity\//,
+    own: [/^app\/identity\//, domain],
+    ownTypes: [/^app\/usecases\/identity\.types\.ts$/, /^db\/store\/credential\.ts$/],
+  },
   { name: 'deliver', files: /^app\/deliver\//, own: [/^app\/deliver\//, domain, messages] },
   {
     name: 'worker',

@@ -7,6 +7,10 @@ export const terminal = {
   bench: terminalBench,
   check: terminalCheck,
   import: terminalImport,
+  warned: {
+    'break-glass-used':
+      '{by} came in by a sealed code. Every page says so for a day; the audit log keeps it.',
+  },
   start: {
     wrong: {
       intro: 'A setting is wrong. Correct it in your shell or in .env (see .env.example):',
@@ -86,7 +90,8 @@ Settings are those of the server (see .env.example). It may go on running meanwh
     'token-wrong':
       'A token takes a name, scopes out of {scopes}, and days such as --expires 30, or --expires never.',
     'audit-problem': 'The audit log, first broken entry {seq}: {sentence}',
-    audited: '{entries, plural, =0 {No audit entries} one {# audit entry} other {# audit entries}} followed; {problems, plural, =0 {the chain holds} other {the chain is broken}}.',
+    audited:
+      '{entries, plural, =0 {No audit entries} one {# audit entry} other {# audit entries}} followed; {problems, plural, =0 {the chain holds} other {the chain is broken}}.',
     'name-wrong': 'A name takes 1 to 80 characters on one line.',
     replayed:
       '{incidents, plural, =0 {No incidents} one {# incident} other {# incidents}}, {entries, plural, =0 {no log entries} one {# log entry} other {# log entries}} folded again; {problems, plural, =0 {every one agrees} one {# problem} other {# problems}}.',

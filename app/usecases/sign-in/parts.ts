@@ -1,0 +1,6 @@
+import type { Ports } from '../ports.ts';
+
+export type SignInPorts = Pick<
+  Ports,
+  'store' | 'hash' | 'now' | 'newId' | 'newSecret' | 'identity' | 'warn'
+>;
