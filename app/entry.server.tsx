@@ -21,7 +21,7 @@ const handleRequest = (
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce }: AppLoadContext,
+  { nonce, onError: tell }: AppLoadContext,
 ): Promise<Response> =>
   new Promise((resolve, reject) => {
     // A crawler and a printer want the whole page at once.
@@ -46,7 +46,7 @@ const handleRequest = (
         onError(error: unknown) {
           statusNow = 500;
           // Errors before the shell are rejected above and logged once by whoever called.
-          if (started && !request.signal.aborted) console.error(error);
+          if (started && !request.signal.aborted) tell(error);
         },
       },
     );
@@ -58,8 +58,8 @@ export default handleRequest;
 /** Called for what loaders, actions and rendering throw; expected answers and readers who left are no news. */
 export const handleError = (
   error: unknown,
-  { request }: LoaderFunctionArgs | ActionFunctionArgs,
+  { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
 ) => {
   if (request.signal.aborted || isRouteErrorResponse(error)) return;
-  console.error(error);
+  context.onError(error);
 };

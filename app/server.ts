@@ -14,6 +14,7 @@ import { type Env, readEnv } from './env.server.ts';
 import { firstSignInLink } from './first-sign-in-link.server.ts';
 import { realIdentity } from './identity/real-identity.ts';
 import { openLibrary } from './library/library.ts';
+import { createLog } from './log.server.ts';
 import { sayOnTerminal } from './messages/terminal.ts';
 import { checkRunbookDirs, openDatabase, openSecrets, realUseCases } from './parts.server.ts';
 import { sayLibrary, sayLine, sayProblem, sayReady, sayWrong } from './say-start.server.ts';
@@ -31,7 +32,7 @@ const setTimer = (callback: () => void, ms: number) => {
 
 /** Puts everything together and listens. Why it cannot is a value; what was opened is closed again. */
 const start = async (env: Env, dev: boolean): Promise<Outcome<Running>> => {
-  const log = pino({ base: null }, pino.destination({ dest: 2, sync: true }));
+  const log = createLog(pino.destination({ dest: 2, sync: true }));
   const onError = (error: unknown) => log.error(error);
   const now = Date.now;
   const opened: (() => Promise<void>)[] = [];

@@ -49,6 +49,7 @@ export const createApp = (parts: AppParts): Express => {
       usecases: parts.usecases,
       guard: parts.guard,
       publicUrl: parts.publicUrl,
+      onError: parts.onError,
       mode: parts.dev ? 'development' : 'production',
     }),
   );

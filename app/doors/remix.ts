@@ -22,6 +22,7 @@ type Options = {
   usecases: Pick<UseCases, 'viewerOfSession' | 'viewerOfToken'>;
   guard: MakeGuard;
   publicUrl: () => string;
+  onError: (error: unknown) => void;
   mode: string;
 };
 
@@ -33,7 +34,14 @@ const replaceHeaders = (response: Response): void => {
 };
 
 /** Everything that is a route: pages and the JSON API. */
-export const remixDoor = ({ build, usecases, guard, publicUrl, mode }: Options): RequestHandler => {
+export const remixDoor = ({
+  build,
+  usecases,
+  guard,
+  publicUrl,
+  onError,
+  mode,
+}: Options): RequestHandler => {
   const handle = createRequestHandler({
     build,
     mode,
@@ -47,6 +55,7 @@ export const remixDoor = ({ build, usecases, guard, publicUrl, mode }: Options):
         nonce: String(response.locals.nonce),
         publicUrl: publicUrl(),
         address,
+        onError,
       };
     },
   }) as RequestHandler;
