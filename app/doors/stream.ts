@@ -102,7 +102,7 @@ export const createStream = (options: StreamOptions): Stream => {
     if (watchers.size === 0) return;
     const cursor = await usecases.cursor().catch(() => null);
     if (cursor === null) return;
-    const frame = `event: beat\ndata: ${JSON.stringify({ now: now(), cursor })}\n\n`;
+    const frame = Buffer.from(`event: beat\ndata: ${JSON.stringify({ now: now(), cursor })}\n\n`);
     for (const watcher of watchers) {
       write(watcher, frame);
       if (!(await watcher.stillMay().catch(() => true))) watcher.response.end();
@@ -130,6 +130,9 @@ export const createStream = (options: StreamOptions): Stream => {
     const watcher: Watcher = { response, viewer: viewer.id, stillMay, told, waiting: [] };
     request.socket.setNoDelay(true);
     request.socket.setKeepAlive(true, 30_000);
+    // Without chunks, which a stream that ends with its connection can spare, a change is one buffer
+    // that all sockets share instead of four pieces for each.
+    response.removeHeader('Transfer-Encoding');
     response.writeHead(200, {
       'Content-Type': 'text/event-stream; charset=utf-8',
       'Cache-Control': 'no-store',
