@@ -65,3 +65,9 @@ test('a byte-order mark, Windows line ends and a spelled-out yaml fence read lik
   expect(findings).toEqual([]);
   expect(plan?.nodes.map(({ id, at }) => `${id} ${at.line}`)).toEqual(['b 6', 'c 12']);
 });
+
+test('a text on which the parser gives up is a finding on its line', () => {
+  const { plan, findings } = parseRunbook('# A\n\n<Step id="a">---\n---\n', 'a.mdx');
+  expect(plan).toBeNull();
+  expect(findings.map(({ code, at }) => [code, at.line])).toContainEqual(['RB109', 4]);
+});

@@ -71,8 +71,7 @@ const readTree = (source: string, file: string): { tree: Root | null; findings: 
     try {
       return { tree: parseMdx(lines.join('')), findings };
     } catch (error) {
-      const found = syntaxFinding(error, file, lines);
-      if (!found) throw error;
+      const found = syntaxFinding(error, file, lines) ?? defeat(lines, file);
       const echo =
         /^RB10[23]$/.test(found.code) && findings.some(({ code }) => /^RB10[23]$/.test(code));
       if (!echo) findings.push(found);
@@ -82,6 +81,29 @@ const readTree = (source: string, file: string): { tree: Root | null; findings: 
     }
   }
   return { tree: null, findings };
+};
+
+/**
+ * The parser gave up without a complaint: a text at odds with its own assertions. The line is the
+ * end of the shortest beginning of the file that it gives up on as well.
+ */
+const defeat = (lines: string[], file: string): Finding => {
+  const defeats = (count: number): boolean => {
+    try {
+      parseMdx(lines.slice(0, count).join(''));
+      return false;
+    } catch (error) {
+      return syntaxFinding(error, file, lines) === null;
+    }
+  };
+  let [reads, fails] = [0, lines.length];
+  while (fails - reads > 1) {
+    const middle = (reads + fails) >> 1;
+    if (defeats(middle)) fails = middle;
+    else reads = middle;
+  }
+  const at = { line: fails, column: 1 };
+  return { code: 'RB109', severity: 'error', file, at, params: {} };
 };
 
 const broken = (findings: Finding[]): ParsedRunbook => ({

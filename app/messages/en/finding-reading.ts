@@ -32,6 +32,10 @@ export const findingReading = {
     says: 'The runbook id {id} is also given in {other}.',
     hint: 'Give one of the two files another id. Until then the one that was there first is used.',
   },
+  RB109: {
+    says: 'From here on this cannot be told from the element around it.',
+    hint: 'Put an empty line after the opening tag and before the closing one.',
+  },
   RB110: {
     says: 'The file has no front matter.',
     hint: 'Begin it with a line of three dashes, the keys id and title, and three dashes again.',
