@@ -10,12 +10,14 @@ import {
 } from '@remix-run/react';
 import { useEffect } from 'react';
 import { z } from 'zod';
+import { statusOf } from '../api/answer.ts';
 import { sentEventSchema } from '../domain/incident/sent-event.ts';
 import { sayByCode, translator } from '../messages/catalogue.ts';
 import { useLive } from '../ui/live/use-live.ts';
 import { useLiveData } from '../ui/live/use-live-data.ts';
 import type { ActAnswer } from '../ui/room/acts/act-answer.ts';
 import { Room } from '../ui/room/room.tsx';
+import { wholeSecond } from '../whole-second.ts';
 
 const postSchema = z.object({
   key: z.string().regex(/^[\w-]{8,100}$/),
@@ -35,7 +37,8 @@ export const loader = async ({ request, params, context }: LoaderFunctionArgs) =
     const { code, params: facts } = outcome.rejection;
     throw data(sayByCode('rejection', code, facts), { status: 404 });
   }
-  const { html, ...view } = outcome.value;
+  const { html, ...room } = outcome.value;
+  const view = { ...room, now: wholeSecond(room.now) };
   return { view, html, viewer: { id: viewer.id, name: viewer.name }, failed: false };
 };
 
@@ -49,7 +52,7 @@ export const action = async ({ request, params, context }: ActionFunctionArgs) =
   const outcome = await usecases.sendEvent(params.id ?? '', event, viewer, key);
   return outcome.ok
     ? answer({ ok: true, cursor: outcome.value.cursor }, 200)
-    : answer({ ok: false, rejection: outcome.rejection }, 409);
+    : answer({ ok: false, rejection: outcome.rejection }, statusOf(outcome.rejection.code));
 };
 
 type Shown = Awaited<ReturnType<typeof loader>>;

@@ -6,6 +6,7 @@ import { createApp } from '../../app/doors/app.ts';
 import { assetsDoor } from '../../app/doors/assets.ts';
 import { listen } from '../../app/doors/listen.ts';
 import { createStream } from '../../app/doors/stream.ts';
+import { guard } from '../../app/usecases/guard.ts';
 import { openUseCases } from './opened.ts';
 
 // The doors of the real server, the same database behind them, and one empty route: what a page
@@ -15,6 +16,7 @@ const { usecases } = await openUseCases(dataDir, []);
 const server = createServer({ noDelay: true });
 const app = createApp({
   usecases,
+  guard: (asked) => guard(usecases, { ...asked, now: Date.now }),
   build: (await import(pathToFileURL(join(build, 'server', 'index.js')).href)) as ServerBuild,
   assets: assetsDoor(join(build, 'client')),
   publicUrl: () => '',

@@ -4,12 +4,12 @@ import { withDatabase } from './open.ts';
 import { addPerson, linkPerson } from './person.ts';
 import { replay } from './replay.ts';
 import { rotateSecrets } from './secrets.ts';
-import { createToken } from './token.ts';
+import { createToken, wantedToken } from './token.ts';
 
 type Settings = Record<string, string | undefined>;
 
 const usages: Record<string, string> = {
-  token: 'token create NAME',
+  token: 'token create NAME [--scope SCOPE …] [--expires DAYS|never]',
   person: 'person add NAME [--administrator] | person link NAME|ID',
   replay: 'replay --all',
   secrets: 'secrets rotate',
@@ -50,10 +50,12 @@ export const dispatch = async (args: string[], settings: Settings, io: Io): Prom
   if (command === 'secrets' && args.length === 2 && verb === 'rotate') {
     return withDatabase(settings, (opened) => rotateSecrets({ ...opened, now: Date.now }, io));
   }
+  if (command === 'token' && verb === 'create' && rest.length > 0) {
+    const wanted = wantedToken(rest, io);
+    return wanted ? withDatabase(settings, (opened) => createToken(opened, wanted, io)) : 2;
+  }
   if (!known || name === '') return wrongUse(command, io);
   switch (`${command} ${verb}`) {
-    case 'token create':
-      return withDatabase(settings, (opened) => createToken(opened, name, io));
     case 'person add':
       return withDatabase(settings, (opened) =>
         addPerson(opened, name, flags.includes('--administrator'), io),

@@ -5,7 +5,7 @@ import type { Opened } from './open.ts';
 
 /** `replay --all`: every log folded again; ends with 1 when anything disagrees, and names it. */
 export const replay = async ({ usecases }: Pick<Opened, 'usecases'>, io: Io): Promise<ExitCode> => {
-  const { incidents, entries, problems } = await usecases.replayAll();
+  const { incidents, entries, audit, problems } = await usecases.replayAll();
   for (const { incident, number, seq, code, params } of problems) {
     const facts = { incident, number: `${number}`, sentence: sayByCode('problem', code, params) };
     io.err(
@@ -14,6 +14,13 @@ export const replay = async ({ usecases }: Pick<Opened, 'usecases'>, io: Io): Pr
         : sayOnTerminal('command.replay-problem', { ...facts, seq: `${seq}` }),
     );
   }
+  if (audit.problem) {
+    const { code, params } = audit.problem;
+    const sentence = sayByCode('problem', code, params);
+    io.err(sayOnTerminal('command.audit-problem', { seq: `${params.seq}`, sentence }));
+  }
   io.out(sayOnTerminal('command.replayed', { incidents, entries, problems: problems.length }));
-  return problems.length === 0 ? 0 : 1;
+  const broken = audit.problem ? 1 : 0;
+  io.out(sayOnTerminal('command.audited', { entries: audit.entries, problems: broken }));
+  return problems.length + broken === 0 ? 0 : 1;
 };

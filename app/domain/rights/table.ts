@@ -53,7 +53,7 @@ export const rights = {
   'rights.change': rule(administrator, 'organisation', 'admin', { fresh: true }),
   'team.change': rule(administrator, 'organisation', 'admin'),
 
-  'profile.read': own('read'),
+  'profile.read': own(null),
   'profile.change': own(null),
   'credential.change': own(null, { fresh: true }),
   'session.read.own': own(null),

@@ -1,4 +1,5 @@
 import { account } from './account.ts';
+import { audit } from './audit.ts';
 import { caseProblem } from './case-problem.ts';
 import { duration } from './duration.ts';
 import { finding } from './finding.ts';
@@ -12,12 +13,14 @@ import { rejection } from './rejection.ts';
 import { revision } from './revision.ts';
 import { room } from './room.ts';
 import { runbook } from './runbook.ts';
+import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { timeline } from './timeline.ts';
 
 /** Every sentence for people, in English; other languages have exactly these keys. */
 export const en = {
   account,
+  audit,
   case: caseProblem,
   duration,
   finding,
@@ -31,6 +34,7 @@ export const en = {
   revision,
   room,
   runbook,
+  settings,
   shell,
   timeline,
 } as const;

@@ -6,6 +6,7 @@ export const shell = {
   now: 'Now',
   incidents: 'Incidents',
   runbooks: 'Runbooks',
+  settings: 'Settings',
   close: 'Close',
   cancel: 'Cancel',
   optional: 'optional',
@@ -22,6 +23,7 @@ export const shell = {
   goNow: 'Go to Now',
   goIncidents: 'Go to Incidents',
   goRunbooks: 'Go to Runbooks',
+  goSettings: 'Go to Settings',
   showKeys: 'Show this sheet',
   error: {
     title: 'Not shown',

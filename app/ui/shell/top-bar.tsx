@@ -9,6 +9,7 @@ export const destinations = [
   { to: '/', name: 'now', key: 'g n', go: 'goNow' },
   { to: '/incidents', name: 'incidents', key: 'g i', go: 'goIncidents' },
   { to: '/runbooks', name: 'runbooks', key: 'g r', go: 'goRunbooks' },
+  { to: '/settings', name: 'settings', key: 'g s', go: 'goSettings' },
 ] as const;
 
 /** The bar above every page; on a phone its navigation takes a second line. */

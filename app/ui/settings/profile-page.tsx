@@ -1,0 +1,166 @@
+import { useTranslations } from 'use-intl';
+import type { Grant } from '../../domain/rights/role.ts';
+import type { Instant } from '../../domain/time.ts';
+import { Select, TextField } from '../field.tsx';
+import { Notice } from '../notice.tsx';
+import { Tag } from '../tag.tsx';
+import { ActForm } from './act-form.tsx';
+import { GrantTags } from './grant-tags.tsx';
+import { NewToken } from './new-token.tsx';
+import { SessionList, type ShownSession } from './session-list.tsx';
+import { SettingsHead, SettingsSection } from './settings-head.tsx';
+import { type ShownToken, TokenTable } from './token-table.tsx';
+
+export type ShownProfile = {
+  name: string;
+  zone: string | null;
+  language: string | null;
+  grants: Grant[];
+  teams: { id: string; name: string }[];
+  contacts: {
+    id: string;
+    kind: 'email' | 'phone' | 'slack';
+    address: string;
+    verifiedAt: Instant | null;
+  }[];
+  sessions: ShownSession[];
+  tokens: ShownToken[];
+};
+
+export type Said = { ok: boolean; intent: string; sentence?: string; token?: string };
+
+const kinds = ['email', 'phone', 'slack'] as const;
+
+const Contacts = ({ contacts }: Pick<ShownProfile, 'contacts'>) => {
+  const t = useTranslations('settings.profile');
+  return (
+    <>
+      {contacts.length === 0 ? <p className="mb-4 text-ink-3">{t('noContacts')}</p> : null}
+      <ul className="mb-4 grid gap-2">
+        {contacts.map(({ id, kind, address, verifiedAt }) => (
+          <li key={id} className="flex flex-wrap items-center gap-2.5">
+            <span className="text-ink-2">{t(`kind.${kind}`)}</span>
+            <span className="break-all">{address}</span>
+            <Tag tone={verifiedAt === null ? 'warn' : 'ok'}>
+              {t(verifiedAt === null ? 'unverified' : 'verified')}
+            </Tag>
+            <ActForm
+              intent="remove-contact"
+              fields={{ id }}
+              act={t('remove')}
+              label={t('removeOf', { what: address })}
+              look="quiet"
+              small
+            />
+          </li>
+        ))}
+      </ul>
+      <ActForm
+        key={contacts.length}
+        intent="add-contact"
+        act={t('addContact')}
+        className="flex flex-wrap items-end gap-2.5"
+      >
+        <Select label={t('kindLabel')} name="kind">
+          {kinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`kind.${kind}`)}
+            </option>
+          ))}
+        </Select>
+        <TextField label={t('address')} name="address" required maxLength={200} />
+      </ActForm>
+    </>
+  );
+};
+
+const About = ({ profile }: { profile: ShownProfile }) => {
+  const t = useTranslations('settings.profile');
+  return (
+    <ActForm
+      intent="profile"
+      act={t('save')}
+      look="act"
+      className="grid max-w-[420px] justify-items-start gap-4"
+    >
+      <TextField
+        label={t('name')}
+        hint={t('nameHint')}
+        name="name"
+        defaultValue={profile.name}
+        maxLength={80}
+        autoComplete="name"
+        required
+      />
+      <TextField
+        label={t('zone')}
+        hint={t('zoneHint')}
+        name="zone"
+        defaultValue={profile.zone ?? ''}
+        maxLength={80}
+      />
+      <Select label={t('language')} name="language" defaultValue={profile.language ?? 'en'}>
+        <option value="en">{t('english')}</option>
+      </Select>
+    </ActForm>
+  );
+};
+
+/** Somebody's own page: name, contact points, where they are signed in, their tokens. */
+export const ProfilePage = ({
+  profile,
+  session,
+  mayMakeTokens,
+  said,
+}: {
+  profile: ShownProfile;
+  session: string;
+  mayMakeTokens: boolean;
+  said?: Said;
+}) => {
+  const t = useTranslations('settings.profile');
+  const page = useTranslations('settings.page');
+  return (
+    <>
+      <SettingsHead title={page('profile')} lead={t('lead')} />
+      {said?.sentence ? (
+        <div className="mb-5">
+          <Notice tone={said.ok ? 'ok' : 'bad'} urgent={!said.ok}>
+            {said.sentence}
+          </Notice>
+        </div>
+      ) : null}
+      <SettingsSection title={t('about')}>
+        <About profile={profile} />
+      </SettingsSection>
+      <SettingsSection title={t('roles')}>
+        <div className="flex flex-wrap items-center gap-2.5">
+          <GrantTags grants={profile.grants} />
+          <span className="text-ink-2">{profile.teams.map(({ name }) => name).join(', ')}</span>
+        </div>
+      </SettingsSection>
+      <SettingsSection title={t('contacts')} text={t('contactsText')}>
+        <Contacts contacts={profile.contacts} />
+      </SettingsSection>
+      <SettingsSection title={t('sessions')}>
+        <SessionList sessions={profile.sessions} current={session} />
+      </SettingsSection>
+      <SettingsSection title={t('tokens')} text={t('tokensText')}>
+        {said?.token ? <MadeToken token={said.token} /> : null}
+        <TokenTable tokens={profile.tokens} mayRevoke intent="revoke-token" />
+        {mayMakeTokens ? <NewToken key={profile.tokens.length} /> : null}
+      </SettingsSection>
+    </>
+  );
+};
+
+const MadeToken = ({ token }: { token: string }) => {
+  const t = useTranslations('settings.token');
+  return (
+    <div className="mb-4">
+      <Notice tone="ok" urgent title={t('made')}>
+        <code className="block py-1 break-all select-all">{token}</code>
+      </Notice>
+    </div>
+  );
+};
