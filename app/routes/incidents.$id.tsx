@@ -17,7 +17,6 @@ import { useLive } from '../ui/live/use-live.ts';
 import { useLiveData } from '../ui/live/use-live-data.ts';
 import type { ActAnswer } from '../ui/room/acts/act-answer.ts';
 import { Room } from '../ui/room/room.tsx';
-import { wholeSecond } from '../whole-second.ts';
 
 const postSchema = z.object({
   key: z.string().regex(/^[\w-]{8,100}$/),
@@ -37,8 +36,7 @@ export const loader = async ({ request, params, context }: LoaderFunctionArgs) =
     const { code, params: facts } = outcome.rejection;
     throw data(sayByCode('rejection', code, facts), { status: 404 });
   }
-  const { html, ...room } = outcome.value;
-  const view = { ...room, now: wholeSecond(room.now) };
+  const { html, ...view } = outcome.value;
   return { view, html, viewer: { id: viewer.id, name: viewer.name }, failed: false };
 };
 
