@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { hash, randomBytes, randomUUID } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { migrate } from '../db/migrate.ts';
@@ -97,7 +97,7 @@ export const realPorts = (
 ): Ports => ({
   store,
   library,
-  hash: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+  hash: (text) => hash('sha256', text, 'hex'),
   now: Date.now,
   newId: randomUUID,
   newSecret: () => randomBytes(32).toString('base64url'),

@@ -1,36 +1,44 @@
-import {
-  type AnyMachineSnapshot,
-  type AnyStateMachine,
-  type EventObject,
+import type {
+  AnyMachineSnapshot,
+  AnyStateMachine,
+  EventObject,
   transition as pureTransition,
 } from 'xstate';
 
-type Logic = Parameters<typeof pureTransition<AnyStateMachine>>[0];
+type Asked = ReturnType<typeof pureTransition<AnyStateMachine>>[1][number];
+type Scope = Parameters<AnyStateMachine['transition']>[2];
 
-const idle = { status: 'active', output: undefined, error: undefined } as const;
-const logics = new WeakMap<AnyStateMachine, Logic>();
+const ignore = () => undefined;
+
+/** What XState's own pure `transition` hands a machine, without the actor it makes each time. */
+const scopeOf = (actionExecutor: (action: Asked) => void): Scope =>
+  ({
+    self: undefined,
+    id: '',
+    sessionId: '',
+    logger: ignore,
+    defer: ignore,
+    emit: ignore,
+    stopChild: ignore,
+    system: { _sendInspectionEvent: ignore },
+    actionExecutor,
+  }) as unknown as Scope;
 
 /**
- * XState's pure `transition` makes an actor each time and asks the machine for an initial snapshot
- * that nobody uses; without a machine's input that throws inside, which costs more than the
- * transition. This logic is the machine with an initial snapshot that costs nothing.
+ * The next snapshot and the actions it asks for; nothing is run. XState's own does the same around
+ * an actor that nobody uses, and making that costs more than the transition. An event that enables
+ * nothing gives back the very same snapshot.
  */
-const logicOf = (machine: AnyStateMachine): Logic => {
-  const found = logics.get(machine);
-  if (found) return found;
-  const logic = {
-    transition: machine.transition.bind(machine),
-    getInitialSnapshot: () => idle,
-    getPersistedSnapshot: () => idle,
-  } as unknown as Logic;
-  logics.set(machine, logic);
-  return logic;
-};
-
-/** The next snapshot and the actions it asks for; nothing is run. */
 export const transition = (
   machine: AnyStateMachine,
   snapshot: AnyMachineSnapshot,
   event: EventObject,
-): ReturnType<typeof pureTransition<AnyStateMachine>> =>
-  pureTransition(logicOf(machine), snapshot, event);
+): [AnyMachineSnapshot, Asked[]] => {
+  const asked: Asked[] = [];
+  const next = machine.transition(
+    snapshot,
+    event,
+    scopeOf((action) => asked.push(action)),
+  );
+  return [next, asked];
+};
