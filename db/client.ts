@@ -19,6 +19,8 @@ export const openClient = (
       client.pragma('synchronous = FULL');
       // A checkpoint at every 1,000 pages, the default, comes every few commits of a full queue.
       client.pragma('wal_autocheckpoint = 4000');
+      // In KiB. What every act touches (ends of the log, of its index and of the receipts) stays here.
+      client.pragma('cache_size = -65536');
     }
     client.pragma('foreign_keys = ON');
     client.prepare('select count(*) from sqlite_master').get();

@@ -3,9 +3,10 @@ import { openClient, proveWritable } from './client.ts';
 import { missingMigrations } from './migrations.ts';
 import { asDatabaseProblem, DatabaseProblem } from './problem.ts';
 import { reader } from './reader.ts';
-import { snapshotMemo, writtenSnapshots } from './snapshot-memo.ts';
+import { snapshotMemo } from './snapshot-memo.ts';
 import type { Store } from './store.ts';
 import { writer } from './writer.ts';
+import { writerMemory } from './writer-memory.ts';
 import { writerQueue } from './writer-queue.ts';
 
 /** Opens a migrated database. Rejects with a DatabaseProblem that says what to mend. */
@@ -24,9 +25,9 @@ export const openStore = async ({
     if (missing !== undefined)
       throw new DatabaseProblem('database-not-migrated', { file, migration: missing });
     const readClient = openClient(file, { readonly: true, patience });
-    const written = writtenSnapshots();
-    const queue = writerQueue(client, { onUndo: written.forget });
-    const tx = writer(drizzle({ client }), client, written);
+    const memory = writerMemory();
+    const queue = writerQueue(client, { onStale: memory.forget });
+    const tx = writer(drizzle({ client }), client, memory);
     const read = reader(drizzle({ client: readClient }), readClient, snapshotMemo());
     return {
       read,

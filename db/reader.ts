@@ -31,7 +31,7 @@ export const reader = (
     ...timerReads(db),
     ...logReads(db),
     ...outboxReads(db),
-    ...receiptReads(db),
+    ...receiptReads(db, client),
     ...accountReads(db),
     ...peopleReads(db),
     ...credentialReads(db),

@@ -17,11 +17,14 @@ export const writerQueue = (
   client: Client,
   {
     most = MOST,
-    onUndo = () => undefined,
+    onStale = () => undefined,
   }: {
     most?: number;
-    /** Called when anything that was written has been undone. */
-    onUndo?: () => void;
+    /**
+     * Called when what the write connection has seen may no longer hold: something that was written
+     * has been undone, or another connection has written since the last batch.
+     */
+    onStale?: () => void;
   } = {},
 ) => {
   const begin = client.prepare('begin immediate');
@@ -30,6 +33,8 @@ export const writerQueue = (
   const save = client.prepare('savepoint piece');
   const release = client.prepare('release piece');
   const undo = client.prepare('rollback to piece');
+  const dataVersion = client.prepare<[], number>('pragma data_version').pluck();
+  let seen = dataVersion.get();
   let waiting: Waiting[] = [];
   let running: Promise<void> | null = null;
   let closed = false;
@@ -44,7 +49,7 @@ export const writerQueue = (
       // A full disk or the like ends the whole transaction: then no piece of this batch stands.
       if (!client.inTransaction) throw error;
       undo.run();
-      onUndo();
+      onStale();
       release.run();
       return { error };
     }
@@ -54,11 +59,14 @@ export const writerQueue = (
     const outcomes: Awaited<ReturnType<typeof runPiece>>[] = [];
     try {
       begin.run();
+      const version = dataVersion.get();
+      if (version !== seen) onStale();
+      seen = version;
       for (const piece of batch) outcomes.push(await runPiece(piece));
       commit.run();
     } catch (error) {
       if (client.inTransaction) rollback.run();
-      onUndo();
+      onStale();
       for (const piece of batch) piece.settle({ error });
       return;
     }

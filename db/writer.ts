@@ -14,18 +14,19 @@ import { revisionWrites } from './queries/revision.ts';
 import { settingWrites } from './queries/setting.ts';
 import { timerWrites } from './queries/timer.ts';
 import { reader } from './reader.ts';
-import { snapshotMemo, type WrittenSnapshots } from './snapshot-memo.ts';
+import { snapshotMemo } from './snapshot-memo.ts';
 import type { Writer } from './store.ts';
+import type { WriterMemory } from './writer-memory.ts';
 
-export const writer = (db: Connection, client: Client, written: WrittenSnapshots): Writer => ({
+export const writer = (db: Connection, client: Client, memory: WriterMemory): Writer => ({
   ...reader(db, client, snapshotMemo()),
-  ...incidentWrites(db),
-  ...processWrites(db, written),
+  ...incidentWrites(db, client, memory),
+  ...processWrites(db, client, memory),
   ...revisionWrites(db),
-  ...timerWrites(db),
-  ...logWrites(db),
-  ...outboxWrites(db),
-  ...receiptWrites(db),
+  ...timerWrites(db, client),
+  ...logWrites(db, client),
+  ...outboxWrites(db, client),
+  ...receiptWrites(db, client),
   ...accountWrites(db),
   ...peopleWrites(db),
   ...credentialWrites(db),

@@ -64,7 +64,7 @@ CREATE TABLE `receipt` (
 	`answer` text NOT NULL,
 	`at` integer NOT NULL,
 	PRIMARY KEY(`scope`, `key`)
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `revision` (
 	`hash` text PRIMARY KEY NOT NULL,
@@ -98,7 +98,7 @@ CREATE TABLE `timer` (
 	`due_at` integer NOT NULL,
 	PRIMARY KEY(`process_id`, `key`),
 	FOREIGN KEY (`process_id`) REFERENCES `process`(`id`) ON UPDATE no action ON DELETE no action
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE INDEX `timer_by_due` ON `timer` (`due_at`);--> statement-breakpoint
 CREATE TABLE `token` (

@@ -1,7 +1,9 @@
 import { desc, eq, getTableColumns, sql } from 'drizzle-orm';
-import { type Connection, hole, holes } from '../connection.ts';
+import type { Client } from '../client.ts';
+import { type Connection, direct, hole, holes } from '../connection.ts';
 import { incident } from '../schema/sqlite.ts';
 import type { Reader, Writer } from '../store.ts';
+import type { WriterMemory } from '../writer-memory.ts';
 
 export const incidentReads = (db: Connection) => {
   const byId = db
@@ -22,7 +24,7 @@ export const incidentReads = (db: Connection) => {
   } satisfies Partial<Reader>;
 };
 
-export const incidentWrites = (db: Connection) => {
+export const incidentWrites = (db: Connection, client: Client, memory: WriterMemory) => {
   const { number: _, ...given } = holes(incident);
   const insert = db
     .insert(incident)
@@ -39,18 +41,23 @@ export const incidentWrites = (db: Connection) => {
     .set(changing)
     .where(eq(incident.id, sql.placeholder('id')))
     .prepare();
-  const move = db
-    .update(incident)
-    .set({ headSeq: hole('headSeq'), headHash: hole('headHash') })
-    .where(eq(incident.id, sql.placeholder('id')))
-    .prepare();
+  const move = direct(
+    client,
+    db
+      .update(incident)
+      .set({ headSeq: hole('headSeq'), headHash: hole('headHash') })
+      .where(eq(incident.id, sql.placeholder('id'))),
+  );
   return {
     insertIncident: async (row) => insert.get(row),
     updateIncident: async (row) => {
       update.run(row);
+      memory.drop(row.id);
     },
     moveHead: async (id, headSeq, headHash) => {
       move.run({ id, headSeq, headHash });
+      const known = memory.get(id);
+      if (known) memory.set(id, { ...known, incident: { ...known.incident, headSeq, headHash } });
     },
   } satisfies Partial<Writer>;
 };

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, max, sql } from 'drizzle-orm';
 import type { LogEntry } from '../../app/domain/engine/types.ts';
-import { type Connection, holes } from '../connection.ts';
+import type { Client } from '../client.ts';
+import { type Connection, direct, holes } from '../connection.ts';
 import { log } from '../schema/sqlite.ts';
 import type { LogRow, LogText, Reader, Writer } from '../store.ts';
 
@@ -43,9 +44,9 @@ export const logReads = (db: Connection) => {
   } satisfies Partial<Reader>;
 };
 
-export const logWrites = (db: Connection) => {
+export const logWrites = (db: Connection, client: Client) => {
   const { id: _, ...given } = holes(log);
-  const insert = db.insert(log).values(given).prepare();
+  const insert = direct(client, db.insert(log).values(given));
   return {
     appendLog: async (entry, text) => {
       const { lastInsertRowid } = insert.run({

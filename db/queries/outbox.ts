@@ -1,6 +1,7 @@
 import { asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Effect } from '../../app/domain/engine/types.ts';
-import { type Connection, hole, holes } from '../connection.ts';
+import type { Client } from '../client.ts';
+import { type Connection, direct, hole, holes } from '../connection.ts';
 import { outbox } from '../schema/sqlite.ts';
 import type { Reader, Writer } from '../store.ts';
 
@@ -18,9 +19,9 @@ export const outboxReads = (db: Connection) => {
   } satisfies Partial<Reader>;
 };
 
-export const outboxWrites = (db: Connection) => {
+export const outboxWrites = (db: Connection, client: Client) => {
   const { id: _, sentAt: __, ...given } = holes(outbox);
-  const insert = db.insert(outbox).values(given).prepare();
+  const insert = direct(client, db.insert(outbox).values(given));
   const mark = db
     .update(outbox)
     .set({ sentAt: hole('at') })

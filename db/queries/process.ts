@@ -1,8 +1,10 @@
 import { and, eq, getTableColumns, sql } from 'drizzle-orm';
-import { type Connection, hole, holes } from '../connection.ts';
+import type { Client } from '../client.ts';
+import { type Connection, direct, hole, holes } from '../connection.ts';
 import { incident, process } from '../schema/sqlite.ts';
-import type { snapshotMemo, WrittenSnapshots } from '../snapshot-memo.ts';
+import { snapshotMemo } from '../snapshot-memo.ts';
 import type { ProcessRow, Reader, Writer } from '../store.ts';
+import type { WriterMemory } from '../writer-memory.ts';
 
 type Flat = typeof process.$inferSelect;
 type Memo = ReturnType<typeof snapshotMemo>;
@@ -14,7 +16,7 @@ const shaped = (memo: Memo, row: Flat): ProcessRow => ({
   revision: row.revision,
   stored: {
     definitionVersion: row.definitionVersion,
-    snapshot: memo.parse(row.id, row.snapshot),
+    snapshot: memo.read(row.id, row.snapshot),
     version: row.version,
   },
   done: row.done,
@@ -57,77 +59,59 @@ export const processReads = (db: Connection, memo: Memo) => {
   } satisfies Partial<Reader>;
 };
 
-const { snapshot: _, ...described } = getTableColumns(process);
-
-/**
- * Inside the writer a snapshot is looked up by its version: each committed version of a process has
- * one snapshot, and what an undone savepoint wrote is forgotten. So the text is seldom read.
- */
-export const processWrites = (db: Connection, written: WrittenSnapshots) => {
-  const insert = db.insert(process).values(holes(process)).prepare();
-  const update = db
-    .update(process)
-    .set({
-      definitionVersion: hole('definitionVersion'),
-      version: hole('version'),
-      done: hole('done'),
-      snapshot: hole('snapshot'),
-    })
-    .where(
-      and(eq(process.id, sql.placeholder('id')), eq(process.version, sql.placeholder('expected'))),
-    )
-    .prepare();
-  const text = db
-    .select({ snapshot: process.snapshot })
-    .from(process)
-    .where(eq(process.id, sql.placeholder('id')))
-    .prepare();
-  // Two reads by key: with better-sqlite3 a join of the two takes ten times as long as both.
-  const ofKind = db
-    .select(described)
-    .from(process)
-    .where(
-      and(
-        eq(process.incidentId, sql.placeholder('incidentId')),
-        eq(process.kind, sql.placeholder('kind')),
+export const processWrites = (db: Connection, client: Client, memory: WriterMemory) => {
+  const { incidentWith: read } = processReads(db, snapshotMemo());
+  const insert = direct(client, db.insert(process).values(holes(process)));
+  const update = direct(
+    client,
+    db
+      .update(process)
+      .set({
+        definitionVersion: hole('definitionVersion'),
+        version: hole('version'),
+        done: hole('done'),
+        snapshot: hole('snapshot'),
+      })
+      .where(
+        and(
+          eq(process.id, sql.placeholder('id')),
+          eq(process.version, sql.placeholder('expected')),
+        ),
       ),
-    )
-    .prepare();
-  const incidentById = db
-    .select()
-    .from(incident)
-    .where(eq(incident.id, sql.placeholder('id')))
-    .prepare();
-  const snapshotOf = (id: string, version: number) =>
-    written.get(id, version) ??
-    written.set(id, version, JSON.parse(text.get({ id })?.snapshot ?? 'null') as object);
+  );
   return {
     incidentWith: async (incidentId, kind) => {
-      const row = ofKind.get({ incidentId, kind });
-      const incident = row && incidentById.get({ id: incidentId });
-      if (!row || !incident) return null;
-      const { definitionVersion, version, ...process } = row;
-      const snapshot = snapshotOf(process.id, version);
-      return {
-        incident,
-        process: { ...process, stored: { definitionVersion, snapshot, version } },
-      };
+      const known = memory.get(incidentId);
+      const process = known?.processes[kind];
+      if (known && process) return { incident: known.incident, process };
+      const found = await read(incidentId, kind);
+      if (found)
+        memory.set(incidentId, {
+          incident: found.incident,
+          processes: { ...known?.processes, [kind]: found.process },
+        });
+      return found;
     },
-    insertProcess: async ({ stored, ...row }) => {
-      insert.run({ ...row, ...stored, snapshot: JSON.stringify(stored.snapshot) });
-      written.set(row.id, stored.version, stored.snapshot as object);
+    insertProcess: async (row) => {
+      const { stored, ...rest } = row;
+      insert.run({ ...rest, ...stored, snapshot: memory.textOf(row) });
     },
-    updateProcess: async ({ id, stored, done }, expected) => {
-      const { definitionVersion, version, snapshot } = stored;
+    updateProcess: async (row, expected) => {
+      const { definitionVersion, version } = row.stored;
       const { changes } = update.run({
-        id,
+        id: row.id,
         expected,
         definitionVersion,
         version,
-        done: done ? 1 : 0,
-        snapshot: JSON.stringify(snapshot),
+        done: row.done,
+        snapshot: memory.textOf(row),
       });
-      if (changes === 1) written.set(id, version, snapshot as object);
+      const known = memory.get(row.incidentId);
+      if (changes === 1 && known)
+        memory.set(row.incidentId, {
+          ...known,
+          processes: { ...known.processes, [row.kind]: row },
+        });
       return changes === 1;
     },
   } satisfies Partial<Writer>;

@@ -1,7 +1,8 @@
 import { and, asc, eq, lte, sql } from 'drizzle-orm';
-import { type Connection, hole, holes } from '../connection.ts';
+import type { Client } from '../client.ts';
+import { type Connection, direct, hole, holes } from '../connection.ts';
 import { incident, process, timer } from '../schema/sqlite.ts';
-import type { Reader, Writer } from '../store.ts';
+import type { Reader, TimerRow, Writer } from '../store.ts';
 
 const columns = { processId: timer.processId, key: timer.key, dueAt: timer.dueAt };
 const order = [asc(timer.dueAt), asc(timer.processId), asc(timer.key)];
@@ -47,21 +48,28 @@ export const timerReads = (db: Connection) => {
   } satisfies Partial<Reader>;
 };
 
-export const timerWrites = (db: Connection) => {
-  const set = db
-    .insert(timer)
-    .values(holes(timer))
-    .onConflictDoUpdate({
-      target: [timer.processId, timer.key],
-      set: { dueAt: hole('dueAt') },
-    })
-    .prepare();
-  const clear = db
-    .delete(timer)
-    .where(
-      and(eq(timer.processId, sql.placeholder('processId')), eq(timer.key, sql.placeholder('key'))),
-    )
-    .prepare();
+export const timerWrites = (db: Connection, client: Client) => {
+  const set = direct<TimerRow>(
+    client,
+    db
+      .insert(timer)
+      .values(holes(timer))
+      .onConflictDoUpdate({
+        target: [timer.processId, timer.key],
+        set: { dueAt: hole('dueAt') },
+      }),
+  );
+  const clear = direct(
+    client,
+    db
+      .delete(timer)
+      .where(
+        and(
+          eq(timer.processId, sql.placeholder('processId')),
+          eq(timer.key, sql.placeholder('key')),
+        ),
+      ),
+  );
   return {
     setTimer: async (row) => {
       set.run(row);
