@@ -28,7 +28,7 @@ export const audit = {
   event: {
     'sign-in': {
       succeeded:
-        'signed in by {way, select, link {link} password {password} passkey {passkey} oidc {single sign-on} invitation {invitation} break-glass {break-glass code} other {{way}}}',
+        'signed in by {way, select, link {link} password {password} passkey {passkey} oidc {single sign-on} invitation {invitation} other {break-glass code}}',
       failed: 'could not sign in',
     },
     'sign-out': 'signed out',
@@ -36,8 +36,7 @@ export const audit = {
       succeeded: 'confirmed who they are',
       failed: 'could not confirm who they are',
     },
-    refused:
-      'was refused: {act}{code, select, scope-missing { (scope missing)} confirm-needed { (fresh sign-in needed)} not-for-tokens { (not for tokens)} other {}}',
+    refused: 'was refused: {act}',
     person: {
       added: 'added {name} as {after}',
       changed: 'changed the name from {before} to {name}',
