@@ -99,6 +99,7 @@ const entryOf = (
     ...{ id: good.plan.id, file, part, source, prose, stale },
     ...{ hash: expanded.hash, plan: expanded.plan, includes: expanded.includes },
     findings: stale ? findings : [...findings, ...(proof?.findings ?? [])],
+    ...(stale ? { broken: settled.state.now.source } : {}),
     proven: proof !== undefined,
     linksTo: [...new Set(targets.filter((id) => id !== null && id !== good.plan.id))] as string[],
     ...(proof?.cases ? { cases: proof.cases } : {}),

@@ -23,6 +23,8 @@ export type LibraryEntry = {
   findings: Finding[];
   /** True when the file has changed into something that does not compile; `findings` then speak of it. */
   stale: boolean;
+  /** The text as it stands on disk when it is stale: the one that `findings` speak of. */
+  broken?: string;
   /** False until its cases and checks have been run. */
   proven: boolean;
   cases?: CasesReport;

@@ -21,10 +21,11 @@ export const loader = async ({ params, context, request }: LoaderFunctionArgs) =
   if (!read.ok) throw refuse(404, read.rejection);
   if (!used.ok) throw refuse(404, used.rejection);
   const { source, findings, ...runbook } = read.value;
+  const spoken = source.broken ?? source.text;
   // Of the source only the lines that findings speak of are needed.
   return {
     runbook: { ...runbook, file: source.file },
-    findings: findings.map((finding) => ({ finding, quote: quoteFinding(source.text, finding) })),
+    findings: findings.map((finding) => ({ finding, quote: quoteFinding(spoken, finding) })),
     used: used.value,
     gaps,
   };

@@ -11,7 +11,7 @@ export const readRunbook =
   async (id) => {
     const entry = library.get(id);
     if (!entry) return rejected('runbook-not-found', { runbook: id });
-    const { plan, findings, cases, stale, file, source, proven, imported } = entry;
+    const { plan, findings, cases, stale, file, source, broken, proven, imported } = entry;
     const worst = worstOf(plan);
     const row = (await rows()).byId.get(id);
     return accepted<RunbookPage>({
@@ -27,7 +27,7 @@ export const readRunbook =
           }
         : undefined,
       stale,
-      source: { file, text: source },
+      source: { file, text: source, ...(broken === undefined ? {} : { broken }) },
       proven,
       ...(row ? { freshness: freshnessIn(row) } : {}),
       ...(imported ? { imported } : {}),

@@ -34,7 +34,8 @@ export type RunbookPage = RunbookSummary & {
   worstWay?: { total: number; steps: { id: string; title: string; seconds: number }[] };
   /** When the file on disk is broken, the last good revision is shown with the new findings. */
   stale: boolean;
-  source: { file: string; text: string };
+  /** `broken`: the text on disk when it is stale, which the findings speak of. */
+  source: { file: string; text: string; broken?: string };
   /** False until its cases and checks have been run since the file last changed; absent means true. */
   proven?: boolean;
   /** When it was last reviewed, used and drilled; absent where nothing remembers. */

@@ -9,6 +9,11 @@ const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   </div>
 );
 
+/** Whether anything is known before the first step; plain Markdown often says nothing. */
+export const hasBeforeStart = ({ activation, standDown, requires, inputs }: Plan): boolean =>
+  Boolean(activation?.when || activation?.notWhen || activation?.authority || standDown) ||
+  requires.length + inputs.length > 0;
+
 /** When to reach for this runbook, who may, and what must be at hand. */
 export const BeforeStart = ({ plan }: { plan: Plan }) => {
   const t = useTranslations('runbook');

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Plan } from '../../domain/runbook/plan.ts';
 import { classNames } from '../class-names.ts';
+import { hasBeforeStart } from './before-start.tsx';
 import { numberPlan } from './numbered.ts';
 import { stepAnchor } from './step-anchor.ts';
 
@@ -53,13 +54,15 @@ const List = ({ entries, reading }: { entries: Entry[]; reading?: string }) => (
 export const Contents = ({ plan }: { plan: Plan }) => {
   const t = useTranslations('runbook');
   const entries = [
-    { id: 'activation', title: t('activation'), number: '', depth: 0 },
+    ...(hasBeforeStart(plan)
+      ? [{ id: 'activation', title: t('activation'), number: '', depth: 0 }]
+      : []),
     ...numberPlan(plan.nodes).map(({ node, number, depth }) => ({
       ...{ id: stepAnchor(node.id), title: node.title, number, depth },
     })),
     { id: 'proof', title: t('proof'), number: '', depth: 0 },
   ];
-  const reading = useReading(entries.map(({ id }) => id));
+  const reading = useReading(entries.flatMap(({ id }) => (id === 'proof' ? [] : [id])));
   return (
     <>
       <nav

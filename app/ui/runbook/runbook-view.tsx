@@ -6,7 +6,7 @@ import type { WhereUsed as Used } from '../../domain/runbook/revision.types.ts';
 import { Button } from '../button.tsx';
 import { type GapAbout, GapDialog } from '../gap/gap-dialog.tsx';
 import { GapMarks } from '../gap/gap-marks.tsx';
-import { BeforeStart } from './before-start.tsx';
+import { BeforeStart, hasBeforeStart } from './before-start.tsx';
 import { useBranchWords } from './branch-words.ts';
 import { Contents } from './contents.tsx';
 import { Findings, type QuotedFinding } from './findings.tsx';
@@ -70,10 +70,12 @@ export const RunbookView = ({
         <PrintHead runbook={runbook} />
         <RunbookNotices runbook={runbook} findings={findings} />
         <RunbookHead runbook={runbook} />
-        <section id="activation" className="mt-8">
-          <h2 className="mb-2 text-control font-semibold">{t('activation')}</h2>
-          <BeforeStart plan={plan} />
-        </section>
+        {hasBeforeStart(plan) ? (
+          <section id="activation" className="mt-8">
+            <h2 className="mb-2 text-control font-semibold">{t('activation')}</h2>
+            <BeforeStart plan={plan} />
+          </section>
+        ) : null}
         <GraphSection runbook={runbook.id} />
         <section className="mt-8">
           <h2 className="mb-2 text-control font-semibold">{t('steps')}</h2>
