@@ -20,6 +20,7 @@ import { Nonce } from './nonce.ts';
 import type { Refusal } from './refuse.ts';
 import { type ErrorKind, ErrorPage } from './ui/error-page.tsx';
 import { pageTitle } from './ui/page-title.ts';
+import { scrollKey } from './ui/scroll-key.ts';
 import { Shell } from './ui/shell/shell.tsx';
 import theme from './ui/theme.css?url';
 import { ClockProvider } from './ui/time/clock-provider.tsx';
@@ -75,7 +76,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
             <Shell viewer={data?.viewer ?? null}>{children}</Shell>
           </ClockProvider>
         </IntlProvider>
-        <ScrollRestoration nonce={nonce} />
+        <ScrollRestoration nonce={nonce} getKey={scrollKey} />
         <Scripts nonce={nonce} />
       </body>
     </html>
