@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { gapLimits } from '../domain/runbook/gap.types.ts';
+import { readJsonBody } from '../read-json-body.ts';
 import type { GapAnswer } from '../ui/gap/gap-answer.ts';
 
 const name = z.string().min(1).max(200);
@@ -21,7 +22,7 @@ const answer = (body: GapAnswer, status: number) => Response.json(body, { status
 export const action = async ({ context, request }: ActionFunctionArgs) => {
   const { viewer, usecases } = context;
   if (!viewer) return answer({ ok: false, failure: 'signed-out' }, 401);
-  const post = postSchema.safeParse(await request.json().catch(() => null));
+  const post = postSchema.safeParse(await readJsonBody(request));
   if (!post.success) return answer({ ok: false, failure: 'invalid' }, 400);
   const reported = await usecases.reportGap(post.data.gap, viewer, post.data.key);
   return reported.ok

@@ -13,6 +13,7 @@ import { z } from 'zod';
 import { statusOf } from '../api/answer.ts';
 import { sentEventSchema } from '../domain/incident/sent-event.ts';
 import { sayByCode, translator } from '../messages/catalogue.ts';
+import { readJsonBody } from '../read-json-body.ts';
 import { useLive } from '../ui/live/use-live.ts';
 import { useLiveData } from '../ui/live/use-live-data.ts';
 import type { ActAnswer } from '../ui/room/acts/act-answer.ts';
@@ -44,7 +45,7 @@ export const action = async ({ request, params, context }: ActionFunctionArgs) =
   const { viewer, usecases } = context;
   const answer = (body: ActAnswer, status: number) => data(body, { status });
   if (!viewer) return answer({ ok: false, failure: 'signed-out' }, 401);
-  const post = postSchema.safeParse(await request.json().catch(() => null));
+  const post = postSchema.safeParse(await readJsonBody(request));
   if (!post.success) return answer({ ok: false, failure: 'invalid' }, 400);
   const { key, event } = post.data;
   const outcome = await usecases.sendEvent(params.id ?? '', event, viewer, key);

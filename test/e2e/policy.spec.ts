@@ -1,0 +1,78 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { doorName, doors } from '../faults/attacker/doors.ts';
+import { apiToken } from '../harness/accounts.ts';
+import { api } from '../harness/api.ts';
+import { expect, test } from '../harness/browser.ts';
+
+type Violation = string;
+
+/** Hears of everything that the policy of a page stops, from before its first script on. */
+const hearViolations = async (context: BrowserContext): Promise<Violation[]> => {
+  const heard: Violation[] = [];
+  await context.exposeFunction('policyBroken', (text: string) => heard.push(text));
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const { violatedDirective, blockedURI, sourceFile, lineNumber, sample } = event;
+      const text = `${location.pathname}: ${violatedDirective} ${blockedURI} ${sourceFile}:${lineNumber} ${sample}`;
+      (globalThis as unknown as { policyBroken: (text: string) => void }).policyBroken(text);
+    });
+  });
+  return heard;
+};
+
+/** Opens whatever opens on a page: menus, dialogs, folded parts. */
+const openAll = async (page: Page) => {
+  const closed = page.locator(
+    'summary, [aria-haspopup="menu"], [aria-haspopup="dialog"], [aria-expanded="false"]',
+  );
+  for (const one of (await closed.all()).slice(0, 12)) {
+    if (!(await one.isVisible().catch(() => false))) continue;
+    await one.click({ timeout: 1000 }).catch(() => undefined);
+    await page.keyboard.press('Escape');
+  }
+  await page.keyboard.press('?');
+  await page.keyboard.press('Escape');
+};
+
+const pages = doors.filter(({ route, asks, reads }) => route && asks !== 'token' && reads);
+
+test('no page breaks the content policy, in whatever state it is', async ({ signedIn, server }) => {
+  test.setTimeout(150_000);
+  const client = api(server, await apiToken(server, 'policy'));
+  const runbook = 'provider-capacity-outage';
+  const declared = await client.declare({
+    ...{ title: 'Policy', severity: 'sev2', kind: 'drill', runbook },
+    inputs: { region: 'eu-west-1' },
+  });
+  const known = { incident: declared.body.id, runbook };
+  const page = await signedIn('Paula Policy');
+  const heard = await hearViolations(page.context());
+  for (const door of pages) {
+    const answer = await page.goto(door.path(known)).catch(() => null);
+    const html = answer?.headers()['content-type']?.startsWith('text/html');
+    if (!html) continue;
+    const policy = answer?.headers()['content-security-policy'] ?? '';
+    expect([doorName(door), policy]).toEqual([doorName(door), expect.not.stringMatching(/unsafe/)]);
+    await page.waitForLoadState('domcontentloaded');
+    await openAll(page);
+  }
+  const done = { type: 'step.done', step: 'confirm' } as const;
+  expect((await client.send(known.incident, done)).status).toBe(200);
+  await page.goto(`/incidents/${known.incident}`);
+  await openAll(page);
+  expect(heard).toEqual([]);
+});
+
+test('the ear hears: a style attribute and a script without the nonce are stopped', async ({
+  signedIn,
+}) => {
+  const page = await signedIn('Petra Policy');
+  const heard = await hearViolations(page.context());
+  await page.goto('/incidents');
+  await page.evaluate(() => {
+    const part = document.createElement('p');
+    part.setAttribute('style', 'width: 1px');
+    document.body.append(part);
+  });
+  await expect.poll(() => heard.length).toBeGreaterThan(0);
+});

@@ -1,0 +1,160 @@
+/** What exists on the server that is attacked. */
+export type Known = { incident: string; runbook: string };
+
+export type Door = {
+  /** The route's file in app/routes without its ending; absent for a door that is no route. */
+  route?: string;
+  path: (known: Known) => string;
+  /** Whom it lets in: anybody, a session, or a token. */
+  asks: 'nothing' | 'session' | 'token';
+  reads: boolean;
+  /** What a change is sent as; absent: it takes none. */
+  acts?: { body: string; type: string };
+  /** Its path with other ids in it, for those whose path has one. */
+  withId?: (id: string) => string;
+};
+
+const form = (fields: Record<string, string>) => ({
+  body: new URLSearchParams(fields).toString(),
+  type: 'application/x-www-form-urlencoded',
+});
+const json = (body: unknown) => ({ body: JSON.stringify(body), type: 'application/json' });
+const note = { type: 'note.added', text: 'forged' };
+const gap = { runbook: 'provider-capacity-outage', text: 'forged' };
+const declared = {
+  title: 'forged',
+  severity: 'sev1',
+  kind: 'real',
+  runbook: 'provider-capacity-outage',
+};
+
+const page = (route: string, path: Door['path'], more: Partial<Door> = {}): Door => ({
+  ...{ route, path, asks: 'session' as const, reads: true },
+  ...more,
+});
+const api = (route: string, path: Door['path'], more: Partial<Door> = {}): Door => ({
+  ...{ route, path, asks: 'token' as const, reads: true },
+  ...more,
+});
+
+/** Every door that somebody outside can knock at. One that is missing here fails the suite. */
+export const doors: Door[] = [
+  page('$', () => '/nothing-here', { asks: 'nothing' }),
+  page('_index', () => '/'),
+  page('confirm', () => '/confirm', { acts: form({ password: 'forged' }) }),
+  page('confirm_.passkey', () => '/confirm/passkey', { reads: false, acts: form({ step: 'ask' }) }),
+  page('gaps._index', () => '/gaps'),
+  page('gaps.report', () => '/gaps/report', {
+    reads: false,
+    acts: json({ key: 'forged-key', gap }),
+  }),
+  page('incidents._index', () => '/incidents'),
+  page('incidents.new', () => '/incidents/new', { acts: form(declared) }),
+  page('incidents.$id', ({ incident }) => `/incidents/${incident}`, {
+    acts: json({ key: 'forged-key', event: note }),
+    withId: (id) => `/incidents/${id}`,
+  }),
+  page('incidents.$id_.graph', ({ incident }) => `/incidents/${incident}/graph`, {
+    withId: (id) => `/incidents/${id}/graph`,
+  }),
+  page('invitation.$token', () => `/invitation/${'A'.repeat(43)}`, {
+    asks: 'nothing',
+    acts: form({ name: 'Mallory', password: 'correct horse battery staple' }),
+    withId: (id) => `/invitation/${id}`,
+  }),
+  page('invitation.$token_.passkey', () => `/invitation/${'A'.repeat(43)}/passkey`, {
+    ...{ asks: 'nothing', reads: false },
+    acts: form({ step: 'ask', name: 'Mallory' }),
+    withId: (id) => `/invitation/${id}/passkey`,
+  }),
+  page('library.search', () => '/library/search?q=outage'),
+  page('library.suggest', () => '/library/suggest?title=outage'),
+  page('runbooks._index', () => '/runbooks'),
+  page('runbooks.$id', ({ runbook }) => `/runbooks/${runbook}`, {
+    withId: (id) => `/runbooks/${id}`,
+  }),
+  page('runbooks.$id_.graph', ({ runbook }) => `/runbooks/${runbook}/graph`, {
+    withId: (id) => `/runbooks/${id}/graph`,
+  }),
+  page('runbooks.$id_.revisions', ({ runbook }) => `/runbooks/${runbook}/revisions`, {
+    withId: (id) => `/runbooks/${id}/revisions`,
+  }),
+  page('settings', () => '/settings'),
+  page('settings._index', () => '/settings'),
+  page('settings.audit', () => '/settings/audit'),
+  page('settings.audit_.export', () => '/settings/audit/export'),
+  page('settings.break-glass', () => '/settings/break-glass', {
+    acts: form({ intent: 'print' }),
+  }),
+  page('settings.invitations', () => '/settings/invitations', {
+    acts: form({ intent: 'invite', email: 'mallory@example.org', name: 'Mallory' }),
+  }),
+  page('settings.security', () => '/settings/security', { acts: form({ intent: 'everywhere' }) }),
+  page('settings.security_.passkey', () => '/settings/security/passkey', {
+    ...{ reads: false, acts: form({ step: 'ask' }) },
+  }),
+  page('settings.people', () => '/settings/people'),
+  page('settings.people_.$id', () => `/settings/people/${'0'.repeat(8)}`, {
+    acts: form({ intent: 'deactivate' }),
+    withId: (id) => `/settings/people/${id}`,
+  }),
+  page('settings.profile', () => '/settings/profile', {
+    acts: form({ intent: 'profile', name: 'Mallory' }),
+  }),
+  page('settings.rights', () => '/settings/rights'),
+  page('settings.teams', () => '/settings/teams', {
+    acts: form({ intent: 'create', name: 'Mallory' }),
+  }),
+  page('settings.tokens', () => '/settings/tokens', { acts: form({ intent: 'revoke', id: '1' }) }),
+  page('sign-in.break-glass', () => '/sign-in/break-glass', {
+    asks: 'nothing',
+    acts: form({ code: 'AAAA-AAAA-AAAA-AAAA', name: 'Mallory' }),
+  }),
+  page('sign-in.oidc', () => '/sign-in/oidc', { asks: 'nothing' }),
+  page('sign-in.oidc_.callback', () => '/sign-in/oidc/callback?code=x&state=y', {
+    asks: 'nothing',
+  }),
+  page('sign-in.passkey', () => '/sign-in/passkey', {
+    ...{ asks: 'nothing', reads: false },
+    acts: form({ step: 'ask' }),
+  }),
+  page('sign-in._index', () => '/sign-in', { asks: 'nothing' }),
+  page('sign-in.$token', () => `/sign-in/${'A'.repeat(43)}`, {
+    asks: 'nothing',
+    acts: form({ name: 'Mallory' }),
+    withId: (id) => `/sign-in/${id}`,
+  }),
+  page('sign-out', () => '/sign-out', { asks: 'nothing', acts: form({}) }),
+  api('api.$', () => '/api/nothing-here', { asks: 'nothing' }),
+  api('api.v1.gaps', () => '/api/v1/gaps'),
+  api('api.v1.incidents', () => '/api/v1/incidents', { acts: json(declared) }),
+  api('api.v1.incidents_.$id', ({ incident }) => `/api/v1/incidents/${incident}`, {
+    withId: (id) => `/api/v1/incidents/${id}`,
+  }),
+  api('api.v1.incidents_.$id_.events', ({ incident }) => `/api/v1/incidents/${incident}/events`, {
+    reads: false,
+    acts: json(note),
+    withId: (id) => `/api/v1/incidents/${id}/events`,
+  }),
+  api(
+    'api.v1.incidents_.$id_.timeline',
+    ({ incident }) => `/api/v1/incidents/${incident}/timeline`,
+    { withId: (id) => `/api/v1/incidents/${id}/timeline` },
+  ),
+  api('api.v1.runbooks', () => '/api/v1/runbooks'),
+  api('api.v1.runbooks_.$id', ({ runbook }) => `/api/v1/runbooks/${runbook}`, {
+    withId: (id) => `/api/v1/runbooks/${id}`,
+  }),
+  api('api.v1.runbooks_.$id_.gaps', ({ runbook }) => `/api/v1/runbooks/${runbook}/gaps`, {
+    reads: false,
+    acts: json({ text: 'forged' }),
+    withId: (id) => `/api/v1/runbooks/${id}/gaps`,
+  }),
+  { path: () => '/events', asks: 'session', reads: true },
+  { path: () => '/healthz', asks: 'nothing', reads: true },
+  { path: () => '/readyz', asks: 'nothing', reads: true },
+  { path: () => '/favicon.svg', asks: 'nothing', reads: true },
+];
+
+export const doorName = ({ route, path }: Door): string =>
+  route ?? path({ incident: '', runbook: '' });
