@@ -11,7 +11,10 @@ import {
 import { useEffect } from 'react';
 import { z } from 'zod';
 import { statusOf } from '../api/answer.ts';
+import { COMMANDER } from '../domain/incident/incident-run.ts';
+import type { RoomView } from '../domain/incident/room-view.types.ts';
 import { sentEventSchema } from '../domain/incident/sent-event.ts';
+import { mayAnywhere } from '../domain/rights/may.ts';
 import { sayByCode, translator } from '../messages/catalogue.ts';
 import { readJsonBody } from '../read-json-body.ts';
 import { useLive } from '../ui/live/use-live.ts';
@@ -29,6 +32,9 @@ const signIn = (request: Request) => {
   return redirect(`/sign-in?to=${encodeURIComponent(pathname.replace(/\.data$/, ''))}`);
 };
 
+const commandsIncident = ({ incident }: RoomView, id: string): boolean =>
+  incident.roles.some((role) => role.id === COMMANDER && role.holder?.id === id);
+
 export const loader = async ({ request, params, context }: LoaderFunctionArgs) => {
   const { viewer, usecases } = context;
   if (!viewer) throw signIn(request);
@@ -38,7 +44,9 @@ export const loader = async ({ request, params, context }: LoaderFunctionArgs) =
     throw data(sayByCode('rejection', code, facts), { status: 404 });
   }
   const { html, ...view } = outcome.value;
-  return { view, html, viewer: { id: viewer.id, name: viewer.name }, failed: false };
+  const reads = !mayAnywhere(viewer, 'incident.act') && !commandsIncident(outcome.value, viewer.id);
+  const shown = { id: viewer.id, name: viewer.name, reads };
+  return { view, html, viewer: shown, failed: false };
 };
 
 export const action = async ({ request, params, context }: ActionFunctionArgs) => {

@@ -80,6 +80,16 @@ export const rightsCodes: ReadonlySet<string> = new Set([
   'confirm-needed',
 ]);
 
+/**
+ * Whether the viewer may do this for anything at all: what pages go by to offer a control. The act
+ * itself is judged by what it is about.
+ */
+export const mayAnywhere = (viewer: RightsHolder, act: Act): boolean => {
+  if (may(viewer, act).ok) return true;
+  const teams = viewer.grants?.map(({ team }) => team) ?? [];
+  return teams.some((team) => may(viewer, act, { team }).ok);
+};
+
 /** Every act that a role may do somewhere, for pages that offer only what may be done. */
 export const allowsRole = (act: Act, role: Role): boolean => ruleOf(act).roles.includes(role);
 

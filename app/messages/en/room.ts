@@ -1,5 +1,9 @@
 export const room = {
   pageTitle: 'INC-{number} {title}',
+  readOnly: {
+    title: 'You are reading along',
+    text: 'Acting here takes the role Responder. An administrator can give it to you under Settings, People.',
+  },
   head: {
     declared: 'declared <at></at> by {who}',
     drill: 'Drill: nothing here is real',

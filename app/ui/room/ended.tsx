@@ -29,7 +29,7 @@ const Took = () => {
 export const Ended = ({ titleRef }: { titleRef: TitleRef }) => {
   const t = useTranslations('room.ended');
   const who = useWho();
-  const { view, ask } = useRoom();
+  const { view, viewer, ask } = useRoom();
   const { incident, walkthrough } = view;
   const { outcome } = walkthrough;
   const { resolved } = incident;
@@ -56,18 +56,20 @@ export const Ended = ({ titleRef }: { titleRef: TitleRef }) => {
         <Took />
         {resolved ? null : <p>{outcome ? t('next') : t('nothingNext')}</p>}
       </div>
-      <div className="mt-6 flex flex-wrap gap-2.5 max-md:sticky max-md:bottom-0 max-md:-mx-4 max-md:border-t max-md:border-line max-md:bg-bg max-md:px-4 max-md:py-2.5">
-        {resolved ? (
-          <Button onClick={() => ask({ type: 'reopenIncident' })}>{t('reopen')}</Button>
-        ) : outcome ? (
-          <Button look="act" pressKey="enter" onClick={() => ask({ type: 'resolve' })}>
-            {t('act')}
+      {viewer.reads ? null : (
+        <div className="mt-6 flex flex-wrap gap-2.5 max-md:sticky max-md:bottom-0 max-md:-mx-4 max-md:border-t max-md:border-line max-md:bg-bg max-md:px-4 max-md:py-2.5">
+          {resolved ? (
+            <Button onClick={() => ask({ type: 'reopenIncident' })}>{t('reopen')}</Button>
+          ) : outcome ? (
+            <Button look="act" pressKey="enter" onClick={() => ask({ type: 'resolve' })}>
+              {t('act')}
+            </Button>
+          ) : null}
+          <Button pressKey="n" onClick={() => ask({ type: 'note' })}>
+            {act('note')}
           </Button>
-        ) : null}
-        <Button pressKey="n" onClick={() => ask({ type: 'note' })}>
-          {act('note')}
-        </Button>
-      </div>
+        </div>
+      )}
     </article>
   );
 };

@@ -2,7 +2,8 @@ import { createContext, useContext } from 'react';
 import type { CurrentStep, RoomView } from '../../domain/incident/room-view.types.ts';
 import type { Ask } from './ask/ask.types.ts';
 
-export type RoomViewer = { id: string; name: string };
+/** `reads`: may not act here, so nothing is offered. */
+export type RoomViewer = { id: string; name: string; reads?: boolean };
 
 export type Room = {
   view: RoomView;

@@ -68,7 +68,7 @@ export const RoomHead = () => {
   const t = useTranslations('room');
   const words = useTranslations('incident');
   const who = useWho();
-  const { view, ask } = useRoom();
+  const { view, viewer, ask } = useRoom();
   const { incident } = view;
   const drill = incident.kind === 'drill';
   return (
@@ -99,7 +99,7 @@ export const RoomHead = () => {
                 at: () => <TimeText at={incident.declared.at} />,
               })}
             </span>
-            {incident.state === 'active' ? (
+            {incident.state === 'active' && !viewer.reads ? (
               <Button
                 size="small"
                 look="quiet"

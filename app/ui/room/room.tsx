@@ -77,7 +77,7 @@ const RoomKeys = () => {
   const t = useTranslations('room.act');
   const { view, viewer, ask } = useRoom();
   const { incident, walkthrough } = view;
-  const active = incident.state === 'active';
+  const active = incident.state === 'active' && !viewer.reads;
   const step = walkthrough.current[0];
   useKey(active && walkthrough.reopenable.length > 0 ? 'r' : undefined, t('reopen'), () =>
     ask({ type: 'reopen' }),

@@ -41,7 +41,11 @@ const Leaving = ({ person, others }: Pick<Props, 'person' | 'others'>) => {
     );
   return (
     <SettingsSection title={t('deactivate', { name })} text={t('deactivateText', { name })}>
-      <ActForm intent="deactivate" act={t('deactivate', { name })} className="grid gap-4">
+      <ActForm
+        intent="deactivate"
+        act={t('deactivate', { name })}
+        className="grid justify-items-start gap-4"
+      >
         {holds.length > 0 ? (
           <Select label={t('successor')} hint={t('holds', { roles })} name="successor" required>
             <option value="">{t('chooseSuccessor')}</option>

@@ -24,7 +24,7 @@ export const Roles = () => {
             </span>
             {role.holder?.id === viewer.id ? (
               <span className="px-2.5 text-fine text-ink-3">{t('yours')}</span>
-            ) : state === 'active' ? (
+            ) : state === 'active' && !viewer.reads ? (
               <Button
                 size="small"
                 look={role.holder ? 'quiet' : 'plain'}

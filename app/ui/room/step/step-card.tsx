@@ -1,10 +1,12 @@
 import { type RefObject, useId } from 'react';
 import type { CurrentStep } from '../../../domain/incident/room-view.types.ts';
+import { useRoom } from '../room-context.ts';
 import { Approve } from './approve.tsx';
 import type { ControlProps } from './control-props.ts';
 import { Decide } from './decide.tsx';
 import { Escalate } from './escalate.tsx';
 import { Finish } from './finish.tsx';
+import { ReadOnly } from './read-only.tsx';
 import { StepBody } from './step-body.tsx';
 import { StepHead } from './step-head.tsx';
 import { Verify } from './verify.tsx';
@@ -38,11 +40,14 @@ export const StepCard = ({
   titleRef: RefObject<HTMLHeadingElement>;
 }) => {
   const titleId = useId();
+  const { viewer } = useRoom();
   return (
     <article aria-labelledby={titleId} className="max-w-[760px]">
       <StepHead step={step} active={active} titleId={titleId} titleRef={titleRef} />
-      <StepBody step={step} active={active} />
-      <Controls step={step} active={active} />
+      <fieldset disabled={viewer.reads} className="contents">
+        <StepBody step={step} active={active && !viewer.reads} />
+      </fieldset>
+      {viewer.reads ? <ReadOnly /> : <Controls step={step} active={active} />}
     </article>
   );
 };
