@@ -37,6 +37,9 @@ const test = base.extend<object, { folder: string; server: RunningServer }>({
   ],
 });
 
+// Each worker starts a server of its own, and axe reads long pages.
+test.describe.configure({ timeout: 60_000 });
+
 const axeFindsNothing = async (page: Page) => {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
