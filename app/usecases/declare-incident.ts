@@ -2,7 +2,7 @@ import type { Writer } from '../../db/store.ts';
 import { GENESIS } from '../domain/engine/chain.ts';
 import { start } from '../domain/engine/step.ts';
 import { incidentDefinition } from '../domain/incident/definition.ts';
-import { sentEventLimits } from '../domain/incident/sent-event.ts';
+import { sentEventLimits } from '../domain/incident/sent-event-limits.ts';
 import { accepted, type Outcome, rejected } from '../domain/outcome.ts';
 import { indexPlan } from '../domain/walkthrough/plan-index.ts';
 import type { LibraryEntry } from '../library/types.ts';

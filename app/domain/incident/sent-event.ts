@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { WalkthroughEvent } from '../walkthrough/event.ts';
 import type { IncidentEvent } from './incident.ts';
+import { sentEventLimits } from './sent-event-limits.ts';
 
 /** What a person or a client may send: everything but the beginnings and what the clock says. */
 export type SentEvent =
@@ -9,9 +10,6 @@ export type SentEvent =
       WalkthroughEvent,
       { type: 'walkthrough.started' | 'deadline.lapsed' | 'wait.elapsed' | 'reminder.due' }
     >;
-
-/** Longest texts in UTF-16 units, after trimming; a form may name them as its own limits. */
-export const sentEventLimits = { title: 200, text: 4000, value: 2000, id: 300 } as const;
 
 /** No NUL and no half of a surrogate pair: neither survives storing and hashing as UTF-8. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what is looked for

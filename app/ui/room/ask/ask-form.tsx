@@ -1,6 +1,6 @@
 import { type FormEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { sentEventLimits } from '../../../domain/incident/sent-event.ts';
+import { sentEventLimits } from '../../../domain/incident/sent-event-limits.ts';
 import { Button } from '../../button.tsx';
 import { Dialog } from '../../dialog.tsx';
 import { Select, Textarea } from '../../field.tsx';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { sentEventLimits } from '../../../domain/incident/sent-event.ts';
+import { sentEventLimits } from '../../../domain/incident/sent-event-limits.ts';
 import { Button } from '../../button.tsx';
 import { Select, TextField } from '../../field.tsx';
 import { TimeText } from '../../time/time-text.tsx';

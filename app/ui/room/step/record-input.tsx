@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CurrentStep } from '../../../domain/incident/room-view.types.ts';
-import { sentEventLimits } from '../../../domain/incident/sent-event.ts';
+import { sentEventLimits } from '../../../domain/incident/sent-event-limits.ts';
 import { Button } from '../../button.tsx';
 import { TimeText } from '../../time/time-text.tsx';
 import { useActs } from '../acts/acts-provider.tsx';

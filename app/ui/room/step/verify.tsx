@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { sentEventLimits } from '../../../domain/incident/sent-event.ts';
+import { sentEventLimits } from '../../../domain/incident/sent-event-limits.ts';
 import { TextField } from '../../field.tsx';
 import { useActs } from '../acts/acts-provider.tsx';
 import { useDraft } from '../drafts.tsx';
