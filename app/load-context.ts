@@ -13,6 +13,8 @@ export type LoadContext = {
   publicUrl: string;
   /** Where the request came from, as far as the settings believe a proxy. */
   address: string;
+  /** The network of that address, which is as much as is kept. */
+  network?: string;
   /** Writes to the log what nobody expected; secrets are taken out there. */
   onError: (error: unknown) => void;
 };

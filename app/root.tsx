@@ -18,6 +18,7 @@ import type {} from './load-context.ts';
 import { catalogues, translator } from './messages/catalogue.ts';
 import { Nonce } from './nonce.ts';
 import type { Refusal } from './refuse.ts';
+import { BreakGlassBanner } from './ui/account/break-glass-banner.tsx';
 import { type ErrorKind, ErrorPage } from './ui/error-page.tsx';
 import { pageTitle } from './ui/page-title.ts';
 import { scrollKey } from './ui/scroll-key.ts';
@@ -40,8 +41,9 @@ export const links: LinksFunction = () => [
 export const meta: MetaFunction = ({ error }) =>
   error ? pageTitle((t) => t('shell.error.title')) : [{ title: translator()('shell.product') }];
 
-export const loader = ({ context }: LoaderFunctionArgs) => ({
+export const loader = async ({ context }: LoaderFunctionArgs) => ({
   viewer: context.viewer ? { name: context.viewer.name } : null,
+  glass: context.viewer ? await context.usecases.breakGlassNotice() : null,
   now: Date.now(),
 });
 
@@ -73,6 +75,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
       <body>
         <IntlProvider locale="en" messages={catalogues.en} timeZone="UTC">
           <ClockProvider serverNow={data?.now ?? 0}>
+            <BreakGlassBanner use={data?.glass ?? null} />
             <Shell viewer={data?.viewer ?? null}>{children}</Shell>
           </ClockProvider>
         </IntlProvider>

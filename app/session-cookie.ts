@@ -36,3 +36,18 @@ export const rememberPath = (path: string, publicUrl: string): string =>
 
 export const forgetPath = (publicUrl: string): string =>
   cookie(returnCookieName(publicUrl), '', 0, publicUrl);
+
+/** A device that somebody signed in on before; strangers' guesses do not slow it down. */
+export const deviceCookieName = (publicUrl: string): string => nameOf('bh_device', publicUrl);
+
+export const knowDevice = (secret: string, publicUrl: string): string =>
+  cookie(deviceCookieName(publicUrl), secret, 180 * 24 * 60 * 60, publicUrl);
+
+/** Which question of a sign-in this browser was asked. */
+export const askCookieName = (publicUrl: string): string => nameOf('bh_ask', publicUrl);
+
+export const rememberAsk = (secret: string, publicUrl: string): string =>
+  cookie(askCookieName(publicUrl), secret, 10 * 60, publicUrl);
+
+export const forgetAsk = (publicUrl: string): string =>
+  cookie(askCookieName(publicUrl), '', 0, publicUrl);

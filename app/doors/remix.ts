@@ -55,6 +55,7 @@ export const remixDoor = ({
         nonce: String(response.locals.nonce),
         publicUrl: publicUrl(),
         address,
+        network: networkOf(address),
         onError,
       };
     },

@@ -7,6 +7,8 @@ import { SettingsNav, type SettingsPage, settingsPages } from '../ui/settings/se
 
 const needs: Partial<Record<SettingsPage, Act>> = {
   people: 'person.read',
+  invitations: 'settings.read',
+  'break-glass': 'settings.read',
   teams: 'person.read',
   tokens: 'token.read.any',
   rights: 'rights.read',

@@ -15,6 +15,7 @@ const domain = /^app\/domain\//;
 const messages = /^app\/messages\//;
 const usecases = /^app\/usecases\//;
 const usecaseTypes = /^app\/usecases\/(types|people\.types|guard-table)\.ts$/;
+const signInTypes = /^app\/usecases\/sign-in\/types\.ts$/;
 const contextTypes = /^app\/load-context\.ts$/;
 
 export const rings: Ring[] = [
@@ -70,7 +71,7 @@ export const rings: Ring[] = [
     name: 'routes',
     files: /^app\/((routes|api)\/.*|[\w.-]+)\.tsx?$/,
     own: [/^app\/(routes|api|ui)\//, /^app\/[\w-]+\.tsx?$/, domain, messages],
-    ownTypes: [usecaseTypes],
+    ownTypes: [usecaseTypes, signInTypes],
   },
 ];
 

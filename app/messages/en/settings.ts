@@ -4,10 +4,13 @@ export const settings = {
   nav: 'Settings',
   page: {
     profile: 'Profile',
+    security: 'Signing in',
     people: 'People',
+    invitations: 'Invitations',
     teams: 'Teams',
     tokens: 'Tokens',
     rights: 'Who may do what',
+    'break-glass': 'Sealed codes',
     audit: 'Audit log',
   },
   role: {

@@ -2,7 +2,17 @@ import { NavLink } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { classNames } from '../class-names.ts';
 
-export const settingsPages = ['profile', 'people', 'teams', 'tokens', 'rights', 'audit'] as const;
+export const settingsPages = [
+  'profile',
+  'security',
+  'people',
+  'invitations',
+  'teams',
+  'tokens',
+  'rights',
+  'break-glass',
+  'audit',
+] as const;
 export type SettingsPage = (typeof settingsPages)[number];
 
 /** The pages of the settings that this viewer may open: a column, on a phone a row. */

@@ -1,0 +1,55 @@
+import { useTranslations } from 'use-intl';
+import { TextField } from '../field.tsx';
+import { ActForm } from '../settings/act-form.tsx';
+import { SettingsSection } from '../settings/settings-head.tsx';
+
+export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
+export const PasswordSection = ({
+  email,
+  changedAt,
+  fresh,
+}: {
+  email: string | null;
+  changedAt: number | null;
+  fresh: boolean;
+  busy: boolean;
+}) => {
+  const t = useTranslations('account.security');
+  const since =
+    changedAt === null ? t('passwordNone') : t('passwordSince', { date: dayOf(changedAt) });
+  return (
+    <SettingsSection title={t('password')} text={since}>
+      {fresh ? (
+        <ActForm
+          intent="password"
+          act={t(changedAt === null ? 'setPassword' : 'changePassword')}
+          className="grid max-w-[420px] justify-items-start gap-4 [&>div]:w-full"
+        >
+          {email === null ? (
+            <TextField
+              name="email"
+              type="email"
+              label={t('email')}
+              hint={t('emailHint')}
+              autoComplete="email"
+              maxLength={320}
+              required
+            />
+          ) : (
+            <input type="hidden" name="username" autoComplete="username" value={email} />
+          )}
+          <TextField
+            name="password"
+            type="password"
+            label={t('newPassword')}
+            hint={t('passwordHint')}
+            autoComplete="new-password"
+            maxLength={512}
+            required
+          />
+        </ActForm>
+      ) : null}
+    </SettingsSection>
+  );
+};

@@ -1,0 +1,124 @@
+import AxeBuilder from '@axe-core/playwright';
+import { bulkhead } from '../harness/accounts.ts';
+import { test as base, expect, listen, openLink } from '../harness/browser.ts';
+import { type RunningProvider, startProvider } from '../harness/oidc.ts';
+import { type RunningServer, startServer } from '../harness/server.ts';
+
+const PASSWORD = 'kitchen drawer, blue';
+
+const test = base.extend<{ moved: RunningServer; provided: [RunningServer, RunningProvider] }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from the pattern
+  moved: async ({}, use) => {
+    const server = await startServer({ clockAhead: 0 });
+    await use(server);
+    await server.stop();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from the pattern
+  provided: async ({}, use) => {
+    const provider = await startProvider({});
+    const server = await startServer({ env: provider.env });
+    provider.comeBackTo(server.url);
+    await use([server, provider]);
+    await server.stop();
+    await provider.stop();
+  },
+});
+
+test('codes are printed after showing who one is; using one is said on every page', async ({
+  browser,
+  moved: server,
+  complaints,
+}) => {
+  const context = await browser.newContext({ baseURL: server.url });
+  const page = await context.newPage();
+  listen(page, complaints);
+  await openLink(page, await bulkhead(server, 'person', 'add', 'Ada Admin', '--administrator'));
+  await page.goto('/settings/security');
+  await page.getByLabel('Your e-mail address').fill('ada@example.org');
+  await page.getByLabel('New password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Set the password' }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+
+  await server.moveClock(16 * 60_000);
+  await page.goto('/settings/break-glass');
+  await page.getByRole('button', { name: 'Make a new sheet' }).click();
+  await expect(page).toHaveURL(/\/confirm\?to=/);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.getByLabel('Password').fill('not the one at all');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(page.getByRole('alert')).toContainText('not your password');
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(page).toHaveURL(/\/settings\/break-glass$/);
+  await page.getByRole('button', { name: 'Make a new sheet' }).click();
+  const codes = page.getByRole('listitem').locator('code');
+  await expect(codes).toHaveCount(10);
+  const code = (await codes.first().textContent()) ?? '';
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.reload();
+  await expect(codes).toHaveCount(0);
+  await expect(page.getByText('10 codes left')).toBeVisible();
+
+  await bulkhead(server, 'person', 'add', 'Otto Oncall');
+  const night = await browser.newContext({ baseURL: server.url });
+  const other = await night.newPage();
+  listen(other, complaints);
+  await other.goto('/sign-in');
+  await other.getByRole('link', { name: /sealed code/ }).click();
+  const breakIn = async () => {
+    await other.getByLabel('Who are you?').fill('otto oncall');
+    await other.getByLabel('Code').fill(code.toUpperCase());
+    await other.getByLabel('Why?').fill('Provider and mail are down');
+    await other.getByRole('button', { name: 'Break the glass' }).click();
+  };
+  await breakIn();
+  await expect(other.getByRole('button', { name: 'Signed in as Otto Oncall' })).toBeVisible();
+  for (const path of ['/', '/runbooks', '/settings/profile']) {
+    await page.goto(path);
+    await expect(page.getByRole('complementary', { name: 'The glass was broken' })).toContainText(
+      'Otto Oncall came in by a sealed code',
+    );
+  }
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await night.clearCookies();
+  await other.goto('/sign-in/break-glass');
+  await breakIn();
+  await expect(other.getByRole('alert')).toContainText('the code was used');
+  await server.moveClock(24 * 60 * 60_000);
+  await page.goto('/');
+  await expect(page.getByRole('complementary', { name: 'The glass was broken' })).toHaveCount(0);
+  expect(server.output()).toContain('came in by a sealed code');
+  await context.close();
+  await night.close();
+});
+
+test('single sign-on lets in whom the provider vouches for, and says why it does not', async ({
+  browser,
+  provided: [server, provider],
+  complaints,
+}) => {
+  const page = await browser.newPage({ baseURL: server.url });
+  listen(page, complaints);
+  const vouched = { email: 'olga@example.org', email_verified: true, name: 'Olga Provided' };
+  const come = async (login: string) => {
+    await page.context().clearCookies();
+    await page.goto('/runbooks');
+    await page.getByRole('link', { name: /^Continue with 127\.0\.0\.1/ }).click();
+    await page.getByLabel('Account').fill(login);
+    await page.getByRole('button', { name: 'Continue' }).click();
+  };
+  provider.accounts.olga = vouched;
+  await come('olga');
+  await expect(page.getByText('your groups give no role')).toBeVisible();
+  provider.accounts.olga = { ...vouched, groups: ['sre'] };
+  await come('olga');
+  await expect(page).toHaveURL(/\/runbooks$/);
+  await expect(page.getByRole('button', { name: 'Signed in as Olga Provided' })).toBeVisible();
+  await come('');
+  await expect(page.getByText('did not let you in (access_denied)')).toBeVisible();
+  await provider.stop();
+  await page.context().clearCookies();
+  await page.goto('/sign-in');
+  await expect(page.getByRole('link', { name: /sealed code/ })).toBeVisible();
+  await page.close();
+});
