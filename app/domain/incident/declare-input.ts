@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Severity } from '../runbook/plan.ts';
 import type { IncidentKind } from './incident.ts';
-import { sentEventLimits } from './sent-event.ts';
+import { sentEventLimits } from './sent-event-limits.ts';
 
 /** What it takes to declare an incident: `inputs` by the runbook's own input names. */
 export type DeclareInput = {

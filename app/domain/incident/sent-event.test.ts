@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type SentEvent, sentEventLimits, sentEventSchema } from './sent-event.ts';
+import { type SentEvent, sentEventSchema } from './sent-event.ts';
+import { sentEventLimits } from './sent-event-limits.ts';
 
 const everyEvent: { [T in SentEvent['type']]: Extract<SentEvent, { type: T }> } = {
   'note.added': { type: 'note.added', text: 'Provider confirms' },
