@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData, useNavigation } from '@remix-run/react';
 import { z } from 'zod';
 import { cookieValue } from '../cookie-value.ts';
+import { visitOf } from '../let-in.ts';
 import { sayByCode } from '../messages/catalogue.ts';
 import { readForm } from '../read-form.ts';
 import { sameSitePath } from '../same-site-path.ts';
@@ -37,7 +38,11 @@ export const loader = async ({ params, context }: LoaderFunctionArgs) => {
 export const action = async ({ request, params, context }: ActionFunctionArgs) => {
   const parsed = form.safeParse(Object.fromEntries(await readForm(request)));
   if (!parsed.success) return data({ wrongName: true }, { status: 400 });
-  const signedIn = await context.usecases.signIn(params.token ?? '', parsed.data.name);
+  const signedIn = await context.usecases.signIn(
+    params.token ?? '',
+    parsed.data.name,
+    visitOf(request, context),
+  );
   // The loader runs again and says why the link cannot be used.
   if (!signedIn.ok) return data({ wrongName: false }, { status: 409 });
   const wanted = cookieValue(

@@ -21,6 +21,8 @@ export const signIn =
       const { personId } = link.value;
       await tx.spendSignInLink(link.value.hash, at);
       if (named) await tx.renamePerson(personId, named.value);
+      // One that the browser brought along ends: nobody who planted it shares the new one.
+      if (seen.session) await tx.deleteSession(hash(seen.session));
       const session = newSecret();
       const expiresAt = at + SESSION;
       await tx.insertSession(

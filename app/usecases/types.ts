@@ -96,7 +96,8 @@ export type UseCases = LibraryUseCases &
     signIn(
       token: string,
       name?: string,
-      seen?: Seen,
+      /** `session`: one that the browser brought along, which ends. */
+      seen?: Seen & { session?: string },
     ): Promise<Outcome<{ session: string; expiresAt: Instant }>>;
     signOut(session: string, seen?: Seen): Promise<void>;
     viewerOfSession(session: string): Promise<SignedIn | null>;

@@ -36,7 +36,7 @@ export const InvitationsPage = ({
   return (
     <>
       <SettingsHead title={t('title')} lead={t('lead')} />
-      <div className="mb-5 grid gap-3 empty:hidden">
+      <div className="mb-5 grid grid-cols-[minmax(0,1fr)] gap-3 empty:hidden">
         {answer?.sentence ? (
           <Notice tone="bad" urgent>
             {answer.sentence}

@@ -34,15 +34,15 @@ export const personOfProvider = async (
   const at = ports.now();
   let person = known;
   if (!person) {
-    if (grantsOfClaim(claims.roles, roleMap ?? []).length === 0)
-      return rejected('oidc-no-account', { email });
+    const mapped = grantsOfClaim(claims.roles, roleMap ?? []);
+    if (mapped.length === 0) return rejected('oidc-no-account', { email });
     person = {
       ...{ id: ports.newId(), name: (name?.trim() || email).slice(0, 80), email, createdAt: at },
       ...{ zone: null, language: null, deactivatedAt: null },
     };
     await tx.insertPerson(person);
     await recordAudit(tx, ports.hash, {
-      event: { type: 'person.added', name: person.name, email, way: 'oidc' },
+      event: { type: 'person.added', name: person.name, email, after: said(mapped), way: 'oidc' },
       by: { type: 'nobody' },
       at,
       about: person.id,
@@ -89,7 +89,13 @@ export const mapRoles = async (
   if (said(before) === said(after)) return;
   await tx.replaceGrants(person.id, after);
   await recordAudit(tx, hash, {
-    event: { type: 'rights.changed', before: said(before), after: said(after), way: 'oidc' },
+    event: {
+      type: 'rights.changed',
+      name: person.name,
+      before: said(before),
+      after: said(after),
+      way: 'oidc',
+    },
     by: { type: 'nobody' },
     at: now(),
     about: person.id,

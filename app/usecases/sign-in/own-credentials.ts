@@ -159,7 +159,12 @@ export const signOutEverywhere =
     if (!me.ok) return me;
     return ports.store.transact(async (tx) => {
       const ended = await endOthers(tx, me.value);
-      if (ended > 0) await note(tx, ports, me.value, { type: 'session.revoked', count: ended });
+      if (ended > 0)
+        await note(tx, ports, me.value, {
+          type: 'session.revoked',
+          name: me.value.name,
+          count: ended,
+        });
       return accepted({ ended });
     });
   };
