@@ -21,6 +21,12 @@ const state = async () => {
   return JSON.stringify([timeline, body]);
 };
 
+const strangers: Record<string, string>[] = [
+  {},
+  { authorization: 'Bearer bh_guess' },
+  { cookie: 'bh_session=guess' },
+];
+
 test('every route is on the list of doors, and no door is on it twice', () => {
   const files = readdirSync(join(root, 'app', 'routes'), { recursive: true, encoding: 'utf8' });
   const routes = files.map((file) => file.replace(/\.tsx?$/, '')).sort();
@@ -39,11 +45,7 @@ test('every door of the server that is no route is on the list', async () => {
 test.each(named(doors.filter(({ asks, reads }) => asks !== 'nothing' && reads)))(
   '%s shows nothing to a stranger, and its refusal is not kept by a cache',
   async (_name, door) => {
-    for (const headers of [
-      {},
-      { authorization: 'Bearer bh_guess' },
-      { cookie: 'bh_session=guess' },
-    ]) {
+    for (const headers of strangers) {
       const answer = await it.ask({ path: door.path(it.known), headers });
       expect([302, 401]).toContain(answer.status);
       expect(answer.headers['cache-control']).toBe('no-store');

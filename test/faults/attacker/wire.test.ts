@@ -142,7 +142,7 @@ test('line breaks in any input split no answer', async () => {
   const split = '%0d%0aSet-Cookie:%20evil=1%0d%0a%0d%0a<script>';
   const paths = [`/${split}`, `/sign-in/${split}`, `/incidents?x=${split}`, `/runbooks?q=${split}`];
   for (const path of paths) {
-    for (const headers of [{}, { cookie: it.cookie }]) {
+    for (const headers of [{}, { cookie: it.cookie }] as Record<string, string>[]) {
       const answer = await it.ask({ path, headers });
       expect(answer.status).toBeLessThan(500);
       expect(JSON.stringify(answer.headers)).not.toContain('evil=1');
