@@ -133,3 +133,35 @@ test('an invitation is made, accepted with a password or a passkey, and works on
   await context.close();
   await theirs.close();
 });
+
+test('on a phone in the dark nothing of signing in scrolls sideways, and axe finds nothing', async ({
+  browser,
+  server,
+  complaints,
+}) => {
+  const context = await browser.newContext({
+    ...{ baseURL: server.url, colorScheme: 'dark', reducedMotion: 'reduce' },
+    viewport: { width: 360, height: 740 },
+  });
+  const page = await context.newPage();
+  listen(page, complaints);
+  const wide = () =>
+    page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+  const look = async (path: string) => {
+    await page.goto(path);
+    expect([path, await wide(), await axe(page)]).toEqual([path, 0, []]);
+  };
+  for (const path of ['/sign-in', '/sign-in/break-glass', '/invitation/none']) await look(path);
+  await administrator(page, server, 'Ada Phone');
+  for (const path of ['security', 'invitations', 'break-glass']) await look(`/settings/${path}`);
+  await look('/confirm?to=/settings/security');
+  await page.goto('/settings/invitations');
+  await page.getByLabel('E-mail').fill('phone@example.org');
+  await page.getByLabel('Name').fill('Newcomer');
+  await page.getByRole('button', { name: 'Make the invitation' }).click();
+  await expect(page.locator('pre', { hasText: '/invitation/' })).toBeVisible();
+  expect(await wide()).toBe(0);
+  await context.close();
+});

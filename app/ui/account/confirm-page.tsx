@@ -68,7 +68,9 @@ export const ConfirmPage = ({
         </>
       )}
       <p>
-        <Link to="/">{t('confirm.cancel')}</Link>
+        <Link to="/" className="underline">
+          {t('confirm.cancel')}
+        </Link>
       </p>
     </NarrowPage>
   );

@@ -77,7 +77,9 @@ export const SignInPage = ({
       <section>
         <h2 className="mb-3 text-step font-semibold">{t('otherWays')}</h2>
         <p className="mb-4">
-          <Link to="/sign-in/break-glass">{t('breakGlass')}</Link>
+          <Link to="/sign-in/break-glass" className="underline">
+            {t('breakGlass')}
+          </Link>
         </p>
         <Way title={t('otherTitle')} text={t('other')}>
           <CommandLine>{t('linkCommand')}</CommandLine>

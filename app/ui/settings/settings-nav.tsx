@@ -19,7 +19,7 @@ export type SettingsPage = (typeof settingsPages)[number];
 export const SettingsNav = ({ pages }: { pages: readonly SettingsPage[] }) => {
   const t = useTranslations('settings');
   return (
-    <nav aria-label={t('nav')} className="flex flex-wrap gap-1 text-control md:flex-col">
+    <nav aria-label={t('nav')} className="no-print flex flex-wrap gap-1 text-control md:flex-col">
       {pages.map((page) => (
         <NavLink
           key={page}
