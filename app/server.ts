@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { pino } from 'pino';
 import { deliverToLog } from './deliver/log.ts';
+import { guardedFetch } from './deliver/outgoing.ts';
 import { accepted, type Outcome } from './domain/outcome.ts';
 import { createApp } from './doors/app.ts';
 import { trustedBy } from './doors/client-address.ts';
@@ -61,7 +62,7 @@ const start = async (env: Env, dev: boolean): Promise<Outcome<Running>> => {
 
   let publicUrl = env.publicUrl ?? '';
   const usecases = realUseCases(store.value, library, sealing.value.secrets, {
-    identity: realIdentity(() => publicUrl, env.oidc),
+    identity: realIdentity(() => publicUrl, guardedFetch({ allow: env.outgoingAllow }), env.oidc),
     warn: (code, params) => log.warn(params, sayOnTerminal(`warned.${code}`, params)),
   });
   const keeping = startKeeping({ usecases, onLibraryChange: library.onChange, onError });

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { type Account, startProvider } from '../../test/harness/oidc.ts';
 import { from, signInParts } from '../../test/harness/sign-in.ts';
+import { guardedFetch } from '../deliver/outgoing.ts';
 import { readRoleMap } from '../domain/sign-in/role-map.ts';
 import type { SignedIn } from '../usecases/types.ts';
 import { oidcProvider } from './oidc.ts';
@@ -45,6 +46,7 @@ const withProvider = async (accounts: Record<string, Account>) => {
       roleMap: readRoleMap(provider.env.OIDC_ROLE_MAP ?? ''),
     },
     () => PUBLIC,
+    guardedFetch({ allow: ['127.0.0.0/8', '::1'] }),
   );
   const parts = await signInParts({ oidc });
   const leave = async (

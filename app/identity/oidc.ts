@@ -17,13 +17,19 @@ const PATIENCE_SECONDS = 8;
 const AGAIN_SECONDS = 5 * 60;
 
 /** One provider, found out about when somebody first comes that way; a start needs no network. */
-export const oidcProvider = (settings: OidcSettings, publicUrl: () => string): Oidc => {
+export const oidcProvider = (
+  settings: OidcSettings,
+  publicUrl: () => string,
+  /** What the provider's own words lead to is asked through it. */
+  ask: typeof fetch,
+): Oidc => {
   const { issuer, clientId, clientSecret, rolesClaim, roleMap } = settings;
   let found: client.Configuration | null = null;
   const configuration = async (): Promise<client.Configuration> => {
     const execute = issuer.startsWith('http:') ? [client.allowInsecureRequests] : [];
     found ??= await client.discovery(new URL(issuer), clientId, clientSecret, undefined, {
       execute,
+      [client.customFetch]: ask as client.CustomFetch,
       timeout: PATIENCE_SECONDS,
     });
     return found;

@@ -94,6 +94,7 @@ export const startProvider = async (
   return {
     issuer,
     env: {
+      OUTGOING_ALLOW: '127.0.0.0/8, ::1',
       OIDC_ISSUER: issuer,
       OIDC_CLIENT_ID: 'bulkhead',
       OIDC_CLIENT_SECRET: 'a-secret-of-the-test',
