@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { openLibrary } from '../../app/library/library.ts';
 import type { Library } from '../../app/library/types.ts';
 import { openDatabase, realUseCases } from '../../app/parts.server.ts';
+import { sealWith } from '../../app/secrets.server.ts';
 import type { UseCases } from '../../app/usecases/types.ts';
 import { root } from './folder.ts';
 
@@ -16,7 +17,11 @@ export const openUseCases = async (
   const store = await openDatabase(dataDir);
   if (!store.ok) throw new Error(store.rejection.code);
   return {
-    usecases: realUseCases(store.value, library),
+    usecases: realUseCases(
+      store.value,
+      library,
+      sealWith(() => [Buffer.alloc(32)]),
+    ),
     library,
     close: async () => {
       await store.value.close();
