@@ -28,7 +28,7 @@ const runStage = async (one) => {
         : String(error?.stack);
       result = tally(0, 1, 0, said);
     }
-    return note(result);
+    return { note: note(result), failed: result.failed > 0 };
   });
   if (result.failed > 0) process.stdout.write(`\n${result.detail.trim()}\n\n`);
   return result;

@@ -9,15 +9,17 @@ export class StageFailure extends Error {
 
 const seconds = (from) => `${((performance.now() - from) / 1000).toFixed(1)} s`;
 
-/** Runs one stage with a line of progress; what it returns, when a text, says how it went. */
+/** Runs one stage with a line of progress; what it returns, when a text, says how it went; `failed` marks it so. */
 export const stage = async (title, work) => {
   const from = performance.now();
   const live = process.stdout.isTTY;
   if (live) process.stdout.write(`  … ${title}`);
   try {
-    const note = await work();
+    const answer = await work();
+    const { note, failed } =
+      typeof answer === 'string' ? { note: answer, failed: false } : (answer ?? {});
     process.stdout.write(
-      `${live ? '\r\u001b[K' : ''}  ✓ ${title}${typeof note === 'string' ? ` (${note})` : ''} ${seconds(from)}\n`,
+      `${live ? '\r\u001b[K' : ''}  ${failed ? '✗' : '✓'} ${title}${typeof note === 'string' ? ` (${note})` : ''} ${seconds(from)}\n`,
     );
   } catch (error) {
     process.stdout.write(`${live ? '\r\u001b[K' : ''}  ✗ ${title} ${seconds(from)}\n`);
