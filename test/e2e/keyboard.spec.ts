@@ -31,7 +31,7 @@ test('an incident is declared and walked with the keyboard alone', async ({ sign
   await expect(page).toHaveURL(/\/incidents\/new/);
   await tabTo(page, page.getByRole('textbox', { name: 'What is wrong?' }));
   await page.keyboard.type('GPU launches refused, typed');
-  await tabTo(page, page.getByRole('searchbox', { name: 'Find a runbook' }));
+  await tabTo(page, page.getByRole('searchbox', { name: 'Find another runbook' }));
   await page.keyboard.type('out of capacity');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
