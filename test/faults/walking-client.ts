@@ -57,17 +57,14 @@ const insist = async <T>(road: Road, ask: () => Promise<Answer<T>>): Promise<Ans
 
 const begin = async (road: Road, random: Seeded, clients: number): Promise<Walked> => {
   const key = randomUUID();
-  const { status, body, problem } = await insist(road, () =>
-    road.api.declare(
-      {
-        title: `Walk ${key}`,
-        severity: random.pick(['sev1', 'sev2', 'sev3']),
-        kind: 'drill',
-        runbook: 'provider-capacity-outage',
-      },
-      key,
-    ),
-  );
+  // Chosen once: a request that is sent again says what it said.
+  const declaration = {
+    title: `Walk ${key}`,
+    severity: random.pick(['sev1', 'sev2', 'sev3'] as const),
+    kind: 'drill' as const,
+    runbook: 'provider-capacity-outage',
+  };
+  const { status, body, problem } = await insist(road, () => road.api.declare(declaration, key));
   if (status !== 201) throw new Error(`not declared: ${JSON.stringify(problem)}`);
   const told = Array.from({ length: clients }, (): Told[] => []);
   const walked = { id: body.id, key, told, over: false };

@@ -121,7 +121,7 @@ export const Room = ({
         <ActsProvider>
           <RoomKeys />
           <RoomHead />
-          <div className="grid min-h-[calc(100dvh-140px)] md:grid-cols-[220px_minmax(0,1fr)] lg:grid-cols-[264px_minmax(0,1fr)_332px]">
+          <div className="grid min-h-[calc(100dvh-140px)] grid-cols-1 md:grid-cols-[220px_minmax(0,1fr)] lg:grid-cols-[264px_minmax(0,1fr)_332px]">
             <div className="order-2 border-line bg-surface max-md:border-t md:order-1 md:border-r">
               <Way />
             </div>
