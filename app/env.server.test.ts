@@ -12,6 +12,8 @@ test('without settings it listens on this machine only, at 3000', () => {
       runbookDirs: [resolve('runbooks')],
       trustProxy: [],
       outgoingAllow: [],
+      maxConnections: 512,
+      requestSeconds: 30,
     },
   });
 });
@@ -70,6 +72,8 @@ test('a public address is kept as its origin', () => {
 });
 
 test.each([
+  ['MAX_CONNECTIONS', '0'],
+  ['REQUEST_SECONDS', '601'],
   ['PORT', '80a'],
   ['PORT', '65536'],
   ['PORT', '-1'],

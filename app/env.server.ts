@@ -10,6 +10,13 @@ const port = z
   .regex(/^\d{1,5}$/)
   .transform(Number)
   .pipe(z.number().max(65_535));
+const count = (least: number, most: number) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\d{1,7}$/)
+    .transform(Number)
+    .pipe(z.number().min(least).max(most));
 const isOrigin = (text: string): boolean => {
   if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return false;
   const { pathname, search, hash } = new URL(text);
@@ -65,6 +72,8 @@ const schema = z.object({
   PUBLIC_URL: origin.optional(),
   TRUST_PROXY: networks.default([]),
   OUTGOING_ALLOW: networks.default([]),
+  MAX_CONNECTIONS: count(1, 100_000).default(512),
+  REQUEST_SECONDS: count(1, 600).default(30),
   BULKHEAD_KEY: sealingKeys.optional(),
   OIDC_ISSUER: z.string().trim().refine(isIssuer).optional(),
   OIDC_CLIENT_ID: z.string().trim().min(1).optional(),
@@ -101,6 +110,10 @@ export type Env = {
   trustProxy: string[];
   /** Private networks that requests to addresses which people set may reach nevertheless. */
   outgoingAllow: string[];
+  /** Connections that one address may hold at once. */
+  maxConnections: number;
+  /** What a request may take to arrive. */
+  requestSeconds: number;
   /** Keys that seal secrets, the newest first, in base64. Absent: kept in the data folder. */
   keys?: string[];
   /** The provider of single sign-on; absent: there is none. */
@@ -142,6 +155,8 @@ export const readEnv = (
       ...(PUBLIC_URL ? { publicUrl: PUBLIC_URL } : {}),
       trustProxy: TRUST_PROXY,
       outgoingAllow: OUTGOING_ALLOW,
+      maxConnections: parsed.data.MAX_CONNECTIONS,
+      requestSeconds: parsed.data.REQUEST_SECONDS,
       ...(BULKHEAD_KEY ? { keys: BULKHEAD_KEY } : {}),
       ...(oidc ? { oidc } : {}),
     },

@@ -67,8 +67,8 @@ const start = async (env: Env, dev: boolean): Promise<Outcome<Running>> => {
   });
   const keeping = startKeeping({ usecases, onLibraryChange: library.onChange, onError });
   opened.push(() => keeping.stop());
-  const server = createServer({ noDelay: true, ...requestLimits });
-  limitConnections(server, trustedBy(env.trustProxy));
+  const server = createServer({ noDelay: true, ...requestLimits(env.requestSeconds) });
+  limitConnections(server, trustedBy(env.trustProxy), env.maxConnections);
   const pages = dev ? accepted(await pagesInWork(server)) : await builtPages();
   if (!pages.ok) return refuse(pages);
   opened.push(pages.value.close);

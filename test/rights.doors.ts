@@ -25,7 +25,7 @@ export const doors: Record<string, string[]> = {
   'runbooks.$id_.graph.ts': ['readRunbook'],
   'runbooks.$id_.revisions.tsx': ['diffRevisions', 'listRevisions'],
   'runbooks._index.tsx': ['browseRunbooks', 'searchRunbooks'],
-  'settings.audit.tsx': ['readAudit'],
+  'settings.audit.tsx': ['listPeople', 'readAudit'],
   'settings.audit_.export.ts': ['exportAudit'],
   'settings.break-glass.tsx': ['printBreakGlass', 'readBreakGlass'],
   'settings.invitations.tsx': ['invite', 'listInvitations', 'listTeams', 'revokeInvitation'],

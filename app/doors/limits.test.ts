@@ -47,7 +47,12 @@ test('a proxy that is trusted holds as many as it needs', async () => {
 });
 
 test('headers must be there before bodies, and both are looked for more often than they lapse', () => {
-  const { headersTimeout, requestTimeout, connectionsCheckingInterval } = requestLimits;
+  const { headersTimeout, requestTimeout, connectionsCheckingInterval } = requestLimits(30);
   expect(headersTimeout).toBeLessThan(requestTimeout);
   expect(connectionsCheckingInterval).toBeLessThan(headersTimeout);
+});
+
+test('all addresses together hold no more than the server can', async () => {
+  await serve(3);
+  expect(server?.maxConnections).toBe(60);
 });

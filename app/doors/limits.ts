@@ -1,27 +1,32 @@
 import type { Server, ServerOptions } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** Milliseconds and bytes that a request may take to arrive; Node cuts what is slower or larger. */
-export const requestLimits = {
-  headersTimeout: 10_000,
-  requestTimeout: 30_000,
-  connectionsCheckingInterval: 1_000,
-  keepAliveTimeout: 5_000,
-  maxHeaderSize: 16 * 1024,
-} satisfies ServerOptions;
+/**
+ * Milliseconds and bytes that a request may take to arrive; Node cuts what is slower or larger. A
+ * connection that says nothing at all counts as headers that do not come.
+ */
+export const requestLimits = (seconds: number) =>
+  ({
+    headersTimeout: (seconds * 1000) / 3,
+    requestTimeout: seconds * 1000,
+    connectionsCheckingInterval: Math.min(1_000, (seconds * 1000) / 10),
+    keepAliveTimeout: 5_000,
+    maxHeaderSize: 16 * 1024,
+  }) satisfies ServerOptions;
+
+/** Times what one address may hold; more are strangers to each other, and together they take memory. */
+const ADDRESSES = 20;
 
 /**
- * Connections that one address may hold at once: a thousand readers behind one office's address each
- * keep a stream open and still act. A proxy that is trusted speaks for many.
+ * Closes what goes beyond `most` connections of one address, and beyond twenty times as many of all.
+ * A proxy that is trusted speaks for many.
  */
-export const maxConnections = 4_000;
-
-/** Closes what goes beyond `most` connections of one address. */
 export const limitConnections = (
   server: Server,
   trusted: (address: string) => boolean,
-  most: number = maxConnections,
+  most: number,
 ): void => {
+  server.maxConnections = most * ADDRESSES;
   const open = new Map<string, number>();
   server.on('connection', (socket: Socket) => {
     const address = socket.remoteAddress ?? '';

@@ -67,6 +67,8 @@ export type AuditQuery = {
   types?: AuditType[];
   /** A person's or a token's id, as who did it or whom it is about. */
   who?: string;
+  since?: Instant;
+  until?: Instant;
   before?: number;
 };
 

@@ -24,7 +24,8 @@ export const sse1000: Metric = {
     withFolder(async (dir) => {
       const dataDir = join(dir, 'data');
       const { incident, cookies, token } = await prepareRoom(dataDir, 2, PEOPLE);
-      const server = await startServer({ dataDir });
+      // All watchers come from this one machine.
+      const server = await startServer({ dataDir, env: { MAX_CONNECTIONS: '4000' } });
       const bare = await startChild([join(root, 'scripts', 'bench', 'bare-broadcast.ts')]);
       const count = of(1000);
       const ours = await watchers(server.url, { count, cookies, mark: 'event: change' });

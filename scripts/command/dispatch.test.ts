@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase } from '../../app/parts.server.ts';
-import { sealWith } from '../../app/secrets.server.ts';
+import { keyId, sealWith } from '../../app/secrets.server.ts';
 import { dispatch } from './dispatch.ts';
 
 let dir = '';
@@ -102,6 +102,11 @@ test('a rotation seals every secret under a new key, and names one that is lost'
   expect(key()).not.toEqual(old);
   const store = await rows();
   const kept = await store.read.secret('oidc');
+  const [told] = await store.read.auditPage({ types: ['secret.rotated'] }, 10);
+  expect(JSON.parse(told?.text ?? '')).toMatchObject({
+    event: { count: 1, key: keyId(key()) },
+    by: { type: 'operator' },
+  });
   await store.close();
   expect(kept && sealWith(() => [key()]).open('oidc', kept)).toBe('hunter2');
 

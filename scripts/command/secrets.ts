@@ -1,5 +1,7 @@
+import { hash } from 'node:crypto';
 import { sayOnTerminal } from '../../app/messages/terminal.ts';
 import { keyId } from '../../app/secrets.server.ts';
+import { recordAudit } from '../../app/usecases/record-audit.ts';
 import type { ExitCode, Io } from './io.ts';
 import type { Opened } from './open.ts';
 
@@ -21,6 +23,12 @@ export const rotateSecrets = async (
       if (text === null) continue;
       await tx.putSecret({ ...row, ...secrets.seal(row.name, text), changedAt: now() });
     }
+    const [first] = await tx.secrets();
+    await recordAudit(tx, (text) => hash('sha256', text, 'hex'), {
+      event: { type: 'secret.rotated', count: rows.length, key: first?.keyId ?? '' },
+      by: { type: 'operator' },
+      at: now(),
+    });
     return null;
   });
   const left = await store.read.secrets();

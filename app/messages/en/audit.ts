@@ -13,6 +13,10 @@ export const audit = {
     token: 'Tokens and sessions',
     setting: 'Settings and secrets',
   },
+  person: 'Who did it or whom it is about',
+  anybody: 'Anybody',
+  since: 'From the day (UTC)',
+  until: 'To the day (UTC)',
   apply: 'Show',
   at: 'When',
   who: 'Who',
@@ -28,18 +32,22 @@ export const audit = {
   event: {
     'sign-in': {
       succeeded:
-        'signed in by {way, select, link {link} password {password} passkey {passkey} oidc {single sign-on} invitation {invitation} other {break-glass code}}',
-      failed: 'could not sign in',
+        'signed in by {way, select, link {link} password {password} passkey {passkey} oidc {single sign-on} invitation {invitation} sealed {break-glass code} other {another way}}',
+      failed:
+        'could not sign in by {way, select, link {link} password {password} passkey {passkey} oidc {single sign-on} invitation {invitation} sealed {break-glass code} other {another way}}',
     },
     'sign-out': 'signed out',
     confirm: {
-      succeeded: 'confirmed who they are',
-      failed: 'could not confirm who they are',
+      succeeded:
+        'confirmed who they are by {way, select, link {link} password {password} passkey {passkey} oidc {single sign-on} invitation {invitation} sealed {break-glass code} other {another way}}',
+      failed:
+        'could not confirm who they are by {way, select, link {link} password {password} passkey {passkey} oidc {single sign-on} invitation {invitation} sealed {break-glass code} other {another way}}',
     },
-    refused: 'was refused: {act}',
+    refused: 'was refused: “{act}”',
     person: {
       added: 'added {name} as {after}',
       changed: 'changed the name from {before} to {name}',
+      'e-mail': 'changed the address of {name} from {before} to {after}',
       deactivated:
         'deactivated {name}: {sessions, plural, one {# session} other {# sessions}} ended, {tokens, plural, one {# token} other {# tokens}} revoked, {roles, plural, one {# role} other {# roles}} handed over',
       reactivated: 'reactivated {name}',
@@ -55,22 +63,26 @@ export const audit = {
       left: 'took {name} out of the team {team}',
     },
     contact: {
-      added: 'added a contact point ({kind})',
-      verified: 'verified a contact point',
-      removed: 'removed a contact point ({kind})',
+      added: 'added the contact point {address} ({kind})',
+      verified: 'verified the contact point {address}',
+      removed: 'removed the contact point {address} ({kind})',
     },
     invitation: {
-      created: 'invited somebody',
-      accepted: 'accepted an invitation',
-      revoked: 'withdrew an invitation',
+      created: 'invited {email} as {roles}',
+      accepted:
+        'accepted the invitation of {email} with a {way, select, password {password} passkey {passkey} other {way to sign in}}',
+      revoked: 'withdrew the invitation of {email}',
     },
     'sign-in-link': {
       created: 'made a sign-in link for {name}',
     },
     credential: {
-      added: 'added a way to sign in',
-      changed: 'changed a way to sign in',
-      removed: 'removed a way to sign in',
+      added:
+        'added {way, select, password {a password} passkey {the passkey “{name}”} oidc {single sign-on} other {a way to sign in}}',
+      changed:
+        'changed {way, select, password {the password} passkey {the name of the passkey “{was}” to “{name}”} other {a way to sign in}}',
+      removed:
+        'removed {way, select, password {the password} passkey {the passkey “{name}”} oidc {single sign-on} other {a way to sign in}}',
     },
     session: {
       revoked: 'ended {count, plural, one {# session} other {# sessions}} of {name}',
@@ -80,15 +92,16 @@ export const audit = {
       revoked: 'revoked the token {name}',
     },
     setting: {
-      changed: 'changed a setting',
+      changed: 'changed the setting {name}',
     },
     secret: {
-      changed: 'changed a secret',
-      removed: 'removed a secret',
+      changed: 'changed the secret {name}',
+      removed: 'removed the secret {name}',
+      rotated: 'sealed {count, plural, one {# secret} other {# secrets}} anew under another key',
     },
     'break-glass': {
-      printed: 'printed break-glass codes',
-      used: 'used a break-glass code',
+      printed: 'printed {count} break-glass codes; those before stopped working',
+      used: 'used a break-glass code: “{reason}”',
     },
     audit: {
       exported: 'exported the audit log',

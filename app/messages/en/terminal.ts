@@ -22,6 +22,8 @@ export const terminal = {
         'PUBLIC_URL is "{value}", but takes an address without a path, such as https://bulkhead.example.org.',
       TRUST_PROXY:
         'TRUST_PROXY is "{value}", but takes addresses or networks separated by commas, such as 127.0.0.1, 10.0.0.0/8.',
+      MAX_CONNECTIONS: 'MAX_CONNECTIONS is "{value}", but takes a number from 1 to 100000.',
+      REQUEST_SECONDS: 'REQUEST_SECONDS is "{value}", but takes a number of seconds from 1 to 600.',
       OUTGOING_ALLOW:
         'OUTGOING_ALLOW is "{value}", but takes addresses or networks separated by commas, such as 10.20.0.0/16.',
       OIDC_ISSUER:

@@ -3,11 +3,12 @@ import { useTranslations } from 'use-intl';
 import type { AuditActor, AuditType } from '../../domain/audit/audit.ts';
 import type { Instant } from '../../domain/time.ts';
 import { Button, ButtonLink } from '../button.tsx';
-import { Select } from '../field.tsx';
+import { Select, TextField } from '../field.tsx';
 import { Notice } from '../notice.tsx';
 import { Cell, Head, Row, Table } from '../table.tsx';
 import { Tag } from '../tag.tsx';
 import { auditGroups } from './audit-groups.ts';
+import { useAuditWords } from './audit-words.ts';
 import { Moment } from './moment.tsx';
 import { SettingsHead } from './settings-head.tsx';
 
@@ -23,7 +24,9 @@ type Props = {
   entries: ShownEntry[];
   next: number | null;
   total: number;
-  group: string;
+  /** What the list is narrowed to, as the form's fields say it. */
+  chosen: { show: string; who: string; since: string; until: string };
+  people: { id: string; name: string }[];
   first: boolean;
   /** Why the chain does not hold, when it does not. */
   broken: string | null;
@@ -32,8 +35,7 @@ type Props = {
 const Line = ({ entry }: { entry: ShownEntry }) => {
   const t = useTranslations('audit');
   const { seq, at, by, from, event } = entry;
-  const { type, ...params } = event;
-  const says = t as unknown as (key: string, params: Record<string, unknown>) => string;
+  const words = useAuditWords();
   return (
     <Row>
       <Cell>
@@ -41,7 +43,7 @@ const Line = ({ entry }: { entry: ShownEntry }) => {
       </Cell>
       <Cell>
         <span className="font-medium">{'name' in by ? by.name : t(`actor.${by.type}`)}</span>{' '}
-        <span className="text-ink-2">{says(`event.${type}`, params)}</span>
+        <span className="text-ink-2">{words(event)}</span>
       </Cell>
       <Cell wide>
         <span className="num text-ink-2">{from}</span>
@@ -54,9 +56,10 @@ const Line = ({ entry }: { entry: ShownEntry }) => {
 };
 
 /** What was done about people and rights, newest first, and whether the chain holds. */
-export const AuditPage = ({ entries, next, total, group, first, broken }: Props) => {
+export const AuditPage = (props: Props) => {
+  const { entries, next, total, chosen, people, first, broken } = props;
   const t = useTranslations('audit');
-  const older = new URLSearchParams({ show: group, before: String(next) });
+  const older = new URLSearchParams({ ...chosen, before: String(next) });
   return (
     <>
       <SettingsHead title={t('title')} lead={t('lead')}>
@@ -80,8 +83,12 @@ export const AuditPage = ({ entries, next, total, group, first, broken }: Props)
           <Tag tone="ok">{t('holds', { count: total })}</Tag>
         </p>
       )}
-      <Form method="get" className="mb-5 flex flex-wrap items-end gap-2.5">
-        <Select label={t('filter')} name="show" defaultValue={group} key={group}>
+      <Form
+        method="get"
+        key={JSON.stringify(chosen)}
+        className="mb-5 flex flex-wrap items-end gap-2.5"
+      >
+        <Select label={t('filter')} name="show" defaultValue={chosen.show}>
           <option value="">{t('all')}</option>
           {auditGroups.map((name) => (
             <option key={name} value={name}>
@@ -89,6 +96,16 @@ export const AuditPage = ({ entries, next, total, group, first, broken }: Props)
             </option>
           ))}
         </Select>
+        <Select label={t('person')} name="who" defaultValue={chosen.who}>
+          <option value="">{t('anybody')}</option>
+          {people.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+        <TextField label={t('since')} name="since" type="date" defaultValue={chosen.since} />
+        <TextField label={t('until')} name="until" type="date" defaultValue={chosen.until} />
         <Button type="submit">{t('apply')}</Button>
       </Form>
       {entries.length === 0 ? (
@@ -110,7 +127,9 @@ export const AuditPage = ({ entries, next, total, group, first, broken }: Props)
         </Table>
       )}
       <div className="mt-5 flex gap-2.5">
-        {first ? null : <ButtonLink to={`?show=${group}`}>{t('newest')}</ButtonLink>}
+        {first ? null : (
+          <ButtonLink to={`?${new URLSearchParams(chosen)}`}>{t('newest')}</ButtonLink>
+        )}
         {next === null ? null : <ButtonLink to={`?${older}`}>{t('older')}</ButtonLink>}
       </div>
     </>

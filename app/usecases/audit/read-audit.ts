@@ -2,16 +2,18 @@ import { rejected } from '../../domain/outcome.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCases } from '../types.ts';
 import { auditLine } from './audit-line.ts';
-import { checkAudit } from './check-audit.ts';
+import { checkingAudit } from './check-audit.ts';
 
 /** A page of the audit log, newest first, and whether the whole chain holds. */
-export const readAudit =
-  ({ store: { read }, hash }: Ports): UseCases['readAudit'] =>
-  async ({ types, who, before }, limit) => {
-    const { entries, problem } = await checkAudit(read, hash);
+export const readAudit = ({ store: { read }, hash, now }: Ports): UseCases['readAudit'] => {
+  const check = checkingAudit(read, hash, now);
+  return async ({ types, who, since, until, before }, limit) => {
+    const { entries, problem } = await check();
     const filter = {
       ...(types && types.length > 0 && { types }),
       ...(who !== undefined && { who }),
+      ...(since !== undefined && { since }),
+      ...(until !== undefined && { until }),
       ...(before !== undefined && { before }),
     };
     const rows = await read.auditPage(filter, limit + 1);
@@ -25,3 +27,4 @@ export const readAudit =
         : { ok: true },
     };
   };
+};
