@@ -100,7 +100,22 @@ test('a failing case points into the cases file', async () => {
   const { code, out } = await runCheck();
   expect(out).toMatch(/^example\.cases\.yml:6:1 error RB301: The case “Straight on” goes/m);
   expect(out).toMatch(/^ +6 \| +- \{ at: 2m, complete: second \}$/m);
+  expect(out).toMatch(/is refused: The runbook has no step “second”\./);
   expect(code).toBe(1);
+});
+
+test('a case that acts on another step than the current one is told which one is', async () => {
+  const early = cases.replace('complete: first', 'complete: then');
+  const again = cases.replace(/( +- )\{ at: 2m.*\n/, '$&$1{ at: 3m, complete: first }\n');
+  const two = `${step('first')}\n${step('then')}`;
+  await write({ 'example.mdx': runbook(two), 'example.cases.yml': early });
+  expect((await runCheck()).out).toContain(
+    'At 120 s “complete” of “then” is refused: it is not the current step. Current: first.',
+  );
+  await write({ 'example.cases.yml': again });
+  expect((await runCheck()).out).toContain(
+    'At 180 s “complete” of “first” is refused: “Step first” was already done by case at 120 s.',
+  );
 });
 
 test('what an included runbook takes counts, also when only one file is named', async () => {

@@ -1,5 +1,6 @@
 import type { Finding } from '../domain/runbook/finding.ts';
 import { type Locale, sayByCode } from './catalogue.ts';
+import { sayCaseProblem } from './say-case-problem.ts';
 
 /** A finding in words: what is wrong, and what to do about it. */
 export const sayFinding = (
@@ -8,7 +9,7 @@ export const sayFinding = (
 ): { says: string; hint: string } => {
   const worded =
     code === 'RB301'
-      ? { ...params, problem: sayByCode('case', String(params.problem), params, locale) }
+      ? { ...params, problem: sayCaseProblem(String(params.problem), params, locale) }
       : params;
   return {
     says: sayByCode('finding', `${code}.says`, worded, locale),

@@ -191,6 +191,16 @@ test('includes: unknown ones, circles, longer objectives; and their time counts'
     'RB209',
     'RB233',
   ]);
+  const between = { ...host(900), id: 'between', objective: undefined };
+  const deep = {
+    ...proven(include('via', { next: 'done', runbook: 'between' }), exit('done')),
+    objective: { rto: 600 },
+  };
+  expect(
+    check(deep, { lookup: (id) => (id === 'between' ? between : other) }).map(
+      ({ code, params }) => `${code} ${params.runbook}`,
+    ),
+  ).toEqual(['RB232 other']);
   const back: Plan = {
     ...proven(include('again', { next: 'out', runbook: 'example' }), exit('out')),
     id: 'other',
@@ -238,6 +248,53 @@ test('freshness: overdue by days, never reviewed, and a month that is too short'
   expect(at('2026-03-02T00:00:00Z', { every: 'P1Y' })).toMatchObject([{ code: 'RB312' }]);
 });
 
+test('includes that grow without end are told once, and soon', () => {
+  const level = (n: number): Plan => ({
+    ...proven(
+      include('one', { next: 'two', runbook: `level-${n + 1}` }),
+      include('two', { next: 'out', runbook: `level-${n + 1}` }),
+      exit('out'),
+    ),
+    id: `level-${n}`,
+  });
+  const began = performance.now();
+  const found = check(level(0), { lookup: (id) => level(Number(id.slice('level-'.length))) });
+  expect(performance.now() - began).toBeLessThan(2_000);
+  expect(found.filter(({ code }) => code === 'RB210')).toMatchObject([
+    { severity: 'error', params: { chain: 'level-0 → level-1 → level-2 → …', most: 2_000 } },
+  ]);
+});
+
+test('an objective that leans on a service underneath, at any depth, is an error', () => {
+  const subject: Plan = {
+    ...proven(step('a', { ...sure, deadline: 60, next: 'done' }), exit('done')),
+    services: ['chat'],
+    objective: { rto: 3_600 },
+  };
+  const needs = { chat: ['gateway', 'chat'], gateway: ['dns', 'vector-db'], 'vector-db': ['chat'] };
+  const promising = (objectives: Record<string, number>) =>
+    check(subject, { register: { needs, objectives } });
+  expect(promising({ chat: 9_999, gateway: 3_600, 'vector-db': 60, elsewhere: 9_999 })).toEqual([]);
+  expect(promising({ 'vector-db': 14_400 })).toMatchObject([
+    {
+      code: 'RB235',
+      severity: 'error',
+      params: {
+        service: 'vector-db',
+        chain: 'chat → gateway → vector-db',
+        other: '4h',
+        objective: '1h',
+      },
+    },
+  ]);
+  expect(
+    check(
+      { ...subject, objective: undefined },
+      { register: { needs, objectives: { dns: 9_999 } } },
+    ),
+  ).toEqual([]);
+});
+
 test('what the register does not know is named once each', () => {
   const subject: Plan = {
     ...proven(
@@ -245,7 +302,12 @@ test('what the register does not know is named once each', () => {
       step('b', { ...sure, role: 'ghost', next: 'c' }),
       escalate('c', { policy: 'nobody', deadline: 5, next: 'd' }),
       notify('d', { audience: 'moon', next: 'e' }),
-      step('e', { ...sure, next: 'done' }),
+      step('e', { ...sure, next: 'f' }),
+      wait('f', {
+        until: { type: 'feed', name: 'moon-cloud', state: 'up' },
+        deadline: 5,
+        next: 'done',
+      }),
       exit('done'),
     ),
     services: ['web'],
@@ -257,6 +319,7 @@ test('what the register does not know is named once each', () => {
     policies: ['on-call'],
     services: [],
     owners: [],
+    providers: ['sun-cloud'],
     audiences: [],
   };
   expect(codes(subject, { register }).sort()).toEqual([
@@ -266,6 +329,7 @@ test('what the register does not know is named once each', () => {
     'RB324 team',
     'RB325 moon',
     'RB326 lead',
+    'RB327 moon-cloud',
   ]);
   expect(codes(subject, { register: {} })).toEqual([]);
 });

@@ -3,6 +3,7 @@ import type { CheckContext, Rule, Subject } from './check/context.ts';
 import { coverage } from './check/coverage.ts';
 import { freshness } from './check/freshness.ts';
 import { includes } from './check/includes.ts';
+import { leaning } from './check/leaning.ts';
 import { loops } from './check/loops.ts';
 import { people } from './check/people.ts';
 import { reach } from './check/reach.ts';
@@ -21,6 +22,7 @@ const rules: Rule[] = [
   answers,
   people,
   times,
+  leaning,
   coverage,
   freshness,
   registered,

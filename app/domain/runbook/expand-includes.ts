@@ -1,23 +1,38 @@
 import { RETURN } from './graph.ts';
+import { withLanes } from './jumps.ts';
 import type { IncludeNode, NodeId, Plan, PlanNode } from './plan.ts';
 
 /** Finds another runbook's plan by its id; undefined when there is none. */
 export type Lookup = (runbook: string) => Plan | undefined;
 
-/** Include nodes that could not be filled in: of a runbook nobody knows, or one that includes itself again. */
-export type Unexpanded = { include: IncludeNode; why: 'unknown' | 'cycle'; chain: string[] };
+/**
+ * Include nodes that could not be filled in: of a runbook nobody knows, of one that includes itself
+ * again, or beyond what a plan may grow to (`INCLUDED_LIMIT`, `DEPTH_LIMIT`).
+ */
+export type Unexpanded = {
+  include: IncludeNode;
+  why: 'unknown' | 'cycle' | 'too-large';
+  chain: string[];
+};
+
+/** Elements that includes may bring into one plan. Ten files that include each other twice make 1,024 copies. */
+export const INCLUDED_LIMIT = 2_000;
+
+/** Includes within includes; each prefixes the ids of all that stand in it. */
+export const DEPTH_LIMIT = 16;
 
 /**
  * Fills every include with the plan it names, nested ones too: ids are prefixed with the include's
  * id and `/`, the included runbook's exits become its `@return`, and its inputs are asked by the step
  * that comes first in it unless `with` gives them. What cannot be filled in stays as it was and is
- * listed with the chain of runbooks that led there.
+ * listed with the chain of runbooks that led there. Never more than `INCLUDED_LIMIT` elements come in.
  */
 export const expandIncludes = (
   plan: Plan,
   lookup: Lookup,
 ): { plan: Plan; unexpanded: Unexpanded[] } => {
   const unexpanded: Unexpanded[] = [];
+  let room = INCLUDED_LIMIT;
   const fill = (nodes: PlanNode[], chain: string[]): PlanNode[] =>
     nodes.map((node) => {
       if (node.type === 'parallel') {
@@ -27,10 +42,15 @@ export const expandIncludes = (
       if (node.type !== 'include' || node.plan) return node;
       const inner = lookup(node.runbook);
       const longer = [...chain, node.runbook];
-      if (!inner || chain.includes(node.runbook)) {
-        unexpanded.push({ include: node, why: inner ? 'cycle' : 'unknown', chain: longer });
+      const refused = (why: Unexpanded['why']): PlanNode => {
+        unexpanded.push({ include: node, why, chain: longer });
         return node;
-      }
+      };
+      if (!inner) return refused('unknown');
+      if (chain.includes(node.runbook)) return refused('cycle');
+      const size = withLanes(inner.nodes).length;
+      if (size > room || chain.length > DEPTH_LIMIT) return refused('too-large');
+      room -= size;
       return { ...node, plan: embed(inner, fill(inner.nodes, longer), node) };
     });
   return { plan: { ...plan, nodes: fill(plan.nodes, [plan.id]) }, unexpanded };

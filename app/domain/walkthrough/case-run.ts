@@ -1,3 +1,4 @@
+import type { Rejection } from '../outcome.ts';
 import type { CaseResult, CasesReport, RunbookCase } from '../runbook/case.ts';
 import { branchesOf } from '../runbook/graph.ts';
 import type { Plan } from '../runbook/plan.ts';
@@ -43,7 +44,7 @@ const walked = (
     { type: 'person', id: 'case', name: 'case' },
   );
   if (!began.ok) {
-    const problem = refused('start', '_none', 0, began.rejection.code, line);
+    const problem = refused({ event: 'start', step: '_none', at: 0 }, began.rejection, line);
     return { result: { name, line, passed: false, problem, path: [] }, branches: new Set() };
   }
   const { clock } = began;
@@ -62,12 +63,15 @@ const walked = (
   };
 };
 
-/** The engine's own code comes along, so that the wording can add its sentence. */
-const refused = (event: string, step: string, at: number, code: string, line: number): Problem => ({
-  code: 'refused',
-  params: { event, step, at, code },
-  line,
-});
+/** The engine's own code and facts come along, so that the wording can add its sentence. */
+const refused = (params: Problem['params'], why: Rejection, line: number): Problem => {
+  const facts = Object.entries(why.params).map(([name, fact]) => [`why-${name}`, fact]);
+  return {
+    code: 'refused',
+    params: { ...params, code: why.code, ...Object.fromEntries(facts) },
+    line,
+  };
+};
 
 const currentOf = ({ run }: CaseClock): string =>
   Object.entries(run.steps)
@@ -95,7 +99,8 @@ const eventProblem = (index: PlanIndex, clock: CaseClock, each: RunbookCase): Pr
       const told = toldBy(index, event);
       const rejection = told && clock.tell(told, actorOf(event));
       const step = 'step' in event ? event.step : '_none';
-      if (rejection) return refused(event.do, step, at, rejection.code, line);
+      const params = { event: event.do, step, at, current: currentOf(clock) };
+      if (rejection) return refused(params, rejection, line);
     }
   }
   return null;

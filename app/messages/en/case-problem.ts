@@ -10,7 +10,9 @@ export const caseProblem = {
   'other-pages':
     '{found, plural, one {# page is} other {# pages are}} sent instead of {pages, number}.',
   refused:
-    'At {at, number} s “{event}”{step, select, _none {} other { of “{step}”}} is refused: {code}.',
+    'At {at, number} s “{event}”{step, select, _none {} other { of “{step}”}} is refused: {why}',
+  'refused-not-current':
+    'At {at, number} s “{event}” of “{step}” is refused: it is not the current step. Current: {current}.',
   'too-long': 'It takes {elapsed, number} s, longer than {within, number} s.',
   'too-many-timers':
     'More than {most, number} timers fall due between two events. A message repeats too often.',

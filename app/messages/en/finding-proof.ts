@@ -36,6 +36,10 @@ export const findingProof = {
     says: 'There is no runbook “{runbook}” to include.',
     hint: 'Name the id of a runbook that is there. Asked for by way of {chain}.',
   },
+  RB210: {
+    says: 'The includes grow without end: by way of {chain} there are more than {most, number} elements, or more than {deepest, number} runbooks within one another.',
+    hint: 'Hand over to the other runbook at an exit instead of including it, or include it once.',
+  },
   RB211: {
     says: 'The decision “{step}” has no answer for somebody who cannot tell.',
     hint: 'Add an option “I cannot tell” that leads to the safest way on.',
@@ -87,6 +91,10 @@ export const findingProof = {
   RB234: {
     says: 'The worst case could not be computed: too many ways lead around the loop of {steps}.',
     hint: 'Lower maxVisits, or bound the loop at one step instead of several.',
+  },
+  RB235: {
+    says: 'The objective of {objective} leans on the service “{service}”, which promises {other} ({chain}).',
+    hint: 'Nothing that needs it can be back sooner. Shorten the objective of “{service}”, do without it in the meantime, or lengthen this one.',
   },
   RB301: {
     says: 'The case “{case}” goes another way: {problem}',
@@ -143,6 +151,10 @@ export const findingProof = {
   RB326: {
     says: 'Nobody can fill the role “{name}” right now.',
     hint: 'Name a holder or a deputy in the register.',
+  },
+  RB327: {
+    says: 'The register knows no provider “{name}”, whose feed is waited for.',
+    hint: 'Correct the name, or add the provider to the register.',
   },
   RB401: {
     says: 'The text sends the reader to step {number}, and there is no such step.',

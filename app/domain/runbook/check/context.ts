@@ -12,7 +12,12 @@ export type Register = {
   policies?: string[];
   services?: string[];
   owners?: string[];
+  providers?: string[];
   audiences?: string[];
+  /** By when each service promises to be back, in seconds from its outage. */
+  objectives?: Record<string, Seconds>;
+  /** What each service cannot run without. */
+  needs?: Record<string, string[]>;
 };
 
 /** What the checker is given beside the plan; what is absent is not checked. */

@@ -33,6 +33,12 @@ export const registered: Rule = (subject) => {
   const audiences: Mention[] = nodes.flatMap((node) =>
     node.type === 'notify' ? [{ name: node.audience, at: node.at }] : [],
   );
+  // A runbook speaks of a provider where it waits for that provider's feed.
+  const providers: Mention[] = nodes.flatMap((node) =>
+    node.type === 'wait' && node.until?.type === 'feed'
+      ? [{ name: node.until.name, at: node.at }]
+      : [],
+  );
   const unknown = (code: string, mentions: Mention[], known: string[] | undefined): Finding[] =>
     known === undefined
       ? []
@@ -45,6 +51,7 @@ export const registered: Rule = (subject) => {
     ...unknown('RB323', head('services', plan.services), register.services),
     ...unknown('RB324', head('owner', [plan.owner, plan.successor]), register.owners),
     ...unknown('RB325', audiences, register.audiences),
+    ...unknown('RB327', providers, register.providers),
     ...firsts(roles.filter(({ name }) => register.unfilled?.includes(name))).map(({ name, at }) =>
       found(subject, 'RB326', 'warning', at, { name }),
     ),

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { CaseResult, CasesReport } from '../../../domain/runbook/case.ts';
-import { sayByCode } from '../../../messages/catalogue.ts';
+import { sayCaseProblem } from '../../../messages/say-case-problem.ts';
 import { classNames } from '../../class-names.ts';
 import { useDuration } from '../../time/use-duration.ts';
 import { stepAnchor } from '../step-anchor.ts';
@@ -24,7 +24,7 @@ const Case = ({ result, titleOf }: { result: CaseResult; titleOf: (id: string) =
           <p className="mt-1 text-bad">
             {t('problem', {
               line: String(result.problem.line),
-              problem: sayByCode('case', result.problem.code, result.problem.params),
+              problem: sayCaseProblem(result.problem.code, result.problem.params),
             })}
           </p>
         ) : null}
