@@ -77,8 +77,12 @@ export const rings: Ring[] = [
 
 /** Pure libraries that the domain may use, each named here with what for. */
 function pureLibraries(): string[] {
-  // Regular expressions that runbooks write, matched in linear time.
-  return ['re2js'];
+  return [
+    // Regular expressions that runbooks write, matched in linear time.
+    're2js',
+    // When the clocks of a zone change, and what is a day of the calendar.
+    'temporal-polyfill',
+  ];
 }
 
 function uiPackages(): string[] {
