@@ -18,7 +18,7 @@ const note = ({ passed, failed, skipped }) =>
 /** A stage that breaks off counts as one failure; the others still run. */
 const runStage = async (one) => {
   let result = tally(0, 1);
-  await stage(one.title, async () => {
+  const run = async () => {
     try {
       result = await one.run();
     } catch (error) {
@@ -29,7 +29,8 @@ const runStage = async (one) => {
       result = tally(0, 1, 0, said);
     }
     return { note: note(result), failed: result.failed > 0 };
-  });
+  };
+  await stage(one.title, run, { beside: one.beside });
   if (result.failed > 0) process.stdout.write(`\n${result.detail.trim()}\n\n`);
   return result;
 };
@@ -48,7 +49,13 @@ try {
   const needsBuild = chosen.some((one) => one.built) && !chosen.some((one) => one.name === 'build');
   if (needsBuild && !isBuilt(root)) await stage('Building the pages', () => build(root, node));
   const results = [];
-  for (const one of chosen) results.push(await runStage(one));
+  const beside = [];
+  for (const one of chosen) {
+    if (one.alone) results.push(...(await Promise.all(beside.splice(0))));
+    if (one.beside) beside.push(runStage(one));
+    else results.push(await runStage(one));
+  }
+  results.push(...(await Promise.all(beside)));
   const { passed, failed } = add(results);
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
   process.exit(failed === 0 ? 0 : 1);

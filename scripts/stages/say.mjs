@@ -9,10 +9,13 @@ export class StageFailure extends Error {
 
 const seconds = (from) => `${((performance.now() - from) / 1000).toFixed(1)} s`;
 
-/** Runs one stage with a line of progress; what it returns, when a text, says how it went; `failed` marks it so. */
-export const stage = async (title, work) => {
+/**
+ * Runs one stage with a line of progress; what it returns, when a text, says how it went; `failed`
+ * marks it so. One that runs `beside` others has its line when it has ended, and no sooner.
+ */
+export const stage = async (title, work, { beside = false } = {}) => {
   const from = performance.now();
-  const live = process.stdout.isTTY;
+  const live = process.stdout.isTTY && !beside;
   if (live) process.stdout.write(`  … ${title}`);
   try {
     const answer = await work();

@@ -47,11 +47,32 @@ const browser = (root, node) => async () => {
   return result;
 };
 
-/** Every stage of `npm test`, in order. `built`: reads what the build made. */
+/**
+ * Every stage of `npm test`, in order. `built`: reads what the build made. `beside`: waits more than
+ * it works, so the next ones run meanwhile. `alone`: begins when nothing else runs any more.
+ */
 export const testStages = (root, node) => {
   const tsc = (...args) => tool(root, node, bin(root, 'typescript', 'bin', 'tsc'), args);
   const biome = bin(root, '@biomejs', 'biome', 'bin', 'biome');
   return [
+    {
+      name: 'build',
+      title: 'Build',
+      run: async () => {
+        if (!isBuilt(root)) await build(root, node);
+        return tallyCommand({
+          code: existsSync(join(root, 'build', 'server')) ? 0 : 1,
+          output: '',
+        });
+      },
+    },
+    {
+      name: 'faults',
+      title: 'Faults',
+      built: true,
+      beside: true,
+      run: vitest(root, node, 'faults'),
+    },
     { name: 'types', title: 'Types', run: async () => tallyCommand(await tsc('--noEmit')) },
     {
       name: 'domain-types',
@@ -64,26 +85,14 @@ export const testStages = (root, node) => {
       run: async () =>
         tallyCommand(await tool(root, node, biome, ['ci', '--colors=off', '--max-diagnostics=50'])),
     },
-    {
-      name: 'build',
-      title: 'Build',
-      run: async () => {
-        if (!isBuilt(root)) await build(root, node);
-        return tallyCommand({
-          code: existsSync(join(root, 'build', 'server')) ? 0 : 1,
-          output: '',
-        });
-      },
-    },
     { name: 'unit', title: 'Unit tests', run: vitest(root, node, 'unit') },
     { name: 'stories', title: 'Stories', run: vitest(root, node, 'stories') },
-    { name: 'faults', title: 'Faults', built: true, run: vitest(root, node, 'faults') },
     {
       name: 'architecture',
       title: 'Architecture',
       built: true,
       run: vitest(root, node, 'architecture'),
     },
-    { name: 'browser', title: 'Browser', built: true, run: browser(root, node) },
+    { name: 'browser', title: 'Browser', built: true, alone: true, run: browser(root, node) },
   ];
 };
