@@ -7,6 +7,7 @@ import { DatabaseProblem } from '../db/problem.ts';
 import type { Store } from '../db/store.ts';
 import { accepted, type Outcome, rejected } from './domain/outcome.ts';
 import type { Env } from './env.server.ts';
+import { noFiles } from './files/disk-files.ts';
 import { noIdentity } from './identity/no-identity.ts';
 import type { Library } from './library/types.ts';
 import { type Keys, keyFile, openKeys } from './secret-keys.server.ts';
@@ -85,15 +86,20 @@ export const openSecrets = async (
   return accepted({ secrets: sealWith(keys.value.all), keys: keys.value });
 };
 
-/** Given where people sign in; commands do without. */
-export type SignInParts = Pick<Ports, 'identity' | 'warn'>;
+/** Where files that people attach lie, inside the data folder. */
+export const filesDir = (dataDir: string): string => join(dataDir, 'attachments');
+
+/** Given where people sign in and attach files; commands do without. */
+export type DoorParts = Pick<Ports, 'identity' | 'files' | 'warn'>;
 
 /** The ports that are the same everywhere outside of tests. */
 export const realPorts = (
   store: Store,
   library: Library,
   secrets: Secrets,
-  { identity, warn }: SignInParts = { identity: noIdentity, warn: () => {} },
+  { identity, files, warn }: DoorParts = {
+    ...{ identity: noIdentity, files: noFiles, warn: () => {} },
+  },
 ): Ports => ({
   store,
   library,
@@ -103,6 +109,7 @@ export const realPorts = (
   newSecret: () => randomBytes(32).toString('base64url'),
   secrets,
   identity,
+  files,
   warn,
 });
 

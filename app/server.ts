@@ -12,12 +12,19 @@ import { readyChecks } from './doors/ready-checks.ts';
 import { onceAsked, stopListening } from './doors/stop.ts';
 import { createStream } from './doors/stream.ts';
 import { type Env, readEnv } from './env.server.ts';
+import { diskFiles } from './files/disk-files.ts';
 import { firstSignInLink } from './first-sign-in-link.server.ts';
 import { realIdentity } from './identity/real-identity.ts';
 import { openLibrary } from './library/library.ts';
 import { createLog } from './log.server.ts';
 import { sayOnTerminal } from './messages/terminal.ts';
-import { checkRunbookDirs, openDatabase, openSecrets, realUseCases } from './parts.server.ts';
+import {
+  checkRunbookDirs,
+  filesDir,
+  openDatabase,
+  openSecrets,
+  realUseCases,
+} from './parts.server.ts';
 import { sayLibrary, sayLine, sayProblem, sayReady, sayWrong } from './say-start.server.ts';
 import { guard } from './usecases/guard.ts';
 import { startClock } from './worker/clock.ts';
@@ -63,6 +70,7 @@ const start = async (env: Env, dev: boolean): Promise<Outcome<Running>> => {
   let publicUrl = env.publicUrl ?? '';
   const usecases = realUseCases(store.value, library, sealing.value.secrets, {
     identity: realIdentity(() => publicUrl, guardedFetch({ allow: env.outgoingAllow }), env.oidc),
+    files: diskFiles(filesDir(env.dataDir)),
     warn: (code, params) => log.warn(params, sayOnTerminal(`warned.${code}`, params)),
   });
   const keeping = startKeeping({ usecases, onLibraryChange: library.onChange, onError });

@@ -1,6 +1,7 @@
 import type { Client } from './client.ts';
 import type { Connection } from './connection.ts';
 import { accountReads } from './queries/account.ts';
+import { attachmentReads } from './queries/attachment.ts';
 import { auditReads } from './queries/audit.ts';
 import { credentialReads } from './queries/credential.ts';
 import { gapReads } from './queries/gap.ts';
@@ -38,6 +39,7 @@ export const reader = (
     ...auditReads(db),
     ...settingReads(db),
     ...gapReads(db),
+    ...attachmentReads(db),
     ...useReads(db),
   };
   // These reads run to their end when they are called, so all of them see the same moment;

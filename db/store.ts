@@ -3,6 +3,7 @@ import type { IncidentKind } from '../app/domain/incident/incident.ts';
 import type { Gap, GapContext } from '../app/domain/runbook/gap.types.ts';
 import type { Plan, Severity } from '../app/domain/runbook/plan.ts';
 import type { Instant } from '../app/domain/time.ts';
+import type { AttachmentReads, AttachmentWrites } from './store/attachment.ts';
 import type { AuditReads, AuditWrites } from './store/audit.ts';
 import type { CredentialReads, CredentialWrites } from './store/credential.ts';
 import type {
@@ -114,7 +115,8 @@ export type IncidentRows = {
   cursor: number;
 };
 
-export type Reader = PeopleReads &
+export type Reader = AttachmentReads &
+  PeopleReads &
   CredentialReads &
   AuditReads &
   SettingReads & {
@@ -158,6 +160,7 @@ export type Reader = PeopleReads &
   };
 
 export type Writer = Reader &
+  AttachmentWrites &
   PeopleWrites &
   CredentialWrites &
   AuditWrites &

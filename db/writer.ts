@@ -1,6 +1,7 @@
 import type { Client } from './client.ts';
 import type { Connection } from './connection.ts';
 import { accountWrites } from './queries/account.ts';
+import { attachmentWrites } from './queries/attachment.ts';
 import { auditWrites } from './queries/audit.ts';
 import { credentialWrites } from './queries/credential.ts';
 import { gapWrites } from './queries/gap.ts';
@@ -33,4 +34,5 @@ export const writer = (db: Connection, client: Client, memory: WriterMemory): Wr
   ...auditWrites(db),
   ...settingWrites(db),
   ...gapWrites(db),
+  ...attachmentWrites(db),
 });

@@ -22,7 +22,7 @@ export const answerProblem = (
     headers: { ...headers, 'Content-Type': problemType, ...more.headers },
   });
 
-const wrongInput = /-(missing|too-long|too-short|empty|pattern|unknown-input)$/;
+const wrongInput = /-(missing|too-long|too-short|empty|pattern|refused|unknown-input)$/;
 
 /** Which status a refusal of the domain has: not there, not allowed, wrong in itself, or wrong at this moment. */
 export const statusOf = (code: string): 401 | 403 | 404 | 409 | 422 => {

@@ -17,6 +17,8 @@ export type Call = {
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
 type Handle = (call: Call) => Promise<Response>;
+/** What an address answers with when all is well. */
+export type Answers = 'json' | 'file';
 export type Handlers = { GET?: Handle; POST?: Handle };
 
 const takesJson = (accept: string | null): boolean =>
@@ -28,14 +30,15 @@ const takesJson = (accept: string | null): boolean =>
 
 const visible = /^[\x21-\x7e]{1,200}$/;
 
-const answer = async (handlers: Handlers, { request, params, context }: Args) => {
+const answer = async (handlers: Handlers, answers: Answers, { request, params, context }: Args) => {
   const method = request.method === 'HEAD' ? 'GET' : request.method;
   const handle = method === 'GET' || method === 'POST' ? handlers[method] : undefined;
   if (!handle) {
     const allowed = Object.keys(handlers).join(', ');
     return answerProblem(405, 'wrong-method', { method, allowed }, { headers: { Allow: allowed } });
   }
-  if (!takesJson(request.headers.get('accept'))) return answerProblem(406, 'not-acceptable');
+  if (answers === 'json' && !takesJson(request.headers.get('accept')))
+    return answerProblem(406, 'not-acceptable');
   const { viewer, usecases, publicUrl } = context;
   if (!viewer) {
     const given = request.headers.has('authorization');
@@ -53,4 +56,7 @@ const answer = async (handlers: Handlers, { request, params, context }: Args) =>
  * One address of the API. Remix sends reads to the loader and everything else to the action, so
  * both know all handlers: a method that is missing is answered with 405 and what is there.
  */
-export const resource = (handlers: Handlers) => (args: Args) => answer(handlers, args);
+export const resource =
+  (handlers: Handlers, { answers }: { answers: Answers } = { answers: 'json' }) =>
+  (args: Args) =>
+    answer(handlers, answers, args);

@@ -1,16 +1,26 @@
 import type { RequestHandler } from 'express';
+import { fileLimits } from '../domain/attachment/file-limits.ts';
 import { answerProblem } from './problem.ts';
 
-/** Longest body that anything here takes, in bytes. */
+/** Longest body that anything here takes which is no file, in bytes. */
 export const maxBody = 256 * 1024;
+
+/** Room for a form around a file. */
+export const maxUpload = fileLimits.size + 64 * 1024;
+
+/** Addresses that take a file. */
+const uploads = /^\/(?:api\/v1\/)?incidents\/[^/]+\/files(?:\.data)?$/;
+
+export const limitOf = (path: string): number => (uploads.test(path) ? maxUpload : maxBody);
 
 /**
  * Refuses longer bodies with 413: at once when the length is told, else as soon as it is passed.
  * The rest is not read; the connection closes after the answer.
  */
 export const limitBody =
-  (limit = maxBody): RequestHandler =>
+  (limitFor = limitOf): RequestHandler =>
   (request, response, next) => {
+    const limit = limitFor(request.path);
     const refuse = () => {
       response.set('Connection', 'close');
       answerProblem(response, 413, 'too-large', { limit });

@@ -1,3 +1,6 @@
+import { attachFile } from './attachment/attach-file.ts';
+import { listAttachments } from './attachment/list-attachments.ts';
+import { readAttachment } from './attachment/read-attachment.ts';
 import { exportAudit } from './audit/export-audit.ts';
 import { noteRefusal } from './audit/note-refusal.ts';
 import { readAudit } from './audit/read-audit.ts';
@@ -63,6 +66,9 @@ export const buildUseCases = (ports: Ports): UseCases => {
     keepRevisions: keepRevisions(ports),
     reportGap: reportGap(ports, hub, views),
     listGaps: listGaps(ports),
+    attachFile: attachFile(ports, definitions, hub),
+    listAttachments: listAttachments(ports),
+    readAttachment: readAttachment(ports),
     listLapses: listLapses(ports, definitions),
     changesAfter: changesAfter(ports),
     cursor: () => ports.store.read.logCursor(),

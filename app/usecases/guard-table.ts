@@ -24,6 +24,9 @@ const inside = { how: 'inside' } as const;
 export const guardTable = {
   declareIncident: within('incident.declare'),
   sendEvent: within('incident.act', 'incident.command'),
+  attachFile: within('incident.act'),
+  listAttachments: ask('incident.read'),
+  readAttachment: ask('incident.read'),
   readRoom: ask('incident.read'),
   readTimeline: ask('incident.read'),
   listIncidents: ask('incident.read'),

@@ -49,6 +49,8 @@ export const guard = (
       noted(await usecases.declareIncident(input, actorOf(await signedIn()), key, judge)),
     sendEvent: async (incident, event, _by, key) =>
       noted(await usecases.sendEvent(incident, event, actorOf(await signedIn()), key, judge)),
+    attachFile: async (incident, file, _by, key) =>
+      noted(await usecases.attachFile(incident, file, actorOf(await signedIn()), key, judge)),
     reportGap: async (gap, _by, key) => {
       const me = await signedIn();
       const judged = judge('gap.report', {});

@@ -2,6 +2,7 @@ import type { Store } from '../../db/store.ts';
 import type { Hash } from '../domain/engine/types.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Library } from '../library/types.ts';
+import type { Files } from './attachment/types.ts';
 import type { Identity } from './identity.types.ts';
 
 /** A text under a key. Lies in the database; the key never does. */
@@ -27,6 +28,7 @@ export type Ports = {
   /** 256 random bits as text that may stand in an address and a header. */
   newSecret: () => string;
   secrets: Secrets;
+  files: Files;
   identity: Identity;
   /** Tells whoever watches the server's log, at once. */
   warn: (code: 'break-glass-used', params: { by: string }) => void;

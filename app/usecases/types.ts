@@ -10,6 +10,7 @@ import type { RunbookPage, RunbookSummary } from '../domain/runbook/page.types.t
 import type { Severity } from '../domain/runbook/plan.ts';
 import type { Instant } from '../domain/time.ts';
 import type { WalkthroughEvent } from '../domain/walkthrough/event.ts';
+import type { AttachmentUseCases } from './attachment/types.ts';
 import type { LibraryUseCases } from './library.types.ts';
 import type { By, PeopleUseCases } from './people.types.ts';
 import type { SignInUseCases } from './sign-in/types.ts';
@@ -33,7 +34,10 @@ export type Seen = { userAgent?: string; from?: string };
 
 /** What a person or a client may send; the clock's events are not among them. */
 export type SentEvent =
-  | Exclude<IncidentEvent, { type: 'incident.declared' | 'role.handed' | 'gap.reported' }>
+  | Exclude<
+      IncidentEvent,
+      { type: 'incident.declared' | 'role.handed' | 'gap.reported' | 'file.attached' }
+    >
   | Exclude<
       WalkthroughEvent,
       { type: 'walkthrough.started' | 'deadline.lapsed' | 'wait.elapsed' | 'reminder.due' }
@@ -51,7 +55,8 @@ export type DeclareInput = {
 export type SentReceipt = { seq: number; at: Instant; cursor: number };
 
 /** Every use-case, as the front doors see it. One verb, one file `app/usecases/<verb>.ts`. */
-export type UseCases = LibraryUseCases &
+export type UseCases = AttachmentUseCases &
+  LibraryUseCases &
   PeopleUseCases &
   SignInUseCases & {
     declareIncident(

@@ -15,6 +15,7 @@ export const {
   session,
   token,
   documentationGap,
+  attachment,
   team,
   teamMember,
   roleGrant,

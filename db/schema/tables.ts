@@ -1,4 +1,5 @@
 import { accountTables } from './account.ts';
+import { attachmentTables } from './attachment.ts';
 import { auditTables } from './audit.ts';
 import { credentialTables } from './credential.ts';
 import { gapTables } from './gap.ts';
@@ -18,6 +19,7 @@ export const tables = (kit: Kit) => {
     ...incidents,
     ...logTables(kit, incidents),
     ...gapTables(kit, runbooks, incidents),
+    ...attachmentTables(kit, incidents),
     ...accounts,
     ...credentialTables(kit, accounts),
     ...auditTables(kit),

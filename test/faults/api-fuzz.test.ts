@@ -77,7 +77,7 @@ const faultOf = (sent: Hostile, answer: RawAnswer | null): string | null => {
   const body = jsonOf(text);
   if (!body) return 'success without JSON';
   if (sent.method === 'POST' && sent.path.includes('/events')) {
-    if (!sentEventSchema.safeParse(jsonOf(sent.body ?? '')).success)
+    if (!sentEventSchema.safeParse(jsonOf(String(sent.body ?? ''))).success)
       return `took what is no event: ${sent.body?.slice(0, 200)}`;
     if (!Number.isInteger(body.seq) || !Number.isInteger(body.cursor)) return 'no receipt';
   }

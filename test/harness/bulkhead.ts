@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Plan } from '../../app/domain/runbook/plan.ts';
+import { noFiles } from '../../app/files/disk-files.ts';
 import { noIdentity } from '../../app/identity/no-identity.ts';
 import { noLibrary } from '../../app/library/no-library.ts';
 import { searchIndex } from '../../app/library/search/search-index.ts';
 import type { Library, LibraryEntry } from '../../app/library/types.ts';
 import { sealWith } from '../../app/secrets.server.ts';
+import type { Files } from '../../app/usecases/attachment/types.ts';
 import { buildUseCases } from '../../app/usecases/build.ts';
 import type { DeclareInput, UseCases, Viewer } from '../../app/usecases/types.ts';
 import type { Store } from '../../db/store.ts';
@@ -65,7 +67,11 @@ let made = 0;
 /** Every use-case over a real store, with a clock that stands still until it is moved. */
 export const bulkhead = async (
   library: Library,
-  { store, clock = { at: MORNING } }: { store?: Store; clock?: { at: number } } = {},
+  {
+    store,
+    clock = { at: MORNING },
+    files = noFiles,
+  }: { store?: Store; clock?: { at: number }; files?: Files } = {},
 ): Promise<Bulkhead> => {
   const over = store ?? (await freshStore());
   const next = (what: string) => `${what}-${clock.at.toString(36)}-${++made}`;
@@ -77,6 +83,7 @@ export const bulkhead = async (
     newId: () => next('id'),
     newSecret: () => next('secret'),
     secrets: sealWith(() => [testKey]),
+    files,
     identity: noIdentity,
     warn: () => {},
   });

@@ -1,6 +1,7 @@
 import type { SentEvent } from '../../app/domain/incident/sent-event.ts';
 import { accepted, rejected } from '../../app/domain/outcome.ts';
 import type { Change, UseCases, Viewer } from '../../app/usecases/types.ts';
+import { fakeAttachments } from './fake-attachments.ts';
 import { emptyLibraryUseCases } from './fake-library-usecases.ts';
 import { fakePeople } from './fake-people.ts';
 import type { FakeRoom } from './fake-room.ts';
@@ -57,6 +58,7 @@ export const fakeRoomUseCases = (
   };
   const usecases: UseCases = {
     ...emptyLibraryUseCases,
+    ...fakeAttachments,
     ...fakePeople,
     ...fakeSignIn,
     declareIncident: unused,

@@ -6,6 +6,7 @@ import type {
   RunbookSummary,
   UseCases,
 } from '../../app/usecases/types.ts';
+import { fakeAttachments } from './fake-attachments.ts';
 import { emptyLibraryUseCases } from './fake-library-usecases.ts';
 import { fakePeople } from './fake-people.ts';
 import { fakeHtml, fakePlan } from './fake-plan.ts';
@@ -184,6 +185,7 @@ export const fakeUseCases = ({ quiet = false } = {}): UseCases => {
   const viewer = signedInAs({ id: 'p_marta', name: 'Marta Bianchi' }, 'administrator');
   return {
     ...emptyLibraryUseCases,
+    ...fakeAttachments,
     ...fakePeople,
     ...fakeSignIn,
     declareIncident: async (input) =>

@@ -5,7 +5,7 @@ export type RawRequest = {
   /** Path and query as they go over the wire: nothing is encoded or tidied. */
   path: string;
   headers: Record<string, string>;
-  body?: string;
+  body?: string | Buffer;
 };
 
 export type RawAnswer = {

@@ -16,6 +16,7 @@ const messages = /^app\/messages\//;
 const usecases = /^app\/usecases\//;
 const usecaseTypes = /^app\/usecases\/(types|people\.types|guard-table)\.ts$/;
 const signInTypes = /^app\/usecases\/sign-in\/types\.ts$/;
+const attachmentTypes = /^app\/usecases\/attachment\/types\.ts$/;
 const contextTypes = /^app\/load-context\.ts$/;
 
 export const rings: Ring[] = [
@@ -47,6 +48,12 @@ export const rings: Ring[] = [
     own: [/^app\/identity\//, domain],
     ownTypes: [/^app\/usecases\/identity\.types\.ts$/, /^db\/store\/credential\.ts$/],
   },
+  {
+    name: 'files',
+    files: /^app\/files\//,
+    own: [/^app\/files\//, domain],
+    ownTypes: [attachmentTypes],
+  },
   { name: 'deliver', files: /^app\/deliver\//, own: [/^app\/deliver\//, domain, messages] },
   {
     name: 'worker',
@@ -71,7 +78,7 @@ export const rings: Ring[] = [
     name: 'routes',
     files: /^app\/((routes|api)\/.*|[\w.-]+)\.tsx?$/,
     own: [/^app\/(routes|api|ui)\//, /^app\/[\w-]+\.tsx?$/, domain, messages],
-    ownTypes: [usecaseTypes, signInTypes],
+    ownTypes: [usecaseTypes, signInTypes, attachmentTypes],
   },
 ];
 

@@ -29,6 +29,7 @@ const { assign } = incidentSetup;
 const whileOpen = {
   'note.added': { guard: 'fits' as const, actions: assign(({ context }) => ({ ...context })) },
   'gap.reported': { guard: 'fits' as const, actions: assign(({ context }) => ({ ...context })) },
+  'file.attached': { guard: 'fits' as const, actions: assign(({ context }) => ({ ...context })) },
   'severity.changed': {
     guard: 'fits' as const,
     actions: assign(({ context, event }) => setSeverity(context, event)),
@@ -63,6 +64,7 @@ const machine = incidentSetup.createMachine({
         // What is learnt afterwards still belongs to the timeline.
         'note.added': whileOpen['note.added'],
         'gap.reported': whileOpen['gap.reported'],
+        'file.attached': whileOpen['file.attached'],
         'incident.reopened': {
           guard: 'fits',
           target: 'active',
@@ -103,7 +105,12 @@ const why = (code: string, params: Rejection['params'] = {}): Rejection =>
   rejected(code, params).rejection;
 
 /** What still belongs to a resolved incident. */
-const AFTERWARDS = new Set<string>(['note.added', 'gap.reported', 'incident.reopened']);
+const AFTERWARDS = new Set<string>([
+  'note.added',
+  'gap.reported',
+  'file.attached',
+  'incident.reopened',
+]);
 
 const ROLE = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -123,6 +130,8 @@ const refuse = (run: IncidentRun, event: Told): Rejection | null => {
       return event.text.trim() === '' ? why('note-empty') : null;
     case 'gap.reported':
       return event.text.trim() === '' ? why('gap-missing') : null;
+    case 'file.attached':
+      return event.name.trim() === '' ? why('file-missing') : null;
     case 'severity.changed':
       if (event.severity === run.severity)
         return why('severity-unchanged', { severity: run.severity });

@@ -23,6 +23,16 @@ export type IncidentEvent =
       title?: string;
       text: string;
     }
+  /** `file` is the attachment's id; its bytes lie under `sha256`. Written by the act of attaching alone. */
+  | {
+      type: 'file.attached';
+      file: string;
+      name: string;
+      mediaType: string;
+      size: number;
+      sha256: string;
+      step?: string;
+    }
   | { type: 'severity.changed'; severity: Severity; reason: string }
   | { type: 'role.taken'; role: string }
   /** What somebody who left held goes to another; no client sends it. */

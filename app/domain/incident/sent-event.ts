@@ -5,7 +5,10 @@ import { sentEventLimits } from './sent-event-limits.ts';
 
 /** What a person or a client may send: everything but the beginnings and what the clock says. */
 export type SentEvent =
-  | Exclude<IncidentEvent, { type: 'incident.declared' | 'role.handed' | 'gap.reported' }>
+  | Exclude<
+      IncidentEvent,
+      { type: 'incident.declared' | 'role.handed' | 'gap.reported' | 'file.attached' }
+    >
   | Exclude<
       WalkthroughEvent,
       { type: 'walkthrough.started' | 'deadline.lapsed' | 'wait.elapsed' | 'reminder.due' }

@@ -34,6 +34,8 @@ export const timelineParams = (
         placed: said('title') === '' ? 'no' : 'yes',
         text: said('text'),
       };
+    case 'file.attached':
+      return { name: said('name'), size: typeof event.size === 'number' ? event.size : 0 };
     case 'severity.changed':
       return { severity: said('severity'), reason };
     case 'role.taken': {

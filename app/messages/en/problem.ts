@@ -20,6 +20,9 @@ export const problem = {
   'wrong-address': 'The path of this address cannot be read. Encode it and try again.',
   'wrong-origin':
     'A page of {origin} may not change anything here. Open Bulkhead itself; if this is its address, set PUBLIC_URL to it.',
+  'broken-upload':
+    'The form breaks off or holds something else than one file. Send “step” if there is one, then “file”, and nothing more.',
+  'not-multipart': 'Send the file as multipart/form-data, in a field named “file”.',
   'too-large': 'The body is longer than {limit, number} bytes. Send less at once.',
   'too-many-streams':
     'You are listening {most, number} times already. Close a page, then try again.',

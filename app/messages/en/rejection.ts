@@ -1,3 +1,4 @@
+import { rejectionFile } from './rejection-file.ts';
 import { rejectionRights } from './rejection-rights.ts';
 
 import { rejectionSignIn } from './rejection-sign-in.ts';
@@ -97,4 +98,5 @@ export const rejection = {
   'title-missing': 'Give the incident a title that says what is wrong.',
   'title-too-long': 'The title is longer than {max, number} characters. Shorten it.',
   ...rejectionSignIn,
+  ...rejectionFile,
 } as const;

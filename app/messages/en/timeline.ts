@@ -14,6 +14,7 @@ export const timeline = {
     reported:
       '{by} found the runbook wrong{placed, select, yes { at “{title}”} other {}} (gap {number, number}): {text}',
   },
+  file: { attached: '{by} attached “{name}”' },
   severity: {
     changed:
       '{by} set the severity to {severity, select, sev1 {SEV-1} sev2 {SEV-2} sev3 {SEV-3} sev4 {SEV-4} other {{severity}}}: {reason}',

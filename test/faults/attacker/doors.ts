@@ -19,6 +19,11 @@ const form = (fields: Record<string, string>) => ({
   type: 'application/x-www-form-urlencoded',
 });
 const json = (body: unknown) => ({ body: JSON.stringify(body), type: 'application/json' });
+const upload = {
+  body: '--x\r\nContent-Disposition: form-data; name="file"; filename="a.log"\r\n\r\nforged\r\n--x--\r\n',
+  type: 'multipart/form-data; boundary=x',
+};
+const nobody = '00000000-0000-4000-8000-000000000000';
 const note = { type: 'note.added', text: 'forged' };
 const gap = { runbook: 'provider-capacity-outage', text: 'forged' };
 const declared = {
@@ -53,6 +58,13 @@ export const doors: Door[] = [
   page('incidents.$id', ({ incident }) => `/incidents/${incident}`, {
     acts: json({ key: 'forged-key', event: note }),
     withId: (id) => `/incidents/${id}`,
+  }),
+  page('incidents.$id_.files', ({ incident }) => `/incidents/${incident}/files`, {
+    acts: upload,
+    withId: (id) => `/incidents/${id}/files`,
+  }),
+  page('incidents.$id_.files_.$file', ({ incident }) => `/incidents/${incident}/files/${nobody}`, {
+    withId: (id) => `/incidents/${id}/files/${id}`,
   }),
   page('incidents.$id_.graph', ({ incident }) => `/incidents/${incident}/graph`, {
     withId: (id) => `/incidents/${id}/graph`,
@@ -131,6 +143,15 @@ export const doors: Door[] = [
   api('api.v1.incidents_.$id', ({ incident }) => `/api/v1/incidents/${incident}`, {
     withId: (id) => `/api/v1/incidents/${id}`,
   }),
+  api('api.v1.incidents_.$id_.files', ({ incident }) => `/api/v1/incidents/${incident}/files`, {
+    acts: upload,
+    withId: (id) => `/api/v1/incidents/${id}/files`,
+  }),
+  api(
+    'api.v1.incidents_.$id_.files_.$file',
+    ({ incident }) => `/api/v1/incidents/${incident}/files/${nobody}`,
+    { withId: (id) => `/api/v1/incidents/${id}/files/${id}` },
+  ),
   api('api.v1.incidents_.$id_.events', ({ incident }) => `/api/v1/incidents/${incident}/events`, {
     reads: false,
     acts: json(note),
