@@ -51,6 +51,12 @@ export const assetsDoor = (dir: string): RequestHandler[] => {
     response.removeHeader('Content-Type');
     next();
   };
+  // A file of another build: a page in its stead would be taken for a style or a script.
+  const missing: RequestHandler = (request, response, next) => {
+    if (!request.path.startsWith('/assets/')) return next();
+    response.set('Cache-Control', 'no-store');
+    response.sendStatus(404);
+  };
   return [
     pickTwin,
     express.static(dir, {
@@ -65,5 +71,6 @@ export const assetsDoor = (dir: string): RequestHandler[] => {
       },
     }),
     restoreUrl,
+    missing,
   ];
 };

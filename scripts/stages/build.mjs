@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -69,6 +70,21 @@ const locked = async (root, work) => {
 };
 
 /**
+ * Browser files of the build before stay beside the new ones, for whoever still shows its pages: a
+ * server that runs on, a tab that is open. Those of the one before that go.
+ */
+export const keepAssetsOf = (old, fresh) => {
+  const assets = (folder) => join(folder, 'client', 'assets');
+  const listOf = (folder) => join(folder, '.assets');
+  writeFileSync(listOf(fresh), readdirSync(assets(fresh)).join('\n'));
+  const names = existsSync(listOf(old)) ? readFileSync(listOf(old), 'utf8').split('\n') : [];
+  for (const name of names) {
+    const [from, to] = [join(assets(old), name), join(assets(fresh), name)];
+    if (existsSync(from) && !existsSync(to)) cpSync(from, to);
+  }
+};
+
+/**
  * Builds pages and browser files with the given Node, and notes what they were built from. They are
  * made beside and put in place when they are whole: a server that starts meanwhile finds the old ones.
  */
@@ -91,7 +107,10 @@ export const build = (root, node) =>
       );
     }
     await compressFiles(join(root, fresh, 'client'));
-    writeFileSync(join(root, fresh, '.stamp'), hash);
-    rmSync(join(root, 'build'), { recursive: true, force: true });
-    renameSync(join(root, fresh), join(root, 'build'));
+    const [now, next, gone] = ['build', fresh, `${fresh}-old`].map((name) => join(root, name));
+    keepAssetsOf(now, next);
+    writeFileSync(join(next, '.stamp'), hash);
+    if (existsSync(now)) renameSync(now, gone);
+    renameSync(next, now);
+    rmSync(gone, { recursive: true, force: true });
   });
