@@ -4,7 +4,7 @@ import type { LibraryRows } from './library-rows.ts';
 import { summaryOf } from './list-runbooks.ts';
 import type { Ports } from './ports.ts';
 import type { RunbookPage, UseCases } from './types.ts';
-import { worstOf } from './worst-cases.ts';
+import { silenceOf, worstOf } from './worst-cases.ts';
 
 export const readRunbook =
   ({ library }: Ports, rows: LibraryRows): UseCases['readRunbook'] =>
@@ -26,6 +26,7 @@ export const readRunbook =
             steps: worst.way.map(({ id, title, seconds }) => ({ id, title, seconds })),
           }
         : undefined,
+      silence: silenceOf(plan),
       stale,
       source: { file, text: source, ...(broken === undefined ? {} : { broken }) },
       proven,

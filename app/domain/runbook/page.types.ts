@@ -32,6 +32,11 @@ export type RunbookPage = RunbookSummary & {
   cases?: CasesReport;
   /** Longest way to an exit, when the plan is bounded. */
   worstWay?: { total: number; steps: { id: string; title: string; seconds: number }[] };
+  /** What comes when nobody acts: by when a page goes out at the latest, and what is never heard of. */
+  silence?: {
+    worst?: { step: string; title: string; seconds: number };
+    unheard: { step: string; title: string }[];
+  };
   /** When the file on disk is broken, the last good revision is shown with the new findings. */
   stale: boolean;
   /** `broken`: the text on disk when it is stale, which the findings speak of. */

@@ -24,10 +24,11 @@ export const revision = {
   onlyOne: 'There is one revision so far. The next change of the file shows up here.',
   changed:
     '{added, plural, one {# line added} other {# lines added}}, {removed, plural, one {# removed} other {# removed}}',
-  inSteps: 'What changed in the steps',
+  changes: 'What changed',
+  inSteps: 'In the steps',
   noStepChange: 'No step changed: only words between them.',
   noPlan: 'One side does not compile, so its steps cannot be compared.',
-  text: 'Text',
+  text: 'In the text',
   lineGone: 'removed line {line}',
   lineNew: 'added line {line}',
   skipped: 'unchanged lines left out',

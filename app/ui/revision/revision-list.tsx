@@ -36,7 +36,7 @@ export const RevisionList = ({ revisions }: { revisions: RevisionSummary[] }) =>
               {t('walkedBy', { count: one.openIncidents })}
             </span>
           ) : null}
-          <span className="ml-auto">
+          <span className="w-full sm:ml-auto sm:w-auto">
             <Since from={revisions[at + 1]?.hash} to={one.hash} />
           </span>
         </li>

@@ -1,4 +1,5 @@
 import { Form, Link } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type {
   DiffSide,
@@ -8,29 +9,65 @@ import type {
 import { Button } from '../button.tsx';
 import { Select } from '../field.tsx';
 import { Notice } from '../notice.tsx';
+import { Tag } from '../tag.tsx';
+import { DateText } from '../time/date-text.tsx';
 import { DiffText } from './diff-text.tsx';
 import { PlanChanges } from './plan-changes.tsx';
 import { GitList, RevisionList } from './revision-list.tsx';
 
-const Side = ({ side }: { side: DiffSide }) => {
+/** One side by name, and whose it is and since when. */
+const Side = ({ side, what }: { side: DiffSide; what: string }) => {
   const t = useTranslations('revision');
   return (
-    <span className="num">
-      {side.type === 'revision'
-        ? t('sideRevision', { hash: side.hash.slice(0, 12) })
-        : t('sideCommit', { hash: side.hash.slice(0, 8) })}
-    </span>
+    <div className="grid grid-cols-[3.5rem_minmax(0,1fr)] gap-x-3 py-0.5">
+      <dt className="text-ink-3">{what}</dt>
+      <dd>
+        <span className="num">
+          {side.type === 'revision'
+            ? t('sideRevision', { hash: side.hash.slice(0, 12) })
+            : t('sideCommit', { hash: side.hash.slice(0, 8) })}
+        </span>{' '}
+        <span className="text-ink-2">
+          {side.type === 'revision'
+            ? t.rich('seen', { at: () => <DateText at={side.firstSeenAt} /> })
+            : t.rich('commitBy', { author: side.author, at: () => <DateText at={side.at} /> })}
+        </span>
+        {side.type === 'commit' ? <span className="block">{side.subject}</span> : null}
+        {side.type === 'revision' && side.live ? (
+          <span className="ml-2">
+            <Tag tone="ok">{t('live')}</Tag>
+          </span>
+        ) : null}
+      </dd>
+    </div>
   );
 };
 
 const Diff = ({ diff }: { diff: RevisionDiff }) => {
   const t = useTranslations('revision');
+  const title = useRef<HTMLHeadingElement>(null);
+  const asked = `${diff.from.hash} ${diff.to.hash}`;
+  // It stands below two lists: whoever asks for it is taken there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another pair is another question
+  useEffect(() => title.current?.focus(), [asked]);
   return (
-    <section aria-labelledby="diff-title" className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-4">
+    <section
+      aria-labelledby="diff-title"
+      className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-4 border-t border-line pt-6"
+    >
       <div>
-        <h2 id="diff-title" className="text-step font-semibold">
-          <Side side={diff.from} /> → <Side side={diff.to} />
+        <h2
+          id="diff-title"
+          ref={title}
+          tabIndex={-1}
+          className="scroll-mt-6 text-step font-semibold outline-none"
+        >
+          {t('changes')}
         </h2>
+        <dl className="my-1.5 text-control">
+          <Side side={diff.from} what={t('from')} />
+          <Side side={diff.to} what={t('to')} />
+        </dl>
         <p className="text-control text-ink-2">
           {diff.hunks.length === 0
             ? t('same')

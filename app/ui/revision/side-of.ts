@@ -3,6 +3,21 @@ import type { DiffHunk, DiffLine } from '../../domain/runbook/revision.types.ts'
 /** A row of a diff with both sides: what stood at the left, what stands at the right. */
 export type DiffRow = { left?: DiffLine; right?: DiffLine };
 
+/** Where a changed line differs from the one in its stead: the two pieces between what is common. */
+export const differing = (
+  left: string,
+  right: string,
+): { left: [number, number]; right: [number, number] } | null => {
+  const most = Math.min(left.length, right.length);
+  let head = 0;
+  while (head < most && left[head] === right[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && left.at(-1 - tail) === right.at(-1 - tail)) tail += 1;
+  // Lines with little in common are another sentence; marking most of them marks nothing.
+  if ((head + tail) * 2 < Math.max(left.length, right.length)) return null;
+  return { left: [head, left.length - tail], right: [head, right.length - tail] };
+};
+
 /** Puts the lines that went beside those that came in their stead. */
 export const rowsOf = ({ lines }: DiffHunk): DiffRow[] => {
   const rows: DiffRow[] = [];

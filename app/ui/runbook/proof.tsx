@@ -3,8 +3,9 @@ import { useTranslations } from 'use-intl';
 import type { RunbookPage } from '../../domain/runbook/page.types.ts';
 import { classNames } from '../class-names.ts';
 import { useDuration } from '../time/use-duration.ts';
+import { stepAnchor } from './step-anchor.ts';
 
-type Proven = Pick<RunbookPage, 'errors' | 'cases' | 'worst' | 'objective'>;
+type Proven = Pick<RunbookPage, 'errors' | 'cases' | 'worst' | 'objective' | 'silence' | 'stale'>;
 
 const Line = ({
   what,
@@ -30,8 +31,24 @@ const Line = ({
   </div>
 );
 
+/** How long it can stay silent when nobody acts. */
+const Silence = ({ silence }: { silence: NonNullable<RunbookPage['silence']> }) => {
+  const t = useTranslations('runbook.proofOf');
+  const say = useDuration();
+  const [unheard] = silence.unheard;
+  const step = unheard ?? silence.worst;
+  if (!step) return null;
+  return (
+    <Line what={t('silence')} tone={unheard ? 'bad' : null}>
+      <a href={`#${stepAnchor(step.step)}`} title={t('silenceAt', { title: step.title })}>
+        {unheard || !silence.worst ? t('silenceNever') : say(silence.worst.seconds)}
+      </a>
+    </Line>
+  );
+};
+
 /** What is known to be true of the runbook, and what nobody has shown yet. */
-export const Proof = ({ errors, cases, worst, objective }: Proven) => {
+export const Proof = ({ errors, cases, worst, objective, silence, stale }: Proven) => {
   const t = useTranslations('runbook.proofOf');
   const say = useDuration();
   const walked = cases?.branches.filter((branch) => branch.entered).length ?? 0;
@@ -41,8 +58,9 @@ export const Proof = ({ errors, cases, worst, objective }: Proven) => {
   const fits = worst !== undefined && objective !== undefined && worst <= objective;
   return (
     <dl className="text-control">
-      <Line what={t('ends')} tone={errors === 0 ? 'ok' : 'bad'}>
-        {errors === 0 ? t('endsYes') : t('endsNo')}
+      {/* The errors of a broken file are not those of the revision that is shown. */}
+      <Line what={t('ends')} tone={stale ? 'warn' : errors === 0 ? 'ok' : 'bad'}>
+        {t(stale ? 'endsStale' : errors === 0 ? 'endsYes' : 'endsNo')}
       </Line>
       <Line
         what={t('worst')}
@@ -54,6 +72,7 @@ export const Proof = ({ errors, cases, worst, objective }: Proven) => {
             ? t('noObjective')
             : t(fits ? 'worstFits' : 'worstOver', { worst: say(worst), objective: say(objective) })}
       </Line>
+      {silence ? <Silence silence={silence} /> : null}
       {count === 0 ? (
         <Line what={t('branches')} tone="warn">
           {t('noCases')}

@@ -80,7 +80,7 @@ const keyOf = (part: BodyPart): string =>
 /** What stands inside a step, in the order of the file. */
 export const StepBody = ({ node, html }: { node: PlanNode; html: string[] }) =>
   node.body.length === 0 ? null : (
-    <div className="mt-2.5 grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2.5">
+    <div className="mt-2.5 grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2.5 print:block print:space-y-2.5">
       {node.body.map((part) => (
         <Part key={keyOf(part)} part={part} node={node} html={html} />
       ))}

@@ -55,7 +55,7 @@ export const StepList = ({ plan, html, gaps, onWrong }: Shown) => {
       className={
         id === null
           ? 'mt-4 grid gap-3 border-t border-line pt-5'
-          : 'col-span-2 mb-6 grid grid-cols-[minmax(0,1fr)] gap-3'
+          : 'col-span-2 mb-6 grid grid-cols-[minmax(0,1fr)] gap-3 print:-ml-12'
       }
     />
   );
@@ -79,7 +79,7 @@ export const StepList = ({ plan, html, gaps, onWrong }: Shown) => {
               key={node.id}
               id={stepAnchor(node.id)}
               className={classNames(
-                'grid grid-cols-[28px_minmax(0,1fr)] gap-x-3 py-4.5 target:bg-act-soft sm:grid-cols-[34px_minmax(0,1fr)]',
+                'grid grid-cols-[28px_minmax(0,1fr)] gap-x-3 py-4.5 target:bg-act-soft sm:grid-cols-[34px_minmax(0,1fr)] print:relative print:block print:pl-12',
                 depth === 0
                   ? 'border-t border-line'
                   : 'ml-4 border-l-2 border-line pl-3 sm:ml-[46px] sm:pl-4',
@@ -91,9 +91,11 @@ export const StepList = ({ plan, html, gaps, onWrong }: Shown) => {
                   {t('step.lane', { number: lane.number, title: lane.title })}
                 </p>
               ) : null}
-              <span className="num pt-0.5 text-body text-ink-3">{number}</span>
+              <span className="num pt-0.5 text-body text-ink-3 print:absolute print:left-0">
+                {number}
+              </span>
               <div className="min-w-0">
-                <div className="flex items-start justify-between gap-3">
+                <div className="flex items-start justify-between gap-3 print:block">
                   <h3 className="min-w-0 text-step font-semibold">{node.title}</h3>
                   <Button
                     size="small"

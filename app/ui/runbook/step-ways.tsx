@@ -22,11 +22,11 @@ export const StepWays = ({
   );
   if (ways.length === 0) return null;
   return (
-    <ul className="mt-2.5 grid gap-1.5 text-[14.5px]">
+    <ul className="mt-2.5 grid gap-1.5 text-[14.5px] print:block print:space-y-1.5">
       {ways.map(({ on, to, option }) => {
         const target = leadsTo(to, step);
         return (
-          <li key={`${on} ${option?.title ?? ''} ${to}`} className="max-w-[72ch]">
+          <li key={`${on} ${option?.title ?? ''} ${to}`} className="keep-together max-w-[72ch]">
             <span className={option ? 'font-medium' : ''}>
               {on === 'option' ? option?.title : t(on === 'lane' || on === 'onLapse' ? 'next' : on)}
             </span>{' '}
