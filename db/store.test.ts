@@ -10,7 +10,13 @@ const incident: Omit<IncidentRow, 'number'> = {
   state: 'active',
   declaredAt: 1,
   declaredBy: 'Ada',
+  detectedAt: null,
+  acknowledgedAt: null,
+  mitigatedAt: null,
   resolvedAt: null,
+  closedAt: null,
+  cancelledAt: null,
+  mergedInto: null,
   headSeq: 0,
   headHash: '0'.repeat(64),
 };

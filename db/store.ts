@@ -1,5 +1,6 @@
 import type { Actor, Effect, LogEntry, Stored } from '../app/domain/engine/types.ts';
 import type { IncidentKind } from '../app/domain/incident/incident.ts';
+import type { IncidentState } from '../app/domain/incident/incident-state.ts';
 import type { Gap, GapContext } from '../app/domain/runbook/gap.types.ts';
 import type { Plan, Severity } from '../app/domain/runbook/plan.ts';
 import type { Instant } from '../app/domain/time.ts';
@@ -36,10 +37,17 @@ export type IncidentRow = {
   title: string;
   severity: Severity;
   kind: IncidentKind;
-  state: 'active' | 'resolved';
+  state: IncidentState;
   declaredAt: Instant;
   declaredBy: string;
+  detectedAt: Instant | null;
+  acknowledgedAt: Instant | null;
+  mitigatedAt: Instant | null;
   resolvedAt: Instant | null;
+  closedAt: Instant | null;
+  cancelledAt: Instant | null;
+  /** The incident that it was merged into. */
+  mergedInto: string | null;
   /** Where its hash chain stands: the newest seq and hash (0 and 64 zeros before the first). */
   headSeq: number;
   headHash: string;
@@ -107,6 +115,7 @@ export type ReceiptRow = {
 };
 
 export type IncidentWith = { incident: IncidentRow; process: ProcessRow };
+export type IncidentWithAll = { incident: IncidentRow; processes: readonly ProcessRow[] };
 export type IncidentRows = {
   incident: IncidentRow;
   processes: ProcessRow[];
@@ -121,11 +130,13 @@ export type Reader = AttachmentReads &
   AuditReads &
   SettingReads & {
     incident(id: string): Promise<IncidentRow | null>;
-    incidents(filter?: { state?: 'active' | 'resolved' }): Promise<IncidentRow[]>;
+    incidents(filter?: { states?: readonly IncidentState[] }): Promise<IncidentRow[]>;
     process(id: string): Promise<ProcessRow | null>;
     processesOf(incidentId: string): Promise<ProcessRow[]>;
-    /** An incident and its one process of a kind, in one read. */
+    /** An incident and its first process of a kind, in one read. */
     incidentWith(incidentId: string, kind: ProcessRow['kind']): Promise<IncidentWith | null>;
+    /** An incident and all its processes of a kind, in one read; null when it has none. */
+    incidentWithAll(incidentId: string, kind: ProcessRow['kind']): Promise<IncidentWithAll | null>;
     /** All that is known of an incident, as of one moment; of the log what comes after `after`. */
     incidentRows(incidentId: string, after: number): Promise<IncidentRows | null>;
     revision(hash: string): Promise<RevisionRow | null>;
@@ -137,7 +148,7 @@ export type Reader = AttachmentReads &
     /** The last time each runbook was begun in a real incident and in a drill. */
     uses(): Promise<UseRow[]>;
     newestIncident(): Promise<number>;
-    /** Walkthroughs of active incidents, by the newest incident first. */
+    /** Walkthroughs that go on in open incidents, by the newest incident first. */
     openWalkthroughs(): Promise<{ incident: IncidentRow; revision: string; runbookId: string }[]>;
     gaps(filter: {
       runbook?: string;
@@ -147,9 +158,9 @@ export type Reader = AttachmentReads &
     }): Promise<GapRow[]>;
     timersOf(incidentId: string): Promise<TimerRow[]>;
     timer(processId: string, key: string): Promise<TimerRow | null>;
-    /** Due at or before `now`, oldest first. Timers of a resolved incident rest until it is reopened. */
+    /** Due at or before `now`, oldest first. Timers of an incident that is not open rest until it is reopened. */
     timersDue(now: Instant, limit: number): Promise<(TimerRow & { incidentId: string })[]>;
-    /** Those that come next, of active incidents; only keys that begin with `prefix` when it is given. */
+    /** Those that come next, of open incidents; only keys that begin with `prefix` when it is given. */
     nextTimers(limit: number, prefix?: string): Promise<(TimerRow & { incidentId: string })[]>;
     log(incidentId: string, after: number, limit: number): Promise<LogRow[]>;
     logTexts(incidentId: string, after: number, limit: number): Promise<LogText[]>;

@@ -4,7 +4,7 @@ import type { IncidentRow, ProcessRow } from './store.ts';
 
 export type Known = {
   incident: IncidentRow;
-  processes: Partial<Record<ProcessRow['kind'], ProcessRow>>;
+  processes: Partial<Record<ProcessRow['kind'], readonly ProcessRow[]>>;
 };
 
 /**

@@ -24,7 +24,7 @@ const writes = acts.filter((act) => !reads.includes(act));
 /** What each role may change, told a second time by hand: a slip in the table shows here. */
 const mayChange: Record<GrantedRole, string[]> = {
   viewer: [],
-  responder: ['incident.declare', 'incident.act', 'gap.report', 'token.create'],
+  responder: ['incident.declare', 'incident.act', 'incident.reopen', 'gap.report', 'token.create'],
   editor: ['runbook.edit', 'gap.report', 'gap.close', 'token.create'],
   reviewer: ['runbook.review', 'gap.report', 'gap.close', 'token.create'],
   administrator: writes.filter((act) => ruleOf(act).reach !== 'own'),
@@ -162,6 +162,7 @@ test('whoever holds a role for the team, or commands the incident, may act in it
     expect(asked(ofTeam, { team: 'there' }, 'incident.act')).resolves.toBe(false),
     expect(asked(ofTeam, { team: 'here' }, 'incident.command')).resolves.toBe(false),
     expect(asked(viewer, { commander: true }, 'incident.command')).resolves.toBe(true),
+    expect(asked(viewer, { deputy: true }, 'incident.assign')).resolves.toBe(true),
     expect(asked(viewer, {}, 'incident.act')).resolves.toBe(false),
   ]);
 });

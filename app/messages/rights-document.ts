@@ -26,7 +26,9 @@ export const rightsDocument = (): string => {
     ...grantedRoles.map(
       (role) => `- **${t(`settings.role.${role}`)}**: ${t(`settings.roleSays.${role}`)}`,
     ),
-    `- **${t('settings.role.commander')}**: ${t('settings.roleSays.commander')}`,
+    ...(['commander', 'deputy'] as const).map(
+      (role) => `- **${t(`settings.role.${role}`)}**: ${t(`settings.roleSays.${role}`)}`,
+    ),
     '',
     `| ${columns.map((name) => t(`settings.rights.${name}`)).join(' | ')} |`,
     '| --- | --- | --- | --- |',

@@ -17,7 +17,7 @@ export const loader = async ({ context, request }: LoaderFunctionArgs) => {
   // The cursor first: what happens while reading is then told by the stream.
   const cursor = await usecases.cursor();
   const [incidents, lapses, runbooks] = await Promise.all([
-    usecases.listIncidents({ state: 'active' }),
+    usecases.listIncidents({ state: 'open' }),
     usecases.listLapses(LAPSES_SHOWN),
     usecases.listRunbooks(),
   ]);

@@ -3,10 +3,11 @@ import { readBody } from '../api/read-body.ts';
 import { readWord } from '../api/read-query.ts';
 import { resource } from '../api/resource.ts';
 import { declareInputSchema } from '../domain/incident/declare-input.ts';
+import { incidentStates } from '../domain/incident/incident-state.ts';
 
 const incidents = resource({
   GET: async ({ url, usecases }) => {
-    const state = readWord(url, 'state', ['active', 'resolved'] as const);
+    const state = readWord(url, 'state', [...incidentStates, 'open', 'over'] as const);
     if (!state.ok) return state.answer;
     const filter = state.value ? { state: state.value } : undefined;
     return answerJson({ incidents: await usecases.listIncidents(filter) });

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { IncidentKind } from '../domain/incident/incident.ts';
+import type { IncidentState } from '../domain/incident/incident-state.ts';
 import type { Severity } from '../domain/runbook/plan.ts';
 import { classNames } from './class-names.ts';
 
@@ -55,7 +56,16 @@ export const KindTag = ({ kind }: { kind: IncidentKind }) => {
   return kind === 'drill' ? <Tag tone="drill">{t('kind.drill')}</Tag> : null;
 };
 
-export const StateTag = ({ state }: { state: 'active' | 'resolved' }) => {
+const stateTone: Record<IncidentState, Tone> = {
+  declared: 'bad',
+  active: 'warn',
+  mitigated: 'info',
+  resolved: 'ok',
+  closed: 'neutral',
+  cancelled: 'neutral',
+};
+
+export const StateTag = ({ state }: { state: IncidentState }) => {
   const t = useTranslations('incident');
-  return <Tag tone={state === 'active' ? 'warn' : 'ok'}>{t(`state.${state}`)}</Tag>;
+  return <Tag tone={stateTone[state]}>{t(`state.${state}`)}</Tag>;
 };

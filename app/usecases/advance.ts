@@ -3,6 +3,7 @@ import { step } from '../domain/engine/step.ts';
 import type { Definition, Hash } from '../domain/engine/types.ts';
 import { incidentRunOf } from '../domain/incident/definition.ts';
 import { accepted, type Outcome, rejected } from '../domain/outcome.ts';
+import { rowOf } from './incident/row.ts';
 import { type Fact, recordStep } from './record-step.ts';
 import type { Change } from './types.ts';
 
@@ -21,15 +22,7 @@ export const advance = async (
     return rejected('changed-meanwhile');
   const { head, change } = await recordStep(tx, hash, incident, process.id, result, fact);
   if (process.kind === 'incident') {
-    const { title, severity, resolved } = incidentRunOf(stored);
-    await tx.updateIncident({
-      ...incident,
-      ...head,
-      title,
-      severity,
-      state: resolved ? 'resolved' : 'active',
-      resolvedAt: resolved?.at ?? null,
-    });
+    await tx.updateIncident({ ...incident, ...head, ...rowOf(incidentRunOf(stored)) });
   } else await tx.moveHead(head.id, head.headSeq, head.headHash);
   return accepted(change);
 };

@@ -1,13 +1,15 @@
 import type { Reader } from '../../db/store.ts';
-import { commands, incidentRunOf } from '../domain/incident/definition.ts';
+import { commands, deputises, incidentRunOf } from '../domain/incident/definition.ts';
 import type { Viewer } from './types.ts';
 
-/** Whether this actor is the incident's commander now. */
-export const holdsCommand = async (
+/** Whether this actor is the incident's commander now, or the commander's deputy. */
+export const commandOf = async (
   read: Reader,
   incident: string,
   by: Viewer,
-): Promise<boolean> => {
+): Promise<{ commander: boolean; deputy: boolean }> => {
   const found = await read.incidentWith(incident, 'incident');
-  return found !== null && commands(incidentRunOf(found.process.stored), by);
+  if (!found) return { commander: false, deputy: false };
+  const run = incidentRunOf(found.process.stored);
+  return { commander: commands(run, by), deputy: deputises(run, by) };
 };

@@ -29,7 +29,7 @@ test('declaring numbers the incident, pins the revision and begins two processes
   const entry = library.get('example');
   expect(await store.read.incident(id)).toMatchObject({
     title: 'GPUs are gone',
-    state: 'active',
+    state: 'declared',
     declaredAt: clock.at,
     declaredBy: 'Ada',
     headSeq: 2,

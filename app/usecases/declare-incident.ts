@@ -1,18 +1,18 @@
 import type { Writer } from '../../db/store.ts';
 import { GENESIS } from '../domain/engine/chain.ts';
 import { start } from '../domain/engine/step.ts';
-import { incidentDefinition } from '../domain/incident/definition.ts';
+import { incidentDefinition, incidentRunOf } from '../domain/incident/definition.ts';
 import { sentEventLimits } from '../domain/incident/sent-event-limits.ts';
-import { accepted, type Outcome, rejected } from '../domain/outcome.ts';
-import { indexPlan } from '../domain/walkthrough/plan-index.ts';
+import { accepted, type Outcome } from '../domain/outcome.ts';
 import type { LibraryEntry } from '../library/types.ts';
 import type { ChangeHub } from './change-hub.ts';
 import type { Definitions } from './definitions.ts';
+import { begunWalk } from './incident/begin-walkthrough.ts';
+import { rowOf } from './incident/row.ts';
+import { runnable } from './incident/runnable.ts';
 import type { Ports } from './ports.ts';
 import { type Done, once } from './receipt.ts';
 import { recordStep } from './record-step.ts';
-import { revisionOf } from './revision-of.ts';
-import { sealValues } from './seal-values.ts';
 import { limited } from './text-limit.ts';
 import type { DeclareInput, UseCases, Viewer } from './types.ts';
 
@@ -55,72 +55,44 @@ const checked = (input: DeclareInput): Outcome<DeclareInput> => {
   return summary.ok ? accepted({ ...rest, title: title.value, summary: summary.value }) : summary;
 };
 
-const runnable = (
-  entry: LibraryEntry | null,
-  { runbook, kind }: DeclareInput,
-): Outcome<LibraryEntry> => {
-  if (!entry) return rejected('runbook-not-found', { runbook });
-  const { status, supersededBy } = entry.plan;
-  if (status === 'deprecated')
-    return supersededBy
-      ? rejected('runbook-superseded', { runbook, supersededBy })
-      : rejected('runbook-deprecated', { runbook });
-  if (status === 'draft' && kind === 'real') return rejected('runbook-draft', { runbook });
-  return accepted(entry);
-};
-
 /** The incident and its walkthrough begin together; both decide before anything is written. */
 const declare = async (
   tx: Writer,
   ports: Ports,
   definitions: Definitions,
-  { title, severity, kind, summary, inputs = {} }: DeclareInput,
+  { title, severity, kind, summary, detectedAt, inputs = {} }: DeclareInput,
   entry: LibraryEntry,
   viewer: Viewer,
   at: number,
 ): Promise<Done<Declared>> => {
   const { hash, newId } = ports;
   const by = { type: viewer.type, id: viewer.id, name: viewer.name };
-  await tx.insertRevision(revisionOf(entry, at));
-  const pinned = await definitions.pinned(tx, entry.hash);
-  const fields = indexPlan(pinned.revision.plan).inputs;
-  const safe = sealValues(ports, fields, inputs, { at, by: viewer.name });
-  if (!safe.ok) return { outcome: safe, changes: [] };
   const declared = {
     type: 'incident.declared' as const,
     title,
     severity,
     kind,
     ...(summary !== undefined && { summary }),
-  };
-  const started = {
-    type: 'walkthrough.started' as const,
-    revision: entry.hash,
-    runbook: entry.id,
-    inputs: safe.value.values,
+    ...(detectedAt !== undefined && { detectedAt }),
+    begins: 'declared' as const,
   };
   const incidentStep = start(incidentDefinition, { ...declared, at, by });
   if (!incidentStep.ok) return { outcome: incidentStep, changes: [] };
-  const walkthroughStep = start(pinned.definition, { ...started, at, by });
-  if (!walkthroughStep.ok) return { outcome: walkthroughStep, changes: [] };
+  const walk = await begunWalk(tx, ports, definitions, entry, inputs, { viewer, at });
+  if (!walk.ok) return { outcome: walk, changes: [] };
 
-  await safe.value.keep(tx);
+  await walk.value.keep(tx);
   const id = newId();
   const { number } = await tx.insertIncident({
     id,
-    title,
-    severity,
-    kind,
-    state: 'active',
-    declaredAt: at,
+    ...rowOf(incidentRunOf(incidentStep.stored)),
     declaredBy: viewer.name,
-    resolvedAt: null,
     headSeq: 0,
     headHash: GENESIS,
   });
   const begun = [
     { kind: 'incident', revision: null, step: incidentStep, event: declared },
-    { kind: 'walkthrough', revision: entry.hash, step: walkthroughStep, event: started },
+    { kind: 'walkthrough', revision: entry.hash, step: walk.value.step, event: walk.value.event },
   ] as const;
   let head = { id, headSeq: 0, headHash: GENESIS };
   const changes = [];

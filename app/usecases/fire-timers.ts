@@ -1,5 +1,6 @@
 import type { Store, TimerRow, Writer } from '../../db/store.ts';
-import { readTimerKey } from '../domain/walkthrough/timer-key.ts';
+import { isOpen } from '../domain/incident/incident-state.ts';
+import { readTimerKey, timerEvents } from '../domain/walkthrough/timer-key.ts';
 import { advance } from './advance.ts';
 import type { ChangeHub } from './change-hub.ts';
 import type { Definitions } from './definitions.ts';
@@ -8,12 +9,6 @@ import type { Change, UseCases } from './types.ts';
 
 /** At most so many a call: after a long absence the clock comes back for the rest at once. */
 const MOST = 200;
-
-const events = {
-  deadline: 'deadline.lapsed',
-  wait: 'wait.elapsed',
-  reminder: 'reminder.due',
-} as const;
 
 /** Refusals that say nothing about the timer: it stays until it fits. */
 const passing = new Set(['definition-unknown', 'changed-meanwhile', 'timer-not-due']);
@@ -40,12 +35,12 @@ export const fireTimers = (
     const kind = readTimerKey(key)?.kind;
     if (!process || !incident || !kind)
       throw new Error(`timer ${key} of ${processId} fits nothing`);
-    if (incident.state === 'resolved') return null;
+    if (!isOpen(incident.state)) return null;
     const definition = await definitions.of(tx, process);
     const lateness = Math.floor((now - timer.dueAt) / 1000);
     await tx.clearTimer(processId, key);
     const done = await advance(tx, hash, { incident, process }, definition, {
-      event: { type: events[kind], key },
+      event: { type: timerEvents[kind], key },
       by: { type: 'clock' },
       at: now,
       ...(lateness > 0 && { lateness }),

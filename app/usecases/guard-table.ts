@@ -23,10 +23,17 @@ const inside = { how: 'inside' } as const;
 /** Every use-case and the right that it takes. One that is missing here does not compile. */
 export const guardTable = {
   declareIncident: within('incident.declare'),
-  sendEvent: within('incident.act', 'incident.command'),
   attachFile: within('incident.act'),
   listAttachments: ask('incident.read'),
   readAttachment: ask('incident.read'),
+  sendEvent: within(
+    'incident.act',
+    'incident.command',
+    'incident.assign',
+    'incident.cancel',
+    'incident.merge',
+    'incident.reopen',
+  ),
   readRoom: ask('incident.read'),
   readTimeline: ask('incident.read'),
   listIncidents: ask('incident.read'),

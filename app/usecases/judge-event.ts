@@ -1,11 +1,13 @@
 import type { Reader } from '../../db/store.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import { actOfEvent } from '../domain/rights/act-of-event.ts';
-import { holdsCommand } from './command.ts';
+import type { Act } from '../domain/rights/table.ts';
+import { commandOf } from './command.ts';
 import type { Definitions } from './definitions.ts';
+import { byBeginning } from './incident/walks.ts';
 import type { Judge, SentEvent, Viewer } from './types.ts';
 
-/** Asks the table about an event; of the incident it loads only what can still decide. */
+/** Asks the table about an event; a merge is also an act in the incident that it goes into. */
 export const judgeEvent = async (
   read: Reader,
   definitions: Definitions,
@@ -14,13 +16,28 @@ export const judgeEvent = async (
   by: Viewer,
   judge: Judge,
 ): Promise<Outcome<null>> => {
-  const act = actOfEvent(event.type);
+  const judged = await judgeIn(read, definitions, incident, actOfEvent(event.type), by, judge);
+  if (!judged.ok || event.type !== 'incident.merged') return judged;
+  return judgeIn(read, definitions, event.into, 'incident.act', by, judge);
+};
+
+/** Of the incident only what can still decide is loaded. */
+const judgeIn = async (
+  read: Reader,
+  definitions: Definitions,
+  incident: string,
+  act: Act,
+  by: Viewer,
+  judge: Judge,
+): Promise<Outcome<null>> => {
   const atOnce = judge(act, {});
   if (atOnce.ok || atOnce.rejection.code !== 'right-missing') return atOnce;
-  const found = await read.incidentWith(incident, 'walkthrough');
+  const found = await read.incidentWithAll(incident, 'walkthrough');
   if (!found) return atOnce;
-  const team = await teamOf(read, definitions, found.process.revision);
-  return judge(act, { team, commander: await holdsCommand(read, incident, by) });
+  // The runbook that it was declared with says whose incident it is, whatever is adopted later.
+  const [first] = [...found.processes].sort(byBeginning);
+  const team = await teamOf(read, definitions, first?.revision ?? null);
+  return judge(act, { team, ...(await commandOf(read, incident, by)) });
 };
 
 const teamOf = async (

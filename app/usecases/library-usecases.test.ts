@@ -161,7 +161,7 @@ test('a gap told in an incident names its revision, its step and where the walkt
     {
       ...{ number: 1, revision: walked, live: false, text: 'The host is gone', status: 'open' },
       ...{ by: { name: 'Ben' }, step: { id: 'look', title: 'Look around' } },
-      incident: { id: incident, context: { state: 'active', current: [{ id: 'look' }] } },
+      incident: { id: incident, context: { state: 'declared', current: [{ id: 'look' }] } },
     },
   ]);
   const { entries } = value(await app.readTimeline(incident));

@@ -17,7 +17,7 @@ test('the room shows the walk, its timers and its timeline as of one moment', as
   const room = await readRoom(id);
   if (!room.ok) throw new Error(room.rejection.code);
   const { incident, walkthrough, timers, timeline, cursor, now, html } = room.value;
-  expect(incident).toMatchObject({ id, number: 1, state: 'active', severity: 'sev1' });
+  expect(incident).toMatchObject({ id, number: 1, state: 'declared', severity: 'sev1' });
   expect(walkthrough.current.map((step) => step.title)).toEqual(['Classify it']);
   expect(walkthrough).toMatchObject({ doneCount: 0, totalCount: 2, worstRemaining: 1200 });
   expect(timers).toMatchObject([{ step: 'classify', dueAt: clock.at + 240_000, late: false }]);
@@ -42,7 +42,7 @@ test('a room that is read again shows the time of now and, after an event, the e
   await sendEvent(id, { type: 'step.done', step: 'classify' }, ben, null);
   const moved = await readRoom(id);
   expect(moved).toMatchObject({
-    value: { walkthrough: { doneCount: 1, current: [{ id: 'fix' }] }, cursor: 6 },
+    value: { walkthrough: { doneCount: 1, current: [{ id: 'fix' }] }, cursor: 7 },
   });
   const again = await (await bulkhead(library, { store, clock: { at: clock.at } })).readRoom(id);
   expect(moved).toEqual(again);
@@ -89,7 +89,12 @@ test('the list tells what each incident waits for, newest first', async () => {
   expect(await listIncidents({ state: 'resolved' })).toMatchObject([
     { title: 'First', outcome: 'resolved', resolvedAt: clock.at },
   ]);
-  expect(await listIncidents({ state: 'active' })).toMatchObject([{ title: 'Second' }]);
+  expect(await listIncidents({ state: 'open' })).toMatchObject([
+    { title: 'Second', state: 'declared' },
+  ]);
+  expect(await listIncidents({ state: 'over' })).toMatchObject([
+    { title: 'First', acknowledgedAt: clock.at, walkthroughs: 0 },
+  ]);
 });
 
 test('what lapses next is listed over all active incidents', async () => {

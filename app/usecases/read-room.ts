@@ -14,7 +14,12 @@ export const readRoom =
   async (id, viewer) => {
     const view = await views(id, viewer);
     if (!view.ok) return view;
-    const { runbook } = view.value.walkthrough;
-    const { revision } = await definitions.pinned(read, runbook.revision);
-    return accepted({ ...view.value, html: await library.html(revision) });
+    const { walkthrough, walkthroughs } = view.value;
+    const htmlOf: Record<string, Record<string, string[]>> = {};
+    for (const { runbook } of walkthroughs) {
+      if (Object.hasOwn(htmlOf, runbook.revision)) continue;
+      const { revision } = await definitions.pinned(read, runbook.revision);
+      htmlOf[runbook.revision] = await library.html(revision);
+    }
+    return accepted({ ...view.value, htmlOf, html: htmlOf[walkthrough.runbook.revision] ?? {} });
   };

@@ -40,36 +40,40 @@ test('every log folds again to what is stored', async () => {
   const { replayAll } = await bulkhead(library, { store });
   expect(await replayAll()).toMatchObject({
     incidents: 2,
-    entries: 9,
+    entries: 12,
     audit: { problem: null },
     problems: [],
   });
 });
 
+/** The n-th entry of the incident that was walked. */
+const entry = (seq: number) =>
+  `incident_id = (select id from incident where number = 2) and seq = ${seq}`;
+
 test.for([
   [
     'a byte of a text',
-    "update log set text = replace(text, 'classify', 'clarify') where id = 7",
+    `update log set text = replace(text, 'classify', 'clarify') where ${entry(4)}`,
     4,
     'chain-text-changed',
   ],
   [
     'a hash',
-    "update log set hash = 'f' || substr(hash, 2) where id = 6 and hash not like 'f%'",
+    `update log set hash = case when hash like 'f%' then 'e' else 'f' end || substr(hash, 2) where ${entry(3)}`,
     3,
     'chain-text-changed',
   ],
-  ['a missing entry', 'delete from log where id = 7', 4, 'chain-gap'],
-  ['a missing last entry', 'delete from log where id = 9', 6, 'chain-tail-missing'],
+  ['a missing entry', `delete from log where ${entry(4)}`, 4, 'chain-gap'],
+  ['a missing last entry', `delete from log where ${entry(8)}`, 8, 'chain-tail-missing'],
   [
     'a snapshot',
-    `update process set snapshot = replace(snapshot, '"fix"', '"end"') where kind = 'walkthrough' and version > 2`,
+    `update process set snapshot = replace(snapshot, '"fix"', '"end"') where kind = 'walkthrough' and version > 3`,
     null,
     'replay-state-differs',
   ],
   [
     'a snapshot that is no JSON',
-    "update process set snapshot = 'x' || snapshot where kind = 'walkthrough' and version > 2",
+    "update process set snapshot = 'x' || snapshot where kind = 'walkthrough' and version > 3",
     null,
     'replay-snapshot-unreadable',
   ],

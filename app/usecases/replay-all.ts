@@ -5,6 +5,7 @@ import type { Definition, Hash, LogEntry } from '../domain/engine/types.ts';
 import { incidentRunOf } from '../domain/incident/definition.ts';
 import { checkAudit } from './audit/check-audit.ts';
 import type { Definitions } from './definitions.ts';
+import { rowOf } from './incident/row.ts';
 import type { Ports } from './ports.ts';
 import type { ReplayReport, UseCases } from './types.ts';
 
@@ -87,14 +88,7 @@ const differences = (
     return found;
   });
 
-const agrees = (row: IncidentRow, { stored }: Folded): boolean => {
-  const run = incidentRunOf(stored);
-  return (
-    row.title === run.title &&
-    row.severity === run.severity &&
-    row.kind === run.kind &&
-    row.declaredAt === run.declared.at &&
-    row.resolvedAt === (run.resolved?.at ?? null) &&
-    row.state === (run.resolved ? 'resolved' : 'active')
+const agrees = (row: IncidentRow, { stored }: Folded): boolean =>
+  Object.entries(rowOf(incidentRunOf(stored))).every(
+    ([name, value]) => row[name as keyof IncidentRow] === value,
   );
-};

@@ -23,37 +23,42 @@ export const roomViews = ({ store: { read }, now, secrets }: Ports, definitions:
   const kept = new Map<string, Kept>();
 
   /** The secrets that this viewer recorded, by the name they are kept under. */
-  const openedOf = async (values: WalkthroughRun['values'], viewer: string) => {
-    const opened = new Map<string, string | null>();
+  const openInto = async (
+    opened: Map<string, string | null>,
+    values: WalkthroughRun['values'],
+    viewer: string,
+  ) => {
     for (const { value, secret, mark } of Object.values(values)) {
       const name = secret ? sealedName(value) : null;
       if (name === null || mark.by.type === 'clock' || mark.by.id !== viewer) continue;
       const kept = await read.secret(name);
       opened.set(name, kept && secrets.open(name, kept));
     }
-    return opened;
   };
 
   const fresh = async (rows: IncidentRows, viewer?: { id: string }): Promise<RoomView> => {
     const { incident, processes, timers, log, cursor } = rows;
     const own = processes.find(({ kind }) => kind === 'incident');
-    const walk = processes.find(({ kind }) => kind === 'walkthrough');
-    if (!own || !walk?.revision) throw new Error(`incident ${incident.id} has lost a process`);
-    const { revision } = await definitions.pinned(read, walk.revision);
-    const run = runOfStored(walk.stored);
-    const opened = viewer && (await openedOf(run.values, viewer.id));
+    const walks = processes.filter(({ kind }) => kind === 'walkthrough');
+    if (!own || walks.length === 0) throw new Error(`incident ${incident.id} has lost a process`);
+    const opened = new Map<string, string | null>();
+    const walkthroughs = [];
+    for (const process of walks) {
+      const { revision } = await definitions.pinned(read, process.revision ?? '');
+      const run = runOfStored(process.stored);
+      if (viewer) await openInto(opened, run.values, viewer.id);
+      walkthroughs.push({ process, plan: revision.plan, run });
+    }
     return roomView({
       incident,
       incidentRun: incidentRunOf(own.stored),
-      process: walk,
-      plan: revision.plan,
-      run,
+      walkthroughs,
       log: log.map(({ text }) => JSON.parse(text) as Omit<LogEntry, 'hash'>),
-      timers: timers.filter(({ processId }) => processId === walk.id),
+      timers,
       cursor,
       now: now(),
       viewer,
-      opened: (name) => opened?.get(name) ?? null,
+      opened: (name) => opened.get(name) ?? null,
     });
   };
 

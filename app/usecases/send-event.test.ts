@@ -18,19 +18,27 @@ const refused = (code: string, params: object = {}) => ({
 test('an accepted event moves the walkthrough, its timers and the log in one commit', async () => {
   const { declared, sendEvent, store, clock } = await bulkhead(library);
   const id = await declared();
-  expect(await store.read.timersOf(id)).toMatchObject([{ dueAt: clock.at + 300_000 }]);
+  expect(await store.read.timersOf(id)).toMatchObject([
+    { key: 'warning:classify#1', dueAt: clock.at + 240_000 },
+    { key: 'deadline:classify#1', dueAt: clock.at + 300_000 },
+  ]);
   clock.at += 10_000;
   const sent = await sendEvent(id, { type: 'step.done', step: 'classify' }, ben, null);
-  expect(sent).toEqual({ ok: true, value: { seq: 3, at: clock.at, cursor: 3 } });
-  expect(await store.read.timersOf(id)).toMatchObject([{ dueAt: clock.at + 600_000 }]);
-  const [, , entry] = await store.read.log(id, 0, 10);
+  expect(sent).toEqual({ ok: true, value: { seq: 3, at: clock.at, cursor: 4 } });
+  expect(await store.read.timersOf(id)).toMatchObject([
+    { dueAt: clock.at + 480_000 },
+    { dueAt: clock.at + 600_000 },
+  ]);
+  const [, , entry, taken] = await store.read.log(id, 0, 10);
   expect(entry).toMatchObject({
     seq: 3,
     at: clock.at,
     by: ben,
     event: { type: 'step.done', step: 'classify' },
   });
-  expect(await store.read.incident(id)).toMatchObject({ headSeq: 3, headHash: entry?.hash });
+  expect(await store.read.incident(id)).toMatchObject({ headSeq: 4, headHash: taken?.hash });
+  // The first step that somebody moves on takes the incident up.
+  expect(taken).toMatchObject({ by: ben, event: { type: 'incident.acknowledged' } });
 });
 
 test('of two who press at once one wins and the other is told who', async () => {
@@ -43,7 +51,7 @@ test('of two who press at once one wins and the other is told who', async () => 
   ]);
   expect(first.ok).toBe(true);
   expect(second).toEqual(refused('decision-already-made', { by: 'Ben' }));
-  expect(await store.read.log(id, 0, 10)).toHaveLength(4);
+  expect(await store.read.log(id, 0, 10)).toHaveLength(5);
 });
 
 test('a key that is repeated sixty-four times at once is applied once and answered the same', async () => {

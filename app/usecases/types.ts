@@ -1,21 +1,21 @@
 import type { Actor, Effect } from '../domain/engine/types.ts';
-import type { IncidentEvent, IncidentKind } from '../domain/incident/incident.ts';
+import type { DeclareInput } from '../domain/incident/declare-input.ts';
+import type { IncidentState } from '../domain/incident/incident-state.ts';
 import type { RoomView, TimelineEntry } from '../domain/incident/room-view.types.ts';
+import type { SentEvent } from '../domain/incident/sent-event.ts';
 import type { IncidentSummary, LapseNext } from '../domain/incident/summary.types.ts';
 import type { Outcome, Rejection } from '../domain/outcome.ts';
 import type { Facts, RightsHolder } from '../domain/rights/may.ts';
 import type { Act } from '../domain/rights/table.ts';
 import type { TokenScope } from '../domain/rights/token-scope.ts';
 import type { RunbookPage, RunbookSummary } from '../domain/runbook/page.types.ts';
-import type { Severity } from '../domain/runbook/plan.ts';
 import type { Instant } from '../domain/time.ts';
-import type { WalkthroughEvent } from '../domain/walkthrough/event.ts';
 import type { AttachmentUseCases } from './attachment/types.ts';
 import type { LibraryUseCases } from './library.types.ts';
 import type { By, PeopleUseCases } from './people.types.ts';
 import type { SignInUseCases } from './sign-in/types.ts';
 
-export type { IncidentSummary, LapseNext, RunbookPage, RunbookSummary };
+export type { DeclareInput, IncidentSummary, LapseNext, RunbookPage, RunbookSummary, SentEvent };
 
 /** Who is looking: signed in by session (browser) or token (API). */
 export type Viewer = { type: 'person' | 'token'; id: string; name: string };
@@ -32,24 +32,10 @@ export type Judge = (act: Act, facts: Facts) => Outcome<null>;
 /** What is known of where somebody signs in from; `from` is the network, never the whole address. */
 export type Seen = { userAgent?: string; from?: string };
 
-/** What a person or a client may send; the clock's events are not among them. */
-export type SentEvent =
-  | Exclude<
-      IncidentEvent,
-      { type: 'incident.declared' | 'role.handed' | 'gap.reported' | 'file.attached' }
-    >
-  | Exclude<
-      WalkthroughEvent,
-      { type: 'walkthrough.started' | 'deadline.lapsed' | 'wait.elapsed' | 'reminder.due' }
-    >;
-
-export type DeclareInput = {
-  title: string;
-  severity: Severity;
-  kind: IncidentKind;
-  runbook: string;
-  inputs?: Record<string, string>;
-  summary?: string;
+/** The prose of the walked revisions; `htmlOf` by revision, `html` that of `walkthrough`. */
+export type RoomProse = {
+  html: Record<string, string[]>;
+  htmlOf: Record<string, Record<string, string[]>>;
 };
 
 export type SentReceipt = { seq: number; at: Instant; cursor: number };
@@ -74,16 +60,14 @@ export type UseCases = AttachmentUseCases &
       judge?: Judge,
     ): Promise<Outcome<SentReceipt>>;
     /** `viewer`: a secret is shown in clear only to whoever recorded it. */
-    readRoom(
-      incident: string,
-      viewer?: Viewer,
-    ): Promise<Outcome<RoomView & { html: Record<string, string[]> }>>;
+    readRoom(incident: string, viewer?: Viewer): Promise<Outcome<RoomView & RoomProse>>;
     readTimeline(
       incident: string,
       after?: number,
       limit?: number,
     ): Promise<Outcome<{ entries: TimelineEntry[]; next: number | null }>>;
-    listIncidents(filter?: { state?: 'active' | 'resolved' }): Promise<IncidentSummary[]>;
+    /** `open`: those that are going on, whichever state; `over`: the others. */
+    listIncidents(filter?: { state?: IncidentState | 'open' | 'over' }): Promise<IncidentSummary[]>;
     listRunbooks(): Promise<RunbookSummary[]>;
     readRunbook(id: string): Promise<Outcome<RunbookPage>>;
     listLapses(limit: number): Promise<LapseNext[]>;

@@ -1,4 +1,5 @@
-import { desc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm';
+import type { IncidentState } from '../../app/domain/incident/incident-state.ts';
 import type { Client } from '../client.ts';
 import { type Connection, direct, hole, holes } from '../connection.ts';
 import { incident } from '../schema/sqlite.ts';
@@ -12,15 +13,16 @@ export const incidentReads = (db: Connection) => {
     .where(eq(incident.id, sql.placeholder('id')))
     .prepare();
   const all = db.select().from(incident).orderBy(desc(incident.number)).prepare();
-  const byState = db
-    .select()
-    .from(incident)
-    .where(eq(incident.state, sql.placeholder('state')))
-    .orderBy(desc(incident.number))
-    .prepare();
+  const inStates = (states: readonly IncidentState[]) =>
+    db
+      .select()
+      .from(incident)
+      .where(inArray(incident.state, [...states]))
+      .orderBy(desc(incident.number))
+      .all();
   return {
     incident: async (id) => byId.get({ id }) ?? null,
-    incidents: async ({ state } = {}) => (state ? byState.all({ state }) : all.all()),
+    incidents: async ({ states } = {}) => (states ? inStates(states) : all.all()),
   } satisfies Partial<Reader>;
 };
 

@@ -3,7 +3,7 @@ import type { Client } from '../client.ts';
 import { type Connection, direct, hole, holes } from '../connection.ts';
 import { incident, process } from '../schema/sqlite.ts';
 import { snapshotMemo } from '../snapshot-memo.ts';
-import type { ProcessRow, Reader, Writer } from '../store.ts';
+import type { IncidentWith, IncidentWithAll, ProcessRow, Reader, Writer } from '../store.ts';
 import type { WriterMemory } from '../writer-memory.ts';
 
 type Flat = typeof process.$inferSelect;
@@ -21,6 +21,11 @@ const shaped = (memo: Memo, row: Flat): ProcessRow => ({
   },
   done: row.done,
 });
+
+const firstOf = (all: IncidentWithAll | null): IncidentWith | null => {
+  const [process] = all?.processes ?? [];
+  return all && process ? { incident: all.incident, process } : null;
+};
 
 export const processReads = (db: Connection, memo: Memo) => {
   const byId = db
@@ -45,6 +50,13 @@ export const processReads = (db: Connection, memo: Memo) => {
       ),
     )
     .prepare();
+  const allOf = (incidentId: string, kind: ProcessRow['kind']): IncidentWithAll | null => {
+    const rows = bothByKind.all({ incidentId, kind });
+    const [first] = rows;
+    return first
+      ? { incident: first.incident, processes: rows.map((row) => shaped(memo, row.process)) }
+      : null;
+  };
   return {
     process: async (id) => {
       const row = byId.get({ id });
@@ -52,15 +64,28 @@ export const processReads = (db: Connection, memo: Memo) => {
     },
     processesOf: async (incidentId) =>
       byIncident.all({ incidentId }).map((row) => shaped(memo, row)),
-    incidentWith: async (incidentId, kind) => {
-      const row = bothByKind.get({ incidentId, kind });
-      return row ? { incident: row.incident, process: shaped(memo, row.process) } : null;
-    },
+    incidentWith: async (incidentId, kind) => firstOf(allOf(incidentId, kind)),
+    incidentWithAll: async (incidentId, kind) => allOf(incidentId, kind),
   } satisfies Partial<Reader>;
 };
 
 export const processWrites = (db: Connection, client: Client, memory: WriterMemory) => {
-  const { incidentWith: read } = processReads(db, snapshotMemo());
+  const { incidentWithAll: read } = processReads(db, snapshotMemo());
+  const incidentWithAll = async (
+    incidentId: string,
+    kind: ProcessRow['kind'],
+  ): Promise<IncidentWithAll | null> => {
+    const known = memory.get(incidentId);
+    const processes = known?.processes[kind];
+    if (known && processes) return { incident: known.incident, processes };
+    const found = await read(incidentId, kind);
+    if (found)
+      memory.set(incidentId, {
+        incident: found.incident,
+        processes: { ...known?.processes, [kind]: found.processes },
+      });
+    return found;
+  };
   const insert = direct(client, db.insert(process).values(holes(process)));
   const update = direct(
     client,
@@ -80,21 +105,18 @@ export const processWrites = (db: Connection, client: Client, memory: WriterMemo
       ),
   );
   return {
-    incidentWith: async (incidentId, kind) => {
-      const known = memory.get(incidentId);
-      const process = known?.processes[kind];
-      if (known && process) return { incident: known.incident, process };
-      const found = await read(incidentId, kind);
-      if (found)
-        memory.set(incidentId, {
-          incident: found.incident,
-          processes: { ...known?.processes, [kind]: found.process },
-        });
-      return found;
-    },
+    incidentWith: async (incidentId, kind) => firstOf(await incidentWithAll(incidentId, kind)),
+    incidentWithAll,
     insertProcess: async (row) => {
       const { stored, ...rest } = row;
       insert.run({ ...rest, ...stored, snapshot: memory.textOf(row) });
+      const known = memory.get(row.incidentId);
+      const among = known?.processes[row.kind];
+      if (known && among)
+        memory.set(row.incidentId, {
+          ...known,
+          processes: { ...known.processes, [row.kind]: [...among, row] },
+        });
     },
     updateProcess: async (row, expected) => {
       const { definitionVersion, version } = row.stored;
@@ -107,10 +129,14 @@ export const processWrites = (db: Connection, client: Client, memory: WriterMemo
         snapshot: memory.textOf(row),
       });
       const known = memory.get(row.incidentId);
-      if (changes === 1 && known)
+      const among = known?.processes[row.kind];
+      if (changes === 1 && known && among)
         memory.set(row.incidentId, {
           ...known,
-          processes: { ...known.processes, [row.kind]: row },
+          processes: {
+            ...known.processes,
+            [row.kind]: among.map((one) => (one.id === row.id ? row : one)),
+          },
         });
       return changes === 1;
     },

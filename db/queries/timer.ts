@@ -1,4 +1,5 @@
-import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
+import { openStates } from '../../app/domain/incident/incident-state.ts';
 import type { Client } from '../client.ts';
 import { type Connection, direct, hole, holes } from '../connection.ts';
 import { incident, process, timer } from '../schema/sqlite.ts';
@@ -14,7 +15,7 @@ export const timerReads = (db: Connection) => {
       .from(timer)
       .innerJoin(process, eq(process.id, timer.processId))
       .innerJoin(incident, eq(incident.id, process.incidentId));
-  const active = eq(incident.state, 'active');
+  const open = inArray(incident.state, [...openStates]);
   const ofIncident = db
     .select(columns)
     .from(timer)
@@ -23,13 +24,13 @@ export const timerReads = (db: Connection) => {
     .orderBy(...order)
     .prepare();
   const due = joined()
-    .where(and(lte(timer.dueAt, sql.placeholder('now')), active))
+    .where(and(lte(timer.dueAt, sql.placeholder('now')), open))
     .orderBy(...order)
     .limit(sql.placeholder('limit'))
     .prepare();
   const begins = sql`substr(${timer.key}, 1, length(${sql.placeholder('prefix')})) = ${sql.placeholder('prefix')}`;
   const next = joined()
-    .where(and(active, begins))
+    .where(and(open, begins))
     .orderBy(...order)
     .limit(sql.placeholder('limit'))
     .prepare();

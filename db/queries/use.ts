@@ -1,4 +1,5 @@
-import { desc, eq, max } from 'drizzle-orm';
+import { and, desc, eq, inArray, max } from 'drizzle-orm';
+import { openStates } from '../../app/domain/incident/incident-state.ts';
 import type { Connection } from '../connection.ts';
 import { incident, process, revision } from '../schema/sqlite.ts';
 import type { Reader } from '../store.ts';
@@ -25,7 +26,7 @@ export const useReads = (db: Connection) => {
     .from(incident)
     .innerJoin(process, eq(process.incidentId, incident.id))
     .innerJoin(revision, eq(revision.hash, process.revision))
-    .where(eq(incident.state, 'active'))
+    .where(and(inArray(incident.state, [...openStates]), eq(process.done, false)))
     .orderBy(desc(incident.number))
     .prepare();
   return {

@@ -1,4 +1,5 @@
 import type { IncidentKind } from '../../app/domain/incident/incident.ts';
+import type { IncidentState } from '../../app/domain/incident/incident-state.ts';
 import type { Severity } from '../../app/domain/runbook/plan.ts';
 import type { ProcessRow } from '../store.ts';
 import type { Kit } from './kit.ts';
@@ -13,10 +14,16 @@ export const incidentTables = (kit: Kit, { revision }: ReturnType<typeof runbook
       title: kit.text('title').notNull(),
       severity: kit.text('severity').$type<Severity>().notNull(),
       kind: kit.text('kind').$type<IncidentKind>().notNull(),
-      state: kit.text('state').$type<'active' | 'resolved'>().notNull(),
+      state: kit.text('state').$type<IncidentState>().notNull(),
       declaredAt: kit.instant('declared_at').notNull(),
       declaredBy: kit.text('declared_by').notNull(),
+      detectedAt: kit.instant('detected_at'),
+      acknowledgedAt: kit.instant('acknowledged_at'),
+      mitigatedAt: kit.instant('mitigated_at'),
       resolvedAt: kit.instant('resolved_at'),
+      closedAt: kit.instant('closed_at'),
+      cancelledAt: kit.instant('cancelled_at'),
+      mergedInto: kit.text('merged_into'),
       headSeq: kit.count('head_seq').notNull(),
       headHash: kit.text('head_hash').notNull(),
     },

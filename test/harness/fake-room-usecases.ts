@@ -34,9 +34,11 @@ const move = (room: FakeRoom, event: SentEvent, at: number) => {
     if (role) role.holder = { id: viewer.id, name: viewer.name, since: at };
   } else if (event.type === 'incident.resolved') {
     room.incident.state = 'resolved';
+    room.incident.open = false;
     room.incident.resolved = mark;
   } else if (step && event.type !== 'step.reopened') {
     walkthrough.current = walkthrough.current.filter((one) => one !== step);
+    if (walkthrough.current.length === 0) walkthrough.status = 'done';
     if (walkthrough.current.length === 0)
       walkthrough.outcome = { exit: 'x', title: 'Capacity restored', outcome: 'resolved', at };
   }

@@ -1,5 +1,7 @@
+import { incidentLife } from '../../app/domain/incident/incident-state.ts';
 import type { CurrentStep, RoomView, WayStop } from '../../app/domain/incident/room-view.types.ts';
 import type { Mark } from '../../app/domain/walkthrough/run.ts';
+import type { RoomProse } from '../../app/usecases/types.ts';
 
 const minute = 60_000;
 const people = {
@@ -8,7 +10,7 @@ const people = {
   sven: { type: 'person', id: 'p3', name: 'Sven Weber' },
 } as const;
 
-export type FakeRoom = RoomView & { html: Record<string, string[]> };
+export type FakeRoom = RoomView & RoomProse;
 type Who = keyof typeof people;
 
 /** Words for a room on a certain night; `now` is the server's time. */
@@ -35,6 +37,8 @@ export const fakeNight = (now: number) => {
 
   const step = (id: string, title: string, more: Partial<CurrentStep> = {}): CurrentStep => ({
     id,
+    walkthrough: 'w1',
+    snoozes: [],
     type: 'step',
     title,
     number: 5,
@@ -109,7 +113,15 @@ export const fakeNight = (now: number) => {
       ],
     });
 
-  const room = (current: CurrentStep[], more: Partial<RoomView['walkthrough']> = {}): FakeRoom => ({
+  const room = (current: CurrentStep[], more: Partial<RoomView['walkthrough']> = {}): FakeRoom => {
+    const made = roomOf(current, more);
+    return { ...made, walkthroughs: [made.walkthrough], htmlOf: { a1b2: made.html } };
+  };
+
+  const roomOf = (
+    current: CurrentStep[],
+    more: Partial<RoomView['walkthrough']>,
+  ): Omit<FakeRoom, 'walkthroughs' | 'htmlOf'> => ({
     incident: {
       id: 'decision',
       number: 214,
@@ -117,7 +129,15 @@ export const fakeNight = (now: number) => {
       severity: 'sev1',
       kind: 'real',
       state: 'active',
+      open: true,
+      allows: Object.keys(incidentLife.active.on),
       declared: mark('marta', 23),
+      acknowledged: mark('marta', 22),
+      absorbed: [],
+      severities: [{ severity: 'sev1', mark: mark('marta', 23) }],
+      responders: [],
+      facts: [],
+      links: [],
       roles: [
         {
           id: 'commander',
@@ -137,7 +157,9 @@ export const fakeNight = (now: number) => {
         title: 'Provider capacity outage',
         revision: 'a1b2',
       },
+      status: more.outcome ? 'done' : 'open',
       startedAt: at(23),
+      started: mark('marta', 23),
       current,
       way: [...behind, lanes('done'), decision, ...ahead],
       doneCount: 6,
@@ -173,6 +195,8 @@ export const fakeNight = (now: number) => {
     timers: [
       {
         key: 'deadline:enough#1',
+        kind: 'deadline',
+        walkthrough: 'w1',
         step: 'enough',
         title: 'Decision: enough capacity?',
         dueAt: now + 6 * minute + 42_000,
@@ -180,6 +204,8 @@ export const fakeNight = (now: number) => {
       },
       {
         key: 'deadline:ticket#1',
+        kind: 'deadline',
+        walkthrough: 'w1',
         step: 'ticket',
         title: 'Ticket answered by provider',
         dueAt: now + 11 * minute + 5_000,
@@ -187,6 +213,8 @@ export const fakeNight = (now: number) => {
       },
       {
         key: 'reminder:update#1',
+        kind: 'deadline',
+        walkthrough: 'w1',
         step: 'update',
         title: 'Update to stakeholders',
         dueAt: now + 12 * minute + 30_000,

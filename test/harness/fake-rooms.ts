@@ -180,6 +180,7 @@ export const fakeRooms = (now: number): Record<string, FakeRoom> => {
     outcome: { exit: 'restored', title: 'Capacity restored', outcome: 'resolved', at: at(4) },
   });
   resolved.incident.state = 'resolved';
+  resolved.incident.open = false;
   resolved.incident.resolved = mark('marta', 1);
   resolved.timers = [];
   const drill = room([verify]);

@@ -1,3 +1,4 @@
+import { isOpen } from '../../app/domain/incident/incident-state.ts';
 import { accepted, rejected } from '../../app/domain/outcome.ts';
 import type {
   IncidentSummary,
@@ -123,6 +124,7 @@ const incidents = (now: number): IncidentSummary[] => [
     },
     doneCount: 5,
     totalCount: 11,
+    walkthroughs: 1,
     objective: 3600,
     worstRemaining: 1860,
   },
@@ -144,6 +146,7 @@ const incidents = (now: number): IncidentSummary[] => [
     },
     doneCount: 2,
     totalCount: 9,
+    walkthroughs: 1,
     objective: 2700,
     worstRemaining: 1800,
   },
@@ -160,6 +163,7 @@ const incidents = (now: number): IncidentSummary[] => [
     runbook: { id: 'energy', title: 'Energy or cooling curtailment' },
     doneCount: 9,
     totalCount: 9,
+    walkthroughs: 1,
     objective: 3600,
     outcome: 'mitigated',
   },
@@ -196,7 +200,14 @@ export const fakeUseCases = ({ quiet = false } = {}): UseCases => {
     readRoom: async () => rejected('unknown-incident'),
     readTimeline: async () => rejected('unknown-incident'),
     listIncidents: async (filter) =>
-      quiet ? [] : incidents(began).filter((one) => !filter?.state || one.state === filter.state),
+      quiet
+        ? []
+        : incidents(began).filter(
+            ({ state }) =>
+              !filter?.state ||
+              state === filter.state ||
+              (filter.state === 'open' && isOpen(state)),
+          ),
     listRunbooks: async () => fakeRunbooks,
     readRunbook: async (id) =>
       id === fakePlan.id ? accepted(page) : rejected('unknown-runbook', { runbook: id }),

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import type { PlanNode } from '../../app/domain/runbook/plan.ts';
 import type { WalkthroughEvent } from '../../app/domain/walkthrough/event.ts';
+import { type TimerKind, timerEvents } from '../../app/domain/walkthrough/timer-key.ts';
 
 /** Numbers that become an event once it is known where the walkthrough stands. */
 export type Pick = { kind: number; step: number; fact: number; wait: number; who: number };
 
 export const randomPicks: fc.Arbitrary<Pick[]> = fc.array(
   fc.record({
-    kind: fc.nat(40),
+    kind: fc.nat(48),
     step: fc.nat(99),
     fact: fc.nat(9),
     wait: fc.nat(60),
@@ -18,10 +19,8 @@ export const randomPicks: fc.Arbitrary<Pick[]> = fc.array(
 
 export type Standing = { nodes: PlanNode[]; current: PlanNode[]; left: string[]; timers: string[] };
 
-const KINDS = { deadline: 'deadline.lapsed', wait: 'wait.elapsed', reminder: 'reminder.due' };
-
 const timerEvent = (key: string): WalkthroughEvent => {
-  const type = KINDS[key.slice(0, key.indexOf(':')) as keyof typeof KINDS];
+  const type = timerEvents[key.slice(0, key.indexOf(':')) as TimerKind];
   return { type, key } as WalkthroughEvent;
 };
 
@@ -43,6 +42,7 @@ export const eventOf = (pick: Pick, standing: Standing): WalkthroughEvent => {
     return { type: 'rollback.started', step: undo?.id ?? 'nowhere', reason: 'undo' };
   }
   if (kind < 33 && node) return fitting(node, fact);
+  if (kind > 40 && node) return beside(node.id, pick);
   return unfitting(pick, at([...nodes.map(({ id }) => id), 'nowhere', '__proto__'], place) ?? '');
 };
 
@@ -70,6 +70,19 @@ const fitting = ({ id: step, type }: PlanNode, fact: number): WalkthroughEvent =
         ? { type: 'step.skipped', step, reason: 'no need', commander: fact === 3 }
         : { type: 'step.done', step };
   }
+};
+
+/** Who does it and when it is due: what leaves the step where it is; now and then everything is given up. */
+const beside = (step: string, { kind, fact }: Pick): WalkthroughEvent => {
+  if (kind < 43) return { type: 'step.claimed', step };
+  if (kind < 45) return { type: 'step.released', step, commander: fact > 6 };
+  if (kind === 48 && fact === 0) return { type: 'walkthrough.abandoned', reason: 'not ours' };
+  return {
+    type: 'deadline.snoozed',
+    step,
+    minutes: [1, 2, 5, 7][fact % 4] ?? 1,
+    reason: 'held up',
+  };
 };
 
 const unfitting = ({ kind, fact }: Pick, step: string): WalkthroughEvent => {

@@ -64,6 +64,7 @@ test('a provider runs out of GPUs, and the night ends on planned capacity', asyn
   await at(6);
   expect((await room()).walkthrough.current[0]).toMatchObject({ overdueAt: MORNING + 5 * 60_000 });
   expect(await here.store.read.outboxWaiting(9)).toMatchObject([
+    { effect: { type: 'warn', step: 'confirm' } },
     { effect: { type: 'page', step: 'confirm', reason: 'lapse' } },
   ]);
   await done('confirm');
@@ -140,14 +141,14 @@ test('a provider runs out of GPUs, and the night ends on planned capacity', asyn
   });
   await does({ type: 'incident.resolved', summary: 'Served from europe-west4-c, now back' });
   expect((await room()).incident.state).toBe('resolved');
-  expect(await here.listIncidents({ state: 'active' })).toEqual([]);
+  expect(await here.listIncidents({ state: 'open' })).toEqual([]);
 
   // It comes back before the night is over: the same incident is reopened, and closed again.
   expect(await send({ type: 'note.added', text: 'One pod is pending again' })).toMatchObject({
     ok: true,
   });
   await does({ type: 'incident.reopened', reason: 'A pod of tier 1 is pending' }, jonas);
-  expect((await here.listIncidents({ state: 'active' })).map((one) => one.id)).toEqual([id]);
+  expect((await here.listIncidents({ state: 'open' })).map((one) => one.id)).toEqual([id]);
   await at(75);
   await does({ type: 'incident.resolved', summary: 'It was a single broken node' }, jonas);
   await at(600);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Severity } from '../runbook/plan.ts';
+import type { Instant } from '../time.ts';
 import type { IncidentKind } from './incident.ts';
 import { sentEventLimits } from './sent-event-limits.ts';
 
@@ -11,6 +12,8 @@ export type DeclareInput = {
   runbook: string;
   inputs?: Record<string, string>;
   summary?: string;
+  /** When it was first noticed; not after now. */
+  detectedAt?: Instant;
 };
 
 /** No NUL and no half of a surrogate pair: neither survives storing and hashing as UTF-8. */
@@ -40,4 +43,5 @@ export const declareInputSchema = z.strictObject({
     .refine((inputs) => Object.keys(inputs).length <= maxInputs)
     .optional(),
   summary: text(sentEventLimits.text).optional(),
+  detectedAt: z.int().min(0).max(8.64e15).optional(),
 }) satisfies z.ZodType<DeclareInput>;

@@ -1,5 +1,6 @@
 import { JOIN, RETURN } from '../runbook/graph.ts';
 import type { NodeId, Plan, PlanNode } from '../runbook/plan.ts';
+import { snoozesOf } from '../walkthrough/human.ts';
 import type { Placed, PlanIndex, Region } from '../walkthrough/plan-index.ts';
 import type { StepRun, WalkthroughRun } from '../walkthrough/run.ts';
 import { signalOf } from '../walkthrough/signal.ts';
@@ -9,7 +10,13 @@ import { fillCommand, type ShownValue } from './room-command.ts';
 import type { CurrentStep } from './room-view.types.ts';
 import { counts } from './room-way.ts';
 
-type Room = { index: PlanIndex; run: WalkthroughRun; incidentRun: IncidentRun; shown: ShownValue };
+type Room = {
+  walkthrough: string;
+  index: PlanIndex;
+  run: WalkthroughRun;
+  incidentRun: IncidentRun;
+  shown: ShownValue;
+};
 
 /** The steps that wait for somebody now, in the order of the source. */
 export const currentSteps = (room: Room): CurrentStep[] => {
@@ -26,7 +33,7 @@ export const currentSteps = (room: Room): CurrentStep[] => {
 };
 
 const currentStep = (
-  { index, run, incidentRun, shown }: Room,
+  { walkthrough, index, run, incidentRun, shown }: Room,
   { node, region }: Placed,
   step: StepRun,
   number: number,
@@ -38,6 +45,7 @@ const currentStep = (
   const title = (to: NodeId) => titleOf(index, region, to);
   return {
     id: node.id,
+    walkthrough,
     type: node.type,
     title: node.title,
     ...(node.type === 'decision' && { question: node.question }),
@@ -46,10 +54,14 @@ const currentStep = (
     ...(region.inside.type === 'lane' && { lane: region.title }),
     ...(role !== undefined && { role, roleTitle: roleTitle(index.plan, role) }),
     ...(holder && { holder: { id: holder.id, name: holder.name } }),
+    ...(step.claim && { claim: step.claim }),
     critical: (node.type === 'step' && node.critical) || node.type === 'approval',
     enteredAt: step.enteredAt,
     ...(step.dueAt !== undefined && { dueAt: step.dueAt }),
     ...(step.overdueAt !== undefined && { overdueAt: step.overdueAt }),
+    ...(step.warnAt !== undefined && { warnAt: step.warnAt, warned: step.warnedAt !== undefined }),
+    ...(step.snoozed && { snoozed: step.snoozed }),
+    snoozes: mayBeSnoozed(step) ? snoozesOf(node) : [],
     ...(onLapse && { onLapse }),
     body: node.body,
     checks: node.checks.map(({ id, text }) => {
@@ -69,6 +81,9 @@ const currentStep = (
     ...(node.maxVisits !== undefined && { maxVisits: node.maxVisits }),
   };
 };
+
+const mayBeSnoozed = ({ dueAt, overdueAt, snoozed }: StepRun): boolean =>
+  dueAt !== undefined && overdueAt === undefined && !snoozed;
 
 const special = (
   node: PlanNode,

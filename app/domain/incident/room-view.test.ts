@@ -30,11 +30,14 @@ const roomOf = (plan: Plan, w: Walk, more: Told[] = [], viewer?: { id: string })
       declared: { by: { type: 'person', id: 'p-ana', name: 'Ana' }, at: T0 },
       roles: { 'incident-commander': { id: 'p-ana', name: 'Ana', since: T0 } },
     },
-    process: { id: 'w', revision: 'abc' },
-    plan,
-    run: w.run,
-    log: [...w.log, ...more].map((each, i) => ({ ...each, chain: 'i', process: 'w', seq: i + 1 })),
-    timers: Object.entries(w.timers).map(([key, dueAt]) => ({ key, dueAt })),
+    walkthroughs: [{ process: { id: 'w', revision: 'abc' }, plan, run: w.run }],
+    log: [...w.log, ...more].map((each, i) => ({
+      ...each,
+      chain: 'i',
+      process: each.event.type === 'note.added' ? 'i' : 'w',
+      seq: i + 1,
+    })),
+    timers: Object.entries(w.timers).map(([key, dueAt]) => ({ processId: 'w', key, dueAt })),
     cursor: 9,
     now: w.now,
     viewer,
@@ -90,7 +93,12 @@ test('the room shows the current step with its command filled, masked and its bl
   expect(JSON.stringify(room)).not.toContain('hunter2');
   expect(JSON.stringify(roomOf(plan, w, [], { id: 'p-ana' }).walkthrough)).toContain('hunter2');
   expect(room.timers).toEqual([
-    { key: 'deadline:hold#1', step: 'hold', title: 'Hold', dueAt: T0 + 60_000, late: false },
+    {
+      ...{ key: 'deadline:hold#1', kind: 'deadline', walkthrough: 'w', step: 'hold' },
+      ...{ title: 'Hold', dueAt: T0 + 60_000, late: false },
+      ...{ role: 'incident-commander', roleTitle: 'incident-commander' },
+      holder: { id: 'p-ana', name: 'Ana' },
+    },
   ]);
 });
 

@@ -1,8 +1,9 @@
 import type { Actor } from '../engine/types.ts';
 import type { BodyPart, Command, ExitOutcome, InputField, Severity } from '../runbook/plan.ts';
 import type { Instant, Seconds } from '../time.ts';
-import type { Mark } from '../walkthrough/run.ts';
-import type { IncidentKind } from './incident.ts';
+import type { Mark, Snooze } from '../walkthrough/run.ts';
+import type { IncidentKind, Named, OtherIncident, RoleOffer } from './incident.ts';
+import type { IncidentState } from './incident-state.ts';
 
 /** One stop on the line map at the left of the room. */
 export type WayStop = {
@@ -26,6 +27,8 @@ export type WayStop = {
 /** A step that waits for somebody now, with everything its controls need. */
 export type CurrentStep = {
   id: string;
+  /** The walkthrough that it belongs to. */
+  walkthrough: string;
   type: string;
   title: string;
   question?: string;
@@ -35,11 +38,20 @@ export type CurrentStep = {
   lane?: string;
   role?: string;
   roleTitle?: string;
-  holder?: { id: string; name: string };
+  holder?: Named;
+  /** Who said that they do it. */
+  claim?: Named & { at: Instant };
   critical: boolean;
   enteredAt: Instant;
   dueAt?: Instant;
   overdueAt?: Instant;
+  /** When the warning before the lapse comes or came. */
+  warnAt?: Instant;
+  warned?: boolean;
+  /** How its deadline was put off on this visit, if it was. */
+  snoozed?: Snooze;
+  /** By how many minutes it may be put off now; empty when it may not. */
+  snoozes: number[];
   /** What happens when it lapses. */
   onLapse?: { type: 'escalate' } | { type: 'goto'; title: string };
   body: BodyPart[];
@@ -69,10 +81,55 @@ export type TimelineEntry = {
   at: Instant;
   by: Actor;
   type: string;
+  /** The walkthrough that it happened in, for what is a walkthrough's. */
+  walkthrough?: string;
   params: Record<string, string | number>;
   /** Seconds late, for what the clock delivered after its due time or a step left after its deadline. */
   late?: Seconds;
 };
+
+/** `open`: it is walked. `done`: it came to an exit. `abandoned`: it was given up with a reason. */
+export type WalkthroughStatus = 'open' | 'done' | 'abandoned';
+
+/** One runbook as this incident walks it, pinned to the revision it began with. */
+export type WalkthroughView = {
+  id: string;
+  runbook: { id: string; title: string; revision: string };
+  status: WalkthroughStatus;
+  startedAt: Instant;
+  started: Mark;
+  abandoned?: Mark & { reason: string };
+  current: CurrentStep[];
+  way: WayStop[];
+  doneCount: number;
+  totalCount: number;
+  values: { name: string; label: string; value: string; mark: Mark; secret: boolean }[];
+  outcome?: { exit: string; title: string; outcome: ExitOutcome; at: Instant };
+  objective?: { rto?: Seconds; mtpd?: Seconds };
+  /** The longest that can remain from here if each step ends by its deadline; undefined when unbounded. */
+  worstRemaining?: Seconds;
+  /** Steps already left that may be reopened now. */
+  reopenable: string[];
+};
+
+/** A clock that runs in some walkthrough. */
+export type RoomTimer = {
+  key: string;
+  kind: 'deadline' | 'wait';
+  walkthrough: string;
+  step: string;
+  title: string;
+  dueAt: Instant;
+  late: boolean;
+  role?: string;
+  roleTitle?: string;
+  /** Who holds the step: whoever claimed it, else whoever holds its role. */
+  holder?: Named;
+  snoozed?: Snooze;
+};
+
+/** A fact that stands above the timeline: a text, an entry of the timeline, or both. */
+export type RoomFact = { id: string; text?: string; entry?: TimelineEntry; mark: Mark };
 
 export type RoomView = {
   incident: {
@@ -81,28 +138,40 @@ export type RoomView = {
     title: string;
     severity: Severity;
     kind: IncidentKind;
-    state: 'active' | 'resolved';
+    state: IncidentState;
+    /** Whether it is going on: see `isOpen`. */
+    open: boolean;
+    /** Events that this state allows, as `incidentLife` says; rights are another matter. */
+    allows: string[];
+    detectedAt?: Instant;
     declared: Mark;
+    acknowledged?: Mark;
+    mitigated?: Mark;
     resolved?: Mark;
-    roles: { id: string; title: string; holder?: { id: string; name: string; since: Instant } }[];
+    closed?: Mark;
+    cancelled?: Mark & { reason: string; into?: OtherIncident };
+    /** Incidents that were merged into this one. */
+    absorbed: (OtherIncident & { at: Instant })[];
+    /** Every severity it had, oldest first; the first is the declared one. */
+    severities: { severity: Severity; mark: Mark; reason?: string }[];
+    roles: {
+      id: string;
+      title: string;
+      holder?: Named & { since: Instant };
+      /** Waits for somebody to accept or decline it. */
+      offer?: RoleOffer;
+    }[];
+    /** Whoever joined or holds a role, by name. */
+    responders: (Named & { since: Instant; joined: boolean; roles: string[] })[];
+    facts: RoomFact[];
+    links: { id: string; url: string; title?: string; mark: Mark }[];
   };
-  walkthrough: {
-    id: string;
-    runbook: { id: string; title: string; revision: string };
-    startedAt: Instant;
-    current: CurrentStep[];
-    way: WayStop[];
-    doneCount: number;
-    totalCount: number;
-    values: { name: string; label: string; value: string; mark: Mark; secret: boolean }[];
-    outcome?: { exit: string; title: string; outcome: ExitOutcome; at: Instant };
-    objective?: { rto?: Seconds; mtpd?: Seconds };
-    /** The longest that can remain from here if each step ends by its deadline; undefined when unbounded. */
-    worstRemaining?: Seconds;
-    /** Steps already left that may be reopened now. */
-    reopenable: string[];
-  };
-  timers: { key: string; step: string; title: string; dueAt: Instant; late: boolean }[];
+  /** Every walkthrough of the incident, oldest first. */
+  walkthroughs: WalkthroughView[];
+  /** The newest that is open, else the newest: for whoever shows only one. */
+  walkthrough: WalkthroughView;
+  /** Every deadline and wait that runs, soonest first, of all walkthroughs. */
+  timers: RoomTimer[];
   timeline: TimelineEntry[];
   /** The newest log id the view has seen; live updates newer than this make it stale. */
   cursor: number;

@@ -8,8 +8,8 @@ import { MASK } from './room-command.ts';
 
 type Params = Record<string, string | number>;
 
-/** The facts an entry's sentence needs. Whether something was said is told as `yes` or `no`. */
-export const timelineParams = (
+/** The facts that the sentence of a walkthrough's entry needs. Whether something was said is told as `yes` or `no`. */
+export const walkthroughParams = (
   index: PlanIndex,
   run: WalkthroughRun,
   at: Instant,
@@ -21,32 +21,6 @@ export const timelineParams = (
   const title = node?.title ?? step;
   const reason = said('reason');
   switch (event.type) {
-    case 'incident.declared':
-      return { title: said('title'), severity: said('severity'), kind: said('kind') };
-    case 'incident.resolved':
-      return { summary: said('summary'), told: said('summary') === '' ? 'no' : 'yes' };
-    case 'note.added':
-      return { text: said('text') };
-    case 'gap.reported':
-      return {
-        number: typeof event.number === 'number' ? event.number : 0,
-        title: said('title'),
-        placed: said('title') === '' ? 'no' : 'yes',
-        text: said('text'),
-      };
-    case 'file.attached':
-      return { name: said('name'), size: typeof event.size === 'number' ? event.size : 0 };
-    case 'severity.changed':
-      return { severity: said('severity'), reason };
-    case 'role.taken': {
-      const role = said('role');
-      return { role: index.plan.roles.find(({ id }) => id === role)?.title ?? role };
-    }
-    case 'role.handed': {
-      const role = said('role');
-      const { name } = event.to as { name: string };
-      return { role: index.plan.roles.find(({ id }) => id === role)?.title ?? role, to: name };
-    }
     case 'walkthrough.started':
       return { title: index.plan.title, revision: said('revision').slice(0, 8) };
     case 'check.ticked':
@@ -88,6 +62,10 @@ export const timelineParams = (
       };
     case 'approval.refused':
       return { title, role: said('role'), reason };
+    case 'walkthrough.abandoned':
+      return { title: index.plan.title, reason };
+    case 'deadline.snoozed':
+      return { title, minutes: typeof event.minutes === 'number' ? event.minutes : 0, reason };
     case 'reminder.due':
       return { title, audience: node?.type === 'notify' ? node.audience : '' };
     default:

@@ -5,7 +5,12 @@ import type { WalkthroughRun } from '../walkthrough/run.ts';
 import { runOf } from '../walkthrough/step-run.ts';
 import { readTimerKey } from '../walkthrough/timer-key.ts';
 import type { TimelineEntry } from './room-view.types.ts';
-import { timelineParams } from './timeline-params.ts';
+import { incidentParams } from './timeline-incident.ts';
+import { walkthroughParams } from './timeline-params.ts';
+
+export type LoggedEntry = Omit<LogEntry, 'hash' | 'prev'>;
+
+type Walked = { index: PlanIndex; run: WalkthroughRun };
 
 /** A clock this much late, in seconds, is told of; less is the time it takes to look. */
 const TELLING = 5;
@@ -30,19 +35,27 @@ const LEAVING = new Set([
  * time a step was left, and how late the clock was when that is more than 5 seconds.
  */
 export const timelineOf = (
-  index: PlanIndex,
-  run: WalkthroughRun,
-  log: readonly Omit<LogEntry, 'hash' | 'prev'>[],
+  walked: ReadonlyMap<string, Walked>,
+  log: readonly LoggedEntry[],
 ): TimelineEntry[] => {
-  const due = new Map<string, Instant>();
-  return log.map(({ seq, at, by, event, lateness }) => {
-    const late = lateOf(run, due, { at, event, lateness });
+  const due = new Map<string, Map<string, Instant>>(
+    [...walked.keys()].map((id) => [id, new Map()]),
+  );
+  const plans = [...walked.values()].map(({ index }) => index.plan);
+  return log.map(({ seq, at, by, process, event, lateness }) => {
+    const own = walked.get(process);
+    const known = due.get(process);
+    const late = own && known && lateOf(own.run, known, { at, event, lateness });
+    const params = own
+      ? walkthroughParams(own.index, own.run, at, event)
+      : incidentParams(plans, event);
     return {
       seq,
       at,
       by,
       type: event.type,
-      params: { by: nameOf(by), ...timelineParams(index, run, at, event) },
+      ...(own && { walkthrough: process }),
+      params: { by: nameOf(by), ...params },
       ...(late !== undefined && { late }),
     };
   });

@@ -18,6 +18,8 @@ export type Facts = {
   team?: string | null;
   /** Whether the viewer commands the incident. */
   commander?: boolean;
+  /** Whether the viewer is the commander's deputy. */
+  deputy?: boolean;
   /** Whether the thing is the viewer's own. */
   own?: boolean;
 };
@@ -60,9 +62,10 @@ export const mayNow = (
 const holds = (viewer: RightsHolder, rule: Rule, facts: Facts): boolean => {
   if (rule.reach === 'own') return facts.own === true;
   if (rule.roles.includes('commander') && facts.commander === true) return true;
+  if (rule.roles.includes('deputy') && facts.deputy === true) return true;
   const { grants } = viewer;
   // A token that is nobody's was made by whoever holds the machine.
-  if (grants === null) return rule.roles.some((role) => role !== 'commander');
+  if (grants === null) return rule.roles.some((role) => role !== 'commander' && role !== 'deputy');
   return grants.some((grant) => rule.roles.includes(grant.role) && reaches(grant, rule, facts));
 };
 

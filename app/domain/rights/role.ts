@@ -1,11 +1,11 @@
 /**
- * The roles that are given to people, from the least to the most. `commander` is not among them: it
- * is held in one incident, by taking the role there.
+ * The roles that are given to people, from the least to the most. `commander` and `deputy` are not
+ * among them: they are held in one incident, by taking the role there.
  */
 export const grantedRoles = ['viewer', 'responder', 'editor', 'reviewer', 'administrator'] as const;
 
 export type GrantedRole = (typeof grantedRoles)[number];
-export type Role = GrantedRole | 'commander';
+export type Role = GrantedRole | 'commander' | 'deputy';
 
 /** A role held for one team (its id, as a runbook's `owner` names it), or for everything (null). */
 export type Grant = { role: GrantedRole; team: string | null };

@@ -27,6 +27,8 @@ const rule = (
 
 const everyone: readonly GrantedRole[] = grantedRoles;
 const working: readonly GrantedRole[] = ['responder', 'editor', 'reviewer', 'administrator'];
+const acting: readonly Role[] = ['responder'];
+const commanding: readonly Role[] = ['commander', 'deputy', 'administrator'];
 const administrator: readonly GrantedRole[] = ['administrator'];
 const own = (scope: TokenScope | null, more: { fresh?: boolean } = {}) =>
   rule([], 'own', scope, more);
@@ -35,8 +37,12 @@ const own = (scope: TokenScope | null, more: { fresh?: boolean } = {}) =>
 export const rights = {
   'incident.read': rule(everyone, 'anywhere', 'read'),
   'incident.declare': rule(['responder', 'administrator'], 'team', 'incidents:write'),
-  'incident.act': rule(['responder', 'commander', 'administrator'], 'team', 'incidents:write'),
-  'incident.command': rule(['commander', 'administrator'], 'team', 'incidents:write'),
+  'incident.act': rule([...acting, ...commanding], 'team', 'incidents:write'),
+  'incident.command': rule(commanding, 'team', 'incidents:write'),
+  'incident.assign': rule(commanding, 'team', 'incidents:write'),
+  'incident.cancel': rule(commanding, 'team', 'incidents:write'),
+  'incident.merge': rule(commanding, 'team', 'incidents:write'),
+  'incident.reopen': rule([...acting, ...commanding], 'team', 'incidents:write'),
 
   'runbook.read': rule(everyone, 'anywhere', 'read'),
   'runbook.edit': rule(['editor', 'administrator'], 'team', 'admin'),

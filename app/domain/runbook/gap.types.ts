@@ -1,4 +1,5 @@
 import type { Actor } from '../engine/types.ts';
+import type { IncidentState } from '../incident/incident-state.ts';
 import type { Instant } from '../time.ts';
 
 /** "This step is wrong": what is told of a runbook, from its page or during an incident. */
@@ -13,7 +14,7 @@ export type GapInput = {
 
 /** Where the walkthrough stood when a gap was told. */
 export type GapContext = {
-  state: 'active' | 'resolved';
+  state: IncidentState;
   current: { id: string; title: string; lane?: string; enteredAt: Instant; overdue: boolean }[];
   doneCount: number;
   totalCount: number;

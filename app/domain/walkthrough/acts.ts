@@ -1,5 +1,6 @@
 import type { PlanNode, StepNode } from '../runbook/plan.ts';
 import { type Rule, unasked } from './change.ts';
+import { clearWarning } from './deadline.ts';
 import { lapsePageEffect } from './effects.ts';
 import type { PlanIndex } from './plan-index.ts';
 import type { MachineRun, StepRun } from './run.ts';
@@ -14,6 +15,14 @@ const on =
   };
 
 export const nothing: Rule = unasked;
+
+/** The walkthrough is given up; leaving its steps has cleared their timers. */
+export const abandon: Rule = (run, now, event) =>
+  unasked(
+    event.type === 'walkthrough.abandoned'
+      ? { ...run, abandoned: { ...now, reason: event.reason.trim() } }
+      : run,
+  );
 
 export const tick = ({ id }: PlanNode): Rule =>
   on(id, ({ checks }, _run, now, event) =>
@@ -76,7 +85,10 @@ export const lapse =
       run: withStep(run, node.id, { overdueAt: now.at }),
       ask: [
         ...(before.status === 'current'
-          ? [{ type: 'timer.clear', key: timerKey('deadline', node.id, before.visits) } as const]
+          ? [
+              { type: 'timer.clear', key: timerKey('deadline', node.id, before.visits) } as const,
+              ...clearWarning(node.id, before),
+            ]
           : []),
         ...(page ? [lapsePageEffect(node, before, index.plan.escalation)] : []),
       ],

@@ -6,7 +6,7 @@ import type { Instant, Seconds } from '../time.ts';
 import { runOfStored } from './definition.ts';
 import type { WalkthroughEvent } from './event.ts';
 import type { MachineRun } from './run.ts';
-import { readTimerKey } from './timer-key.ts';
+import { readTimerKey, timerEvents } from './timer-key.ts';
 
 /** More timers than this between two events of a case mean a message that repeats absurdly often. */
 export const MOST_TIMERS = 2_000;
@@ -27,12 +27,6 @@ export type CaseClock = {
 };
 
 type Walkthrough = Definition<WalkthroughEvent & Stamp>;
-
-const EVENTS = {
-  deadline: 'deadline.lapsed',
-  wait: 'wait.elapsed',
-  reminder: 'reminder.due',
-} as const;
 
 /** A walkthrough in a time of its own that begins at 0, or why it could not begin. */
 export const caseClock = (
@@ -70,7 +64,7 @@ export const caseClock = (
       const { [due.key]: _fired, ...rest } = state.timers;
       state.timers = rest;
       const kind = readTimerKey(due.key)?.kind;
-      if (kind) tell({ type: EVENTS[kind], key: due.key }, { type: 'clock' });
+      if (kind) tell({ type: timerEvents[kind], key: due.key }, { type: 'clock' });
     }
     return false;
   };

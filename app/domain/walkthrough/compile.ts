@@ -1,5 +1,5 @@
 import type { PlanNode } from '../runbook/plan.ts';
-import { recordValue } from './acts.ts';
+import { abandon, recordValue } from './acts.ts';
 import { endReminders, repeat } from './enter.ts';
 import { act, type StateConfig, type Way, walkthroughSetup } from './machine-setup.ts';
 import { nodeStateConfig } from './node-state.ts';
@@ -28,6 +28,13 @@ export const compilePlan = (index: PlanIndex) => {
         {
           guard: ({ context, event }) => refuse(index, context, event) === null,
           actions: act(recordValue(index)),
+        },
+      ],
+      'walkthrough.abandoned': [
+        {
+          guard: ({ context, event }) => refuse(index, context, event) === null,
+          target: `#${ENDED}`,
+          actions: act(abandon),
         },
       ],
       'reminder.due': [...index.nodes.values()].flatMap(({ node }) =>

@@ -33,6 +33,17 @@ export const lapsePageEffect = (
   ...(dueAt !== undefined && { dueAt }),
 });
 
+/** Tells whoever does a step that its deadline is near; a deadline that was put off warns again. */
+export const warnEffect = (node: PlanNode, { visits, dueAt, claim, snoozed }: StepRun): Effect => ({
+  type: 'warn',
+  key: `warn:${node.id}#${visits}${snoozed ? ':snoozed' : ''}`,
+  step: node.id,
+  title: node.title,
+  ...(node.role !== undefined && { role: node.role }),
+  ...(claim && { person: claim.id }),
+  ...(dueAt !== undefined && { dueAt }),
+});
+
 /** `repeat` counts from 0, the first sending. */
 export const notifyEffect = (node: NotifyNode, visit: number, repeat: number): Effect => ({
   type: 'notify',

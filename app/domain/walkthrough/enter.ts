@@ -2,6 +2,7 @@ import type { PlanNode } from '../runbook/plan.ts';
 import type { Seconds } from '../time.ts';
 import { type Asked, type Change, type Rule, unasked } from './change.ts';
 import { notifyEffect, pageEffect } from './effects.ts';
+import { warningIn } from './human.ts';
 import type { MachineRun, Mark, StepRun } from './run.ts';
 import { runOf, withStep } from './step-run.ts';
 import { timerKey } from './timer-key.ts';
@@ -20,11 +21,13 @@ export const enter =
     const passing = node.type === 'notify' || node.type === 'exit';
     const waiting = node.type === 'wait' ? node.for : undefined;
     const deadline = passing ? undefined : node.deadline;
+    const warning = deadline === undefined ? undefined : warningIn(node, deadline, run.warnAfter);
     const entered: StepRun = {
       status: passing ? 'done' : 'current',
       visits,
       enteredAt: now.at,
       ...(deadline !== undefined && { dueAt: now.at + deadline * 1000 }),
+      ...(warning !== undefined && { warnAt: now.at + warning * 1000 }),
       ...(waiting !== undefined && { waitUntil: now.at + waiting * 1000 }),
       ...(passing && { left: now }),
       checks: {},
@@ -36,7 +39,7 @@ export const enter =
       entries: run.entries + 1,
       steps: { ...run.steps, ...unturned(run, inner), [node.id]: entered },
     };
-    const timers = setTimers(node, visits, deadline, waiting);
+    const timers = setTimers(node, visits, { deadline, warning, wait: waiting });
     switch (node.type) {
       case 'escalate':
         return { run: next, ask: [...timers, pageEffect(node, visits)] };
@@ -60,19 +63,15 @@ const unturned = (run: MachineRun, inner: readonly PlanNode[]): Record<string, S
     }),
   );
 
-const setTimers = (
-  { id }: PlanNode,
-  visits: number,
-  deadline: Seconds | undefined,
-  waiting: Seconds | undefined,
-): Asked[] => [
-  ...(deadline === undefined
-    ? []
-    : [{ type: 'timer.set', key: timerKey('deadline', id, visits), dueIn: deadline } as const]),
-  ...(waiting === undefined
-    ? []
-    : [{ type: 'timer.set', key: timerKey('wait', id, visits), dueIn: waiting } as const]),
-];
+type Due = { [kind in 'deadline' | 'warning' | 'wait']?: Seconds | undefined };
+
+const setTimers = ({ id }: PlanNode, visits: number, due: Due): Asked[] =>
+  (['deadline', 'warning', 'wait'] as const).flatMap((kind) => {
+    const dueIn = due[kind];
+    return dueIn === undefined
+      ? []
+      : [{ type: 'timer.set' as const, key: timerKey(kind, id, visits), dueIn }];
+  });
 
 const resume = (run: MachineRun, node: PlanNode, before: StepRun, now: Mark): Change => {
   const { remaining, ...rest } = before;
@@ -80,11 +79,12 @@ const resume = (run: MachineRun, node: PlanNode, before: StepRun, now: Mark): Ch
     ...rest,
     status: 'current',
     ...(remaining?.deadline !== undefined && { dueAt: now.at + remaining.deadline * 1000 }),
+    ...(remaining?.warning !== undefined && { warnAt: now.at + remaining.warning * 1000 }),
     ...(remaining?.wait !== undefined && { waitUntil: now.at + remaining.wait * 1000 }),
   };
   return {
     run: { ...run, steps: { ...run.steps, [node.id]: resumed } },
-    ask: setTimers(node, before.visits, remaining?.deadline, remaining?.wait),
+    ask: setTimers(node, before.visits, remaining ?? {}),
   };
 };
 

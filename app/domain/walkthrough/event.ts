@@ -1,8 +1,8 @@
 /**
  * Everything that can happen to a walkthrough. Each is one entry of the log; `step` is a node id.
- * `deadline.lapsed`, `wait.elapsed` and `reminder.due` come from the clock, never from a person.
+ * `deadline.warning`, `deadline.lapsed`, `wait.elapsed` and `reminder.due` come from the clock, never from a person.
  * `commander` is a fact that the use-case sets (true when the actor holds `incident-commander`) after
- * dropping whatever the client sent; a critical step is skipped only with it.
+ * dropping whatever the client sent; a critical step is skipped, and what another claimed released, only with it.
  * A `signal` is written as a Wait's `until` is: `alert-resolved`, `feed:NAME=STATE`, `signal:NAME`.
  */
 export type WalkthroughEvent =
@@ -11,7 +11,16 @@ export type WalkthroughEvent =
       revision: string;
       runbook: string;
       inputs: Record<string, string>;
+      /** After which share of a deadline its warning comes; absent in logs older than warnings: none. */
+      warnAfter?: number;
     }
+  /** Given up before its end, with a reason; nothing of it runs any more. */
+  | { type: 'walkthrough.abandoned'; reason: string }
+  /** Somebody says that they do this step. */
+  | { type: 'step.claimed'; step: string }
+  | { type: 'step.released'; step: string; commander?: boolean }
+  /** The deadline of a current step is put off, once on each visit. */
+  | { type: 'deadline.snoozed'; step: string; minutes: number; reason: string }
   | { type: 'check.ticked'; step: string; check: string }
   | { type: 'check.cleared'; step: string; check: string }
   | { type: 'value.recorded'; step?: string; name: string; value: string }
@@ -28,6 +37,7 @@ export type WalkthroughEvent =
   | { type: 'approval.refused'; step: string; role: string; reason: string }
   | { type: 'rollback.started'; step: string; reason: string }
   | { type: 'rollback.done'; step: string }
+  | { type: 'deadline.warning'; key: string }
   | { type: 'deadline.lapsed'; key: string }
   | { type: 'wait.elapsed'; key: string }
   | { type: 'reminder.due'; key: string };

@@ -1,6 +1,7 @@
 import type { PlanNode } from '../runbook/plan.ts';
-import type { Instant, Seconds } from '../time.ts';
+import type { Instant } from '../time.ts';
 import type { Asked, Rule, Told } from './change.ts';
+import { awaitsWarning, clearWarning, secondsUntil } from './deadline.ts';
 import { nodesWithin, type PlanIndex, type Region } from './plan-index.ts';
 import type { StepRun } from './run.ts';
 import { signalOf } from './signal.ts';
@@ -20,22 +21,27 @@ export const leave =
     return { run: withStep(run, node.id, { status: how, left: now }), ask };
   };
 
-const clearTimers = (id: string, { visits, dueAt, overdueAt, waitUntil }: StepRun): Asked[] => [
-  ...(dueAt !== undefined && overdueAt === undefined
-    ? [{ type: 'timer.clear', key: timerKey('deadline', id, visits) } as const]
-    : []),
-  ...(waitUntil === undefined
-    ? []
-    : [{ type: 'timer.clear', key: timerKey('wait', id, visits) } as const]),
-];
+const clearTimers = (id: string, step: StepRun): Asked[] => {
+  const { visits, dueAt, overdueAt, waitUntil } = step;
+  return [
+    ...(dueAt !== undefined && overdueAt === undefined
+      ? [{ type: 'timer.clear', key: timerKey('deadline', id, visits) } as const]
+      : []),
+    ...(waitUntil === undefined
+      ? []
+      : [{ type: 'timer.clear', key: timerKey('wait', id, visits) } as const]),
+    ...clearWarning(id, step),
+  ];
+};
 
-const seconds = (until: Instant, now: Instant): Seconds =>
-  Math.max(0, Math.ceil((until - now) / 1000));
-
-const rest = ({ dueAt, overdueAt, waitUntil }: StepRun, now: Instant) => ({
-  ...(dueAt !== undefined && overdueAt === undefined && { deadline: seconds(dueAt, now) }),
-  ...(waitUntil !== undefined && { wait: seconds(waitUntil, now) }),
-});
+const rest = (step: StepRun, now: Instant) => {
+  const { dueAt, overdueAt, waitUntil, warnAt } = step;
+  return {
+    ...(dueAt !== undefined && overdueAt === undefined && { deadline: secondsUntil(dueAt, now) }),
+    ...(warnAt !== undefined && awaitsWarning(step) && { warning: secondsUntil(warnAt, now) }),
+    ...(waitUntil !== undefined && { wait: secondsUntil(waitUntil, now) }),
+  };
+};
 
 /** Acts that end the step they name, whatever way they lead. */
 const ENDING = new Set<string>([

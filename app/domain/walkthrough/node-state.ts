@@ -12,7 +12,10 @@ import {
   tick,
 } from './acts.ts';
 import type { Rule, Told } from './change.ts';
+import { claim, release } from './claim.ts';
+import { snooze, warn } from './deadline.ts';
 import { enter, markRolledBack } from './enter.ts';
+import { isHuman, snoozesOf } from './human.ts';
 import { leave, leaveRollback } from './leave.ts';
 import { barredBy } from './loops.ts';
 import { act, type StateConfig, type Way } from './machine-setup.ts';
@@ -41,6 +44,7 @@ export const nodeStateConfig = (index: PlanIndex, region: Region, node: PlanNode
     on: {
       ...checksOf(index, node),
       ...lapseOf(index, region, node),
+      ...besideOf(index, node),
       ...actsOf(index, region, node),
     },
   };
@@ -64,21 +68,35 @@ const checksOf = (index: PlanIndex, node: PlanNode): On =>
         'check.cleared': [guarded(fits(index, node.id), { actions: act(clear(node)) })],
       };
 
+/** Who does it, and when it must be done: what leaves the step where it is. */
+const besideOf = (index: PlanIndex, node: PlanNode): On => {
+  const stay = (rule: Rule): Way[] => [guarded(fits(index, node.id), { actions: act(rule) })];
+  return {
+    ...(index.inner.has(node.id)
+      ? {}
+      : { 'step.claimed': stay(claim(node)), 'step.released': stay(release(node)) }),
+    ...(snoozesOf(node).length === 0 ? {} : { 'deadline.snoozed': stay(snooze(node)) }),
+  };
+};
+
 const lapseOf = (index: PlanIndex, region: Region, node: PlanNode): On => {
   if (node.deadline === undefined) return {};
   const due: When = (run, event) =>
     isTimerOf(run, event, node) && refuse(index, run, event) === null;
   const to = afterLapse(node);
+  const warning: On = isHuman(node)
+    ? { 'deadline.warning': [guarded(due, { actions: act(warn(node)) })] }
+    : {};
   const stay = guarded(due, {
     actions: act(lapse(node, index, to !== undefined || node.onLapse?.type === 'escalate')),
   });
-  if (to === undefined) return { 'deadline.lapsed': [stay] };
+  if (to === undefined) return { ...warning, 'deadline.lapsed': [stay] };
   const go = guarded((run, event) => due(run, event) && barredBy(index, run, region, to) === null, {
     target: targetOf(region, to),
     reenter: true,
     actions: act(lapse(node, index, false)),
   });
-  return { 'deadline.lapsed': [go, stay] };
+  return { ...warning, 'deadline.lapsed': [go, stay] };
 };
 
 /** Where a lapse leads; a page that nobody answered by its deadline is exhausted unless it says else. */

@@ -10,8 +10,10 @@ import { fold, sameState, sameTimers, withTimers } from '../engine/replay.ts';
 import { start, step } from '../engine/step.ts';
 import type { Definition, LogEntry, Stored } from '../engine/types.ts';
 import type { Plan } from '../runbook/plan.ts';
+import { awaitsWarning } from './deadline.ts';
 import { runOfStored, walkthroughDefinition } from './definition.ts';
 import type { WalkthroughEvent } from './event.ts';
+import { WARN_AFTER } from './human.ts';
 import { indexPlan } from './plan-index.ts';
 import type { MachineRun } from './run.ts';
 
@@ -27,8 +29,11 @@ const frozen = <T>(value: T): T => {
 
 const expectedTimers = (run: MachineRun): Record<string, number> => {
   const timers: Record<string, number> = {};
-  for (const [id, { status, visits, dueAt, overdueAt, waitUntil }] of Object.entries(run.steps)) {
+  for (const [id, step] of Object.entries(run.steps)) {
+    const { status, visits, dueAt, overdueAt, waitUntil } = step;
     if (status !== 'current') continue;
+    if (awaitsWarning(step) && step.warnAt !== undefined)
+      timers[`warning:${id}#${visits}`] = step.warnAt;
     if (dueAt !== undefined && overdueAt === undefined) timers[`deadline:${id}#${visits}`] = dueAt;
     if (waitUntil !== undefined) timers[`wait:${id}#${visits}`] = waitUntil;
   }
@@ -74,6 +79,7 @@ const walkRandomly = (
     revision: 'r',
     runbook: plan.id,
     inputs: {},
+    warnAfter: WARN_AFTER,
   };
   const first = start(definition, { ...begin, at: now, by: ana });
   if (!first.ok) {
@@ -127,7 +133,7 @@ const walkRandomly = (
     const has = (wanted: string, id: string) => after.steps[id]?.status === wanted;
     if (nodes.some(({ id }) => has('paused', id)))
       expect(nodes.some(({ id, type }) => type === 'rollback' && has('current', id))).toBe(true);
-    expect(result.done).toBe(after.outcome !== undefined);
+    expect(result.done).toBe(after.outcome !== undefined || after.abandoned !== undefined);
   }
   return { entries, texts, stored, timers };
 };

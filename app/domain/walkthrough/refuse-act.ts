@@ -1,9 +1,12 @@
+import { isoOf } from '../iso.ts';
 import type { Rejection } from '../outcome.ts';
 import type { NodeId, PlanNode } from '../runbook/plan.ts';
 import { completesQuorum, hasApproved } from './approval.ts';
 import type { Told } from './change.ts';
+import { refuseClaim } from './claim.ts';
+import { snoozesOf } from './human.ts';
 import { barredBy } from './loops.ts';
-import { isExpanded, type Placed, type PlanIndex } from './plan-index.ts';
+import type { Placed, PlanIndex } from './plan-index.ts';
 import type { StepRun, WalkthroughRun } from './run.ts';
 import { runOf } from './step-run.ts';
 import { byAt, exhausted, why, whyNotCurrent } from './why.ts';
@@ -27,13 +30,16 @@ const KINDS: Partial<Record<Act['type'], PlanNode['type'][]>> = {
   'rollback.done': ['rollback'],
 };
 
+/** Acts that no step takes whose steps inside are worked through one by one. */
+const ON_ONE = new Set<Act['type']>(['step.done', 'step.claimed', 'step.released']);
+
 /** Why an act on a current step is refused, or null. The order is that of what helps most to know. */
 export const refuseAct = (index: PlanIndex, run: WalkthroughRun, event: Act): Rejection | null => {
   const placed = index.nodes.get(event.step);
   if (!placed) return why('unknown-step', { step: event.step });
   const { node } = placed;
   const kinds = KINDS[event.type];
-  if ((kinds && !kinds.includes(node.type)) || (event.type === 'step.done' && isExpanded(node)))
+  if ((kinds && !kinds.includes(node.type)) || (ON_ONE.has(event.type) && index.inner.has(node.id)))
     return why(event.type === 'step.skipped' ? 'cannot-skip' : 'wrong-act', {
       title: node.title,
       kind: node.type,
@@ -56,6 +62,11 @@ const refuseFacts = (node: PlanNode, step: StepRun, event: Act): Rejection | nul
         ? why('critical-needs-commander', { title })
         : null;
     }
+    case 'step.claimed':
+    case 'step.released':
+      return refuseClaim(node, step, event);
+    case 'deadline.snoozed':
+      return refuseSnooze(node, step, event);
     case 'wait.ended':
       return event.reason.trim() === '' ? why('reason-required', { title }) : null;
     case 'decision.made':
@@ -74,6 +85,22 @@ const refuseFacts = (node: PlanNode, step: StepRun, event: Act): Rejection | nul
     default:
       return null;
   }
+};
+
+const refuseSnooze = (
+  node: PlanNode,
+  { dueAt, overdueAt, snoozed }: StepRun,
+  event: Act & { type: 'deadline.snoozed' },
+): Rejection | null => {
+  const { title } = node;
+  const choices = snoozesOf(node);
+  if (dueAt === undefined || choices.length === 0) return why('no-snooze', { title });
+  if (overdueAt !== undefined || event.at >= dueAt)
+    return why('deadline-passed', { title, at: isoOf(dueAt) });
+  if (snoozed) return why('already-snoozed', { title, ...byAt(snoozed.mark) });
+  if (!choices.includes(event.minutes))
+    return why('snooze-choice', { title, choices: choices.join(', ') });
+  return event.reason.trim() === '' ? why('reason-required', { title }) : null;
 };
 
 const refuseCheck = (

@@ -1,6 +1,7 @@
 import { isoOf } from '../iso.ts';
 import type { Rejection } from '../outcome.ts';
 import type { Told } from './change.ts';
+import { awaitsWarning } from './deadline.ts';
 import { misfit } from './input-pattern.ts';
 import { barredBy } from './loops.ts';
 import type { PlanIndex } from './plan-index.ts';
@@ -10,7 +11,7 @@ import type { MachineRun } from './run.ts';
 import { signalOf } from './signal.ts';
 import { runOf } from './step-run.ts';
 import { readTimerKey } from './timer-key.ts';
-import { exhausted, why } from './why.ts';
+import { byAt, exhausted, why } from './why.ts';
 
 /**
  * Why an event does not fit this moment of the walkthrough, or null when it does. The machine's
@@ -19,11 +20,13 @@ import { exhausted, why } from './why.ts';
  */
 export const refuse = (index: PlanIndex, run: MachineRun, event: Told): Rejection | null => {
   switch (event.type) {
+    case 'deadline.warning':
     case 'deadline.lapsed':
     case 'wait.elapsed':
     case 'reminder.due':
       return refuseTimer(run, event);
     default:
+      if (run.abandoned) return why('walkthrough-abandoned', byAt(run.abandoned));
       if (run.outcome)
         return why('walkthrough-ended', {
           title: index.nodes.get(run.outcome.exit)?.node.title ?? run.outcome.exit,
@@ -33,6 +36,8 @@ export const refuse = (index: PlanIndex, run: MachineRun, event: Told): Rejectio
   switch (event.type) {
     case 'walkthrough.started':
       return why('already-started');
+    case 'walkthrough.abandoned':
+      return event.reason.trim() === '' ? why('abandon-reason-required') : null;
     case 'value.recorded':
       return refuseValue(index, event);
     case 'signal.received':
@@ -48,11 +53,13 @@ export const refuse = (index: PlanIndex, run: MachineRun, event: Told): Rejectio
 
 const refuseTimer = (
   run: MachineRun,
-  event: Told & { type: 'deadline.lapsed' | 'wait.elapsed' | 'reminder.due' },
+  event: Told & {
+    type: 'deadline.warning' | 'deadline.lapsed' | 'wait.elapsed' | 'reminder.due';
+  },
 ): Rejection | null => {
   const stale = why('timer-stale', { key: event.key });
   const key = readTimerKey(event.key);
-  if (!key || run.outcome) return stale;
+  if (!key || run.outcome || run.abandoned) return stale;
   const due = dueOf(run, event.type, key);
   if (due === undefined) return stale;
   return event.at < due ? why('timer-not-due', { key: event.key, at: isoOf(due) }) : null;
@@ -70,6 +77,8 @@ const dueOf = (
   const step = runOf(run, node);
   if (step?.status !== 'current' || step.visits !== visit) return undefined;
   if (kind === 'wait') return type === 'wait.elapsed' ? step.waitUntil : undefined;
+  if (kind === 'warning')
+    return type === 'deadline.warning' && awaitsWarning(step) ? step.warnAt : undefined;
   return type === 'deadline.lapsed' && step.overdueAt === undefined ? step.dueAt : undefined;
 };
 

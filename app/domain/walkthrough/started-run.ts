@@ -11,7 +11,10 @@ import { exhausted, why } from './why.ts';
 type Starting = Stamp & Extract<WalkthroughEvent, { type: 'walkthrough.started' }>;
 
 /** The run before its first step: the inputs that were given, and the defaults of the others. */
-export const startedRun = (index: PlanIndex, { inputs, at, by }: Starting): MachineRun => {
+export const startedRun = (
+  index: PlanIndex,
+  { inputs, warnAfter, at, by }: Starting,
+): MachineRun => {
   const mark: Mark = { by, at };
   const empty: MachineRun = {
     steps: {},
@@ -20,6 +23,7 @@ export const startedRun = (index: PlanIndex, { inputs, at, by }: Starting): Mach
     started: mark,
     entries: 0,
     reminders: {},
+    ...(warnAfter !== undefined && { warnAfter }),
   };
   return [...index.inputs.values()].reduce((run, { name, secret, default: usual }) => {
     const value = Object.hasOwn(inputs, name) ? inputs[name] : usual;

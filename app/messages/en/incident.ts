@@ -11,7 +11,15 @@ export const incident = {
     real: 'Something is wrong, and somebody is affected or soon will be.',
     drill: 'A rehearsal: the same way and the same clocks, marked in violet everywhere.',
   },
-  state: { active: 'Active', resolved: 'Resolved' },
+  state: {
+    declared: 'Declared',
+    active: 'Active',
+    mitigated: 'Mitigated',
+    resolved: 'Resolved',
+    closed: 'Closed',
+    cancelled: 'Cancelled',
+    merged: 'Merged',
+  },
   outcome: {
     resolved: 'Resolved',
     mitigated: 'Mitigated',

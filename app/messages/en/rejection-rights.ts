@@ -2,7 +2,7 @@
 export const rejectionRights = {
   'sign-in-needed': 'Sign in first.',
   'right-missing':
-    '{role, select, commander {Only the commander of this incident may end it. Take the role in the room, then do it.} _own {This belongs to somebody else.} other {This takes the role {role, select, viewer {Viewer} responder {Responder} editor {Runbook editor} reviewer {Reviewer} other {Administrator}}{team, select, _none {} other { for the team {team}}}. An administrator can give it to you under Settings, People.}}',
+    '{role, select, commander {Only the commander of this incident or their deputy may do this. Take the role in the room, then do it.} _own {This belongs to somebody else.} other {This takes the role {role, select, viewer {Viewer} responder {Responder} editor {Runbook editor} reviewer {Reviewer} other {Administrator}}{team, select, _none {} other { for the team {team}}}. An administrator can give it to you under Settings, People.}}',
   'scope-missing':
     'This token does not have the scope “{scope}”. Make one that has it: under Settings, Profile, or with "npm run bulkhead -- token create NAME --scope {scope}".',
   'not-for-tokens': 'No token may do this. Sign in with a browser and do it there.',

@@ -1,4 +1,5 @@
 import { rejectionFile } from './rejection-file.ts';
+import { rejectionIncident } from './rejection-incident.ts';
 import { rejectionRights } from './rejection-rights.ts';
 
 import { rejectionSignIn } from './rejection-sign-in.ts';
@@ -99,4 +100,5 @@ export const rejection = {
   'title-too-long': 'The title is longer than {max, number} characters. Shorten it.',
   ...rejectionSignIn,
   ...rejectionFile,
+  ...rejectionIncident,
 } as const;

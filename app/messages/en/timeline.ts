@@ -6,8 +6,14 @@ export const timeline = {
   incident: {
     declared:
       '{by} declared {kind, select, drill {a drill} other {an incident}} at {severity, select, sev1 {SEV-1} sev2 {SEV-2} sev3 {SEV-3} sev4 {SEV-4} other {{severity}}}: {title}',
+    acknowledged: '{by} took the incident up',
+    mitigated: '{by} marked the incident mitigated{told, select, yes {: {summary}} other {}}',
     resolved: '{by} resolved the incident{told, select, yes {: {summary}} other {}}',
     reopened: '{by} reopened the incident: {reason}',
+    closed: '{by} closed the incident: its retrospective is published',
+    cancelled: '{by} cancelled the incident: {reason}',
+    merged: '{by} merged this into INC-{number} “{title}”: {reason}',
+    absorbed: '{by} merged INC-{number} “{title}” into this one: {reason}',
   },
   note: { added: '{by}: {text}' },
   gap: {
@@ -22,8 +28,22 @@ export const timeline = {
   role: {
     taken: '{by} took the role “{role}”',
     handed: '{by} handed the role “{role}” to {to}',
+    assigned: '{by} gave the role “{role}” to {to}',
+    offered: '{by} offered the role “{role}” to {to}',
+    accepted: '{by} accepted the role “{role}”',
+    declined: '{by} declined the role “{role}”{told, select, yes {: {reason}} other {}}',
+    left: '{by} gave up the role “{role}”',
   },
-  walkthrough: { started: '{by} began “{title}”, revision {revision}' },
+  responder: { joined: '{by} joined', left: '{by} left' },
+  fact: {
+    pinned: '{by} pinned {told, select, yes {{text}} other {entry {entry, number}}}',
+    unpinned: '{by} took a pinned fact down',
+  },
+  link: { added: '{by} added a link: {title}' },
+  walkthrough: {
+    started: '{by} began “{title}”, revision {revision}',
+    abandoned: '{by} gave “{title}” up: {reason}',
+  },
   check: {
     ticked: '{by} ticked “{text}”',
     cleared: '{by} cleared “{text}”',
@@ -33,6 +53,8 @@ export const timeline = {
     done: '{by} finished “{title}”{open, plural, =0 {} one { with one check open} other { with # checks open}}',
     skipped: '{by} skipped “{title}”: {reason}',
     reopened: '{by} reopened “{title}”: {reason}',
+    claimed: '{by} does “{title}”',
+    released: '{by} released “{title}” for somebody else',
   },
   decision: { made: '{by} decided “{title}”: {option}' },
   verify: {
@@ -58,6 +80,11 @@ export const timeline = {
     started: '{by} began to roll back “{title}”: {reason}',
     done: '{by} finished the rollback “{title}”',
   },
-  deadline: { lapsed: 'The clock marked “{title}” overdue' },
+  deadline: {
+    warning: 'The clock warned that “{title}” is nearly due',
+    lapsed: 'The clock marked “{title}” overdue',
+    snoozed:
+      '{by} put the deadline of “{title}” off by {minutes, plural, one {# minute} other {# minutes}}: {reason}',
+  },
   reminder: { due: 'The clock repeated “{title}” to {audience}' },
 } as const;

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { isOpen } from '../../domain/incident/incident-state.ts';
 import type { IncidentSummary } from '../../domain/incident/summary.types.ts';
 import { EmptyState } from '../empty-state.tsx';
 import { DeclareButtons } from './declare-buttons.tsx';
@@ -8,8 +9,8 @@ import { ResolvedTable } from './resolved-table.tsx';
 /** Every incident and drill: the open ones first. */
 export const IncidentsPage = ({ incidents }: { incidents: IncidentSummary[] }) => {
   const t = useTranslations('incident.list');
-  const open = incidents.filter((incident) => incident.state === 'active');
-  const resolved = incidents.filter((incident) => incident.state === 'resolved');
+  const open = incidents.filter(({ state }) => isOpen(state));
+  const resolved = incidents.filter(({ state }) => !isOpen(state));
   return (
     <div className="mx-auto max-w-[1180px] px-4 pt-6 pb-16 sm:px-6">
       <div className="mb-6 flex flex-wrap items-end justify-between gap-x-5 gap-y-4">

@@ -9,7 +9,9 @@ import { useDuration } from '../time/use-duration.ts';
 const Took = ({ incident }: { incident: IncidentSummary }) => {
   const t = useTranslations('incident');
   const say = useDuration();
-  const seconds = ((incident.resolvedAt ?? incident.declaredAt) - incident.declaredAt) / 1000;
+  const seconds =
+    ((incident.resolvedAt ?? incident.cancelledAt ?? incident.declaredAt) - incident.declaredAt) /
+    1000;
   const { objective } = incident;
   if (objective === undefined) return <span className="num">{say(seconds)}</span>;
   const late = seconds > objective;
@@ -61,7 +63,11 @@ export const ResolvedTable = ({ incidents }: { incidents: IncidentSummary[] }) =
             <Took incident={incident} />
           </Cell>
           <Cell wide>
-            {incident.outcome ? t(`outcome.${incident.outcome}`) : t('state.resolved')}
+            {incident.state === 'cancelled'
+              ? t(incident.mergedInto ? 'state.merged' : 'state.cancelled')
+              : incident.outcome
+                ? t(`outcome.${incident.outcome}`)
+                : t(`state.${incident.state}`)}
           </Cell>
         </Row>
       ))}

@@ -4,6 +4,8 @@ import { orderSteps, pickStep } from './pick-step.ts';
 
 const step = (id: string, more: Partial<CurrentStep> = {}): CurrentStep => ({
   id,
+  walkthrough: 'w',
+  snoozes: [],
   type: 'step',
   title: id,
   number: 1,

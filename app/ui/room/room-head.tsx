@@ -22,7 +22,7 @@ const Budget = () => {
   const say = useDuration();
   const now = useNow();
   const { incident, walkthrough } = useRoom().view;
-  const end = incident.resolved?.at;
+  const end = (incident.resolved ?? incident.cancelled)?.at;
   const used = Math.max(0, Math.floor(((end ?? now) - incident.declared.at) / 1000));
   const worst = end || walkthrough.outcome ? 0 : walkthrough.worstRemaining;
   const objective = walkthrough.objective?.rto;
@@ -99,7 +99,7 @@ export const RoomHead = () => {
                 at: () => <TimeText at={incident.declared.at} />,
               })}
             </span>
-            {incident.state === 'active' && !viewer.reads ? (
+            {incident.open && !viewer.reads ? (
               <Button
                 size="small"
                 look="quiet"

@@ -37,7 +37,7 @@ const Centre = ({ live }: { live: Live }) => {
   const { view, viewer } = useRoom();
   const [looked, setLooked] = useState<{ id: string; lane?: string } | null>(null);
   const titleRef = useRef<HTMLHeadingElement>(null);
-  const open = view.incident.state === 'active' && !view.walkthrough.outcome;
+  const open = view.incident.open && view.walkthrough.status === 'open';
   const steps = open ? orderSteps(view.walkthrough.current, (step) => isMine(step, viewer)) : [];
   const step = pickStep(steps, looked);
   if (step && step.id !== looked?.id && step.lane !== looked?.lane)
@@ -77,7 +77,7 @@ const RoomKeys = () => {
   const t = useTranslations('room.act');
   const { view, viewer, ask } = useRoom();
   const { incident, walkthrough } = view;
-  const active = incident.state === 'active' && !viewer.reads;
+  const active = incident.open && !viewer.reads;
   const step = walkthrough.current[0];
   useKey(active && walkthrough.reopenable.length > 0 ? 'r' : undefined, t('reopen'), () =>
     ask({ type: 'reopen' }),
@@ -118,7 +118,7 @@ export const Room = ({
   return (
     <RoomProvider value={{ view, html, viewer, ask: setQuestion, tellGap }}>
       <DraftsProvider>
-        <ActsProvider>
+        <ActsProvider walkthrough={view.walkthrough.id}>
           <RoomKeys />
           <RoomHead />
           <div className="grid min-h-[calc(100dvh-140px)] grid-cols-1 md:grid-cols-[220px_minmax(0,1fr)] lg:grid-cols-[264px_minmax(0,1fr)_332px]">

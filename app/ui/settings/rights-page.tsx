@@ -39,7 +39,7 @@ export const RightsPage = () => {
       <SettingsHead title={t('page.rights')} lead={t('rights.lead')} />
       <SettingsSection title={t('rights.roles')}>
         <dl className="grid gap-2 sm:grid-cols-[160px_minmax(0,1fr)]">
-          {([...grantedRoles, 'commander'] as const).map((role) => (
+          {([...grantedRoles, 'commander', 'deputy'] as const).map((role) => (
             <div key={role} className="contents">
               <dt className="font-medium">{t(`role.${role}`)}</dt>
               <dd className="text-ink-2">{t(`roleSays.${role}`)}</dd>

@@ -8,6 +8,7 @@ import {
   useState,
 } from 'react';
 import type { SentEvent } from '../../../domain/incident/sent-event.ts';
+import { isForWalkthrough } from '../../../domain/incident/sent-event-target.ts';
 import { type ActAnswer, type ActPost, isAnswered, type Refusal } from './act-answer.ts';
 import { createActKeys } from './act-keys.ts';
 import { ActRunner } from './act-runner.tsx';
@@ -33,7 +34,14 @@ export const useActs = (): Acts => {
 };
 
 /** Everything the reader has pressed and that has no answer yet, and what was refused. */
-export const ActsProvider = ({ children }: { children: ReactNode }) => {
+export const ActsProvider = ({
+  walkthrough,
+  children,
+}: {
+  /** The walkthrough that is shown: what is pressed is meant for it. */
+  walkthrough: string;
+  children: ReactNode;
+}) => {
   const [running, setRunning] = useState<readonly Running[]>([]);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const [doneCount, setDoneCount] = useState(0);
@@ -45,14 +53,15 @@ export const ActsProvider = ({ children }: { children: ReactNode }) => {
   }, []);
 
   const send = useCallback<Acts['send']>(
-    (control, event, onDone) => {
+    (control, pressed, onDone) => {
+      const event = isForWalkthrough(pressed) ? { walkthrough, ...pressed } : pressed;
       if (busy.current.has(control)) return;
       busy.current.add(control);
       dismiss(control);
       const key = keys.current.keyFor(event);
       setRunning((all) => [...all, { control, event, key, run: crypto.randomUUID(), onDone }]);
     },
-    [dismiss],
+    [dismiss, walkthrough],
   );
 
   const answered = ({ control, event, run, onDone }: Running, answer: ActAnswer) => {

@@ -8,7 +8,7 @@ import { SideSection } from './side-section.tsx';
 export const Roles = () => {
   const t = useTranslations('room.side');
   const { view, viewer, ask } = useRoom();
-  const { roles, state } = view.incident;
+  const { roles, open } = view.incident;
   return (
     <SideSection title={t('roles')}>
       {roles.length === 0 ? <p className="text-control text-ink-3">{t('noRoles')}</p> : null}
@@ -24,7 +24,7 @@ export const Roles = () => {
             </span>
             {role.holder?.id === viewer.id ? (
               <span className="px-2.5 text-fine text-ink-3">{t('yours')}</span>
-            ) : state === 'active' && !viewer.reads ? (
+            ) : open && !viewer.reads ? (
               <Button
                 size="small"
                 look={role.holder ? 'quiet' : 'plain'}

@@ -4,6 +4,8 @@ import { stepClock } from './step-clock.ts';
 
 const step = (more: Partial<CurrentStep>): CurrentStep => ({
   id: 'hold',
+  walkthrough: 'w',
+  snoozes: [],
   type: 'step',
   title: 'Hold',
   number: 1,
