@@ -128,6 +128,54 @@ test('what an included runbook takes counts, also when only one file is named', 
   expect(file.findings.map(({ code }: { code: string }) => code)).toContain('RB231');
 });
 
+test('a loop in a runbook that a lane includes is walked by a case, and the other lane beside it', async () => {
+  const loop = `${step('try', 'role="lead" deadline="2m" onLapse="escalate" maxVisits="2"')}
+<Verify id="proof" title="Does it hold?" what="Errors" expect="0" role="lead" deadline="1m" onLapse="escalate" onFail="more" />
+
+<Decision id="more" question="Once more?" role="lead" deadline="1m" onLapse="escalate">
+<Option id="again" goto="try">Again</Option>
+<Option id="cannot-tell" goto="done">I cannot tell</Option>
+</Decision>
+`.replace('onFail="more" />', 'onFail="more" next="done" />');
+  const host = `<Parallel id="both" title="Both">
+
+<Lane id="mend" title="Mend" role="lead">
+
+<Include id="in" runbook="inner" />
+
+</Lane>
+
+<Lane id="say" title="Say" role="lead">
+
+${step('tell')}
+</Lane>
+
+</Parallel>
+`;
+  await write({
+    'inner.mdx': runbook(loop).replace('id: example', 'id: inner'),
+    'example.mdx': runbook(host),
+    'example.cases.yml': `schema: 1
+runbook: example
+cases:
+  - name: Round once
+    events:
+      - { at: 1m, complete: in/try }
+      - { at: 90s, verify: in/proof, value: "3", pass: false }
+      - { at: 2m, choose: in/more, option: again }
+      - { at: 3m, complete: tell }
+      - { at: 200s, expect: in/try }
+      - { at: 210s, complete: in/try }
+      - { at: 4m, verify: in/proof, value: "0", pass: true }
+    expect: { exit: done, within: 5m, overdue: [], pages: 0 }
+`,
+  });
+  const { out, code } = await runCheck();
+  expect(out).toContain('example.mdx: worst case 8m to “done”, objective 30m.');
+  expect(out).toContain('1 of 1 case passed');
+  expect(code).toBe(0);
+});
+
 test('sarif output fits the official schema, with every kind of finding in it', async () => {
   const schema = createRequire(import.meta.url).resolve(
     '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json',

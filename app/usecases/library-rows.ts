@@ -2,6 +2,7 @@ import type { UseRow } from '../../db/store.ts';
 import { freshnessOf } from '../domain/runbook/freshness-of.ts';
 import type { RunbookRow } from '../domain/runbook/library.types.ts';
 import type { LibraryEntry } from '../library/types.ts';
+import { knownFresh } from './known-fresh.ts';
 import { summaryOf } from './list-runbooks.ts';
 import type { Ports } from './ports.ts';
 
@@ -42,13 +43,16 @@ const lastUses = (uses: readonly UseRow[]): Map<string, Uses> => {
   return byRunbook;
 };
 
-const rowOf = (entry: LibraryEntry, uses: Uses, now: number): RunbookRow => ({
-  ...summaryOf(entry),
-  ...freshnessOf(entry.plan, uses, now),
-  file: entry.file,
-  source: entry.imported ? 'plain' : 'mdx',
-  alerts: entry.plan.alerts,
-  tags: entry.plan.tags,
-  stale: entry.stale,
-  proven: entry.proven,
-});
+const rowOf = (entry: LibraryEntry, uses: Uses, now: number): RunbookRow => {
+  const facts = freshnessOf(entry.plan, uses, now);
+  return {
+    ...knownFresh(summaryOf(entry), entry.findings, facts).summary,
+    ...facts,
+    file: entry.file,
+    source: entry.imported ? 'plain' : 'mdx',
+    alerts: entry.plan.alerts,
+    tags: entry.plan.tags,
+    stale: entry.stale,
+    proven: entry.proven,
+  };
+};

@@ -68,8 +68,13 @@ test('the list is narrowed and counted by facets, and shown by pages', async () 
 test('a use and a drill make a runbook fresh again, each told apart', async () => {
   const front = 'status: active\nreview: { every: P3M, lastReviewed: 2026-01-01 }';
   const { app } = await over({ 'a.mdx': runbook('a', { front }) });
-  expect((await app.browseRunbooks()).rows).toMatchObject([{ freshness: 'due' }]);
+  const told = async () =>
+    value(await app.readRunbook('a')).findings.filter(({ code }) => code === 'RB311').length;
+  const [before] = (await app.browseRunbooks()).rows;
+  expect([before?.freshness, await told()]).toEqual(['due', 1]);
   await app.declared({ runbook: 'a', kind: 'drill' });
+  expect(await told()).toBe(0);
+  expect((await app.browseRunbooks()).rows[0]?.warnings).toBe((before?.warnings ?? 0) - 1);
   expect((await app.browseRunbooks()).rows).toMatchObject([
     { freshness: 'fresh', lastDrilledAt: app.clock.at },
   ]);

@@ -1,5 +1,6 @@
 import { accepted, rejected } from '../domain/outcome.ts';
 import type { FreshnessFacts } from '../domain/runbook/library.types.ts';
+import { knownFresh } from './known-fresh.ts';
 import type { LibraryRows } from './library-rows.ts';
 import { summaryOf } from './list-runbooks.ts';
 import type { Ports } from './ports.ts';
@@ -11,11 +12,12 @@ export const readRunbook =
   async (id) => {
     const entry = library.get(id);
     if (!entry) return rejected('runbook-not-found', { runbook: id });
-    const { plan, findings, cases, stale, file, source, broken, proven, imported } = entry;
+    const { plan, cases, stale, file, source, broken, proven, imported } = entry;
     const worst = worstOf(plan);
     const row = (await rows()).byId.get(id);
+    const { summary, findings } = knownFresh(summaryOf(entry), entry.findings, row);
     return accepted<RunbookPage>({
-      ...summaryOf(entry),
+      ...summary,
       plan,
       html: await library.html(entry),
       findings,

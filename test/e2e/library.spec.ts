@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +24,14 @@ const test = base.extend<object, { folder: string; server: RunningServer }>({
         join(folder, 'never-good.mdx'),
         '---\nschema: 1\n---\n\n<Step id="a" title="A">\n',
       );
+      const git = (...args: string[]) =>
+        execFileSync('git', [
+          ...['-C', folder, '-c', 'user.name=Ines Ferreira', '-c', 'user.email=i@example.org'],
+          ...args,
+        ]);
+      git('init', '-q');
+      git('add', '.');
+      git('commit', '-qm', 'Write down what we do');
       await use(folder);
     },
     { scope: 'worker' },
@@ -128,6 +137,9 @@ test('a changed file is a new revision that tells what changed in its steps', as
   await page.getByRole('link', { name: 'Changes since the one before' }).first().click();
   await expect(page.getByText(`“${title}” is called “${title} at once” now.`)).toBeVisible();
   await expect(page.getByText('1 line added, 1 removed')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What changed', exact: true })).toBeFocused();
+  await expect(page.getByText('Write down what we do', { exact: true })).toBeVisible();
+  await expect(page.getByText(/^Ines Ferreira, /).first()).toBeVisible();
   await axeFindsNothing(page);
 });
 
