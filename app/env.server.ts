@@ -1,6 +1,7 @@
 import { delimiter, resolve } from 'node:path';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import type { SmtpSettings } from './deliver/email.ts';
 import { readRoleMap } from './domain/sign-in/role-map.ts';
 import type { OidcSettings } from './identity/oidc.ts';
 
@@ -55,6 +56,12 @@ const isIssuer = (text: string): boolean => {
   const here = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
   return (protocol === 'https:' || (protocol === 'http:' && here)) && search + hash === '';
 };
+const isSmtp = (text: string): boolean =>
+  URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) && new URL(text).hostname !== '';
+/** `ops@example.org`, or with a name before it: `Bulkhead <ops@example.org>`. */
+const isMailbox = (text: string): boolean =>
+  /^(?:[^<>"\r\n]{0,80} <)?[^\s@<>"]{1,64}@[^\s@<>"]{1,250}>?$/.test(text) &&
+  text.includes('<') === text.endsWith('>');
 const roleMap = z
   .string()
   .transform(readRoleMap)
@@ -75,6 +82,8 @@ const schema = z.object({
   MAX_CONNECTIONS: count(1, 100_000).default(512),
   REQUEST_SECONDS: count(1, 600).default(30),
   BULKHEAD_KEY: sealingKeys.optional(),
+  SMTP_URL: z.string().trim().refine(isSmtp).optional(),
+  MAIL_FROM: z.string().trim().refine(isMailbox).optional(),
   OIDC_ISSUER: z.string().trim().refine(isIssuer).optional(),
   OIDC_CLIENT_ID: z.string().trim().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().trim().min(1).optional(),
@@ -99,6 +108,16 @@ const oidcOf = (parsed: z.output<typeof schema>): OidcSettings | EnvName[] | nul
   return names.filter((name) => !parsed[name]);
 };
 
+/** The server and the sender go together. */
+const smtpOf = ({
+  SMTP_URL: url,
+  MAIL_FROM: from,
+}: z.output<typeof schema>): SmtpSettings | EnvName[] | null => {
+  if (url && from) return { url, from };
+  if (!url && !from) return null;
+  return [url ? 'MAIL_FROM' : 'SMTP_URL'];
+};
+
 export type Env = {
   port: number;
   host: string;
@@ -116,6 +135,8 @@ export type Env = {
   requestSeconds: number;
   /** Keys that seal secrets, the newest first, in base64. Absent: kept in the data folder. */
   keys?: string[];
+  /** Sends e-mail; absent: e-mail contacts fail over to the next. */
+  smtp?: SmtpSettings;
   /** The provider of single sign-on; absent: there is none. */
   oidc?: OidcSettings;
 };
@@ -123,7 +144,11 @@ export type Env = {
 export type EnvName = keyof z.input<typeof schema>;
 export type WrongSetting = { name: EnvName; value: string };
 
-const unshown: ReadonlySet<EnvName> = new Set(['BULKHEAD_KEY', 'OIDC_CLIENT_SECRET'] as const);
+const unshown: ReadonlySet<EnvName> = new Set([
+  'BULKHEAD_KEY',
+  'OIDC_CLIENT_SECRET',
+  'SMTP_URL',
+] as const);
 
 /** The settings, read once at the start. An empty value counts as not given. */
 export const readEnv = (
@@ -140,6 +165,8 @@ export const readEnv = (
     return { ok: false, wrong: [...wrong].map((name) => ({ name, value: shown(name) })) };
   }
   const oidc = oidcOf(parsed.data);
+  const smtp = smtpOf(parsed.data);
+  if (Array.isArray(smtp)) return { ok: false, wrong: smtp.map((name) => ({ name, value: '' })) };
   if (Array.isArray(oidc)) return { ok: false, wrong: oidc.map((name) => ({ name, value: '' })) };
   const { PORT, HOST, DATA_DIR, RUNBOOKS_DIR, PUBLIC_URL } = parsed.data;
   const { TRUST_PROXY, OUTGOING_ALLOW, BULKHEAD_KEY } = parsed.data;
@@ -158,6 +185,7 @@ export const readEnv = (
       maxConnections: parsed.data.MAX_CONNECTIONS,
       requestSeconds: parsed.data.REQUEST_SECONDS,
       ...(BULKHEAD_KEY ? { keys: BULKHEAD_KEY } : {}),
+      ...(smtp ? { smtp } : {}),
       ...(oidc ? { oidc } : {}),
     },
   };

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { pino } from 'pino';
-import { deliverToLog } from './deliver/log.ts';
+import { allAdapters } from './deliver/adapters.ts';
 import { guardedFetch } from './deliver/outgoing.ts';
 import { accepted, type Outcome } from './domain/outcome.ts';
 import { createApp } from './doors/app.ts';
@@ -71,7 +71,7 @@ const start = async (env: Env, dev: boolean): Promise<Outcome<Running>> => {
   const usecases = realUseCases(store.value, library, sealing.value.secrets, {
     identity: realIdentity(() => publicUrl, guardedFetch({ allow: env.outgoingAllow }), env.oidc),
     files: diskFiles(filesDir(env.dataDir)),
-    warn: (code, params) => log.warn(params, sayOnTerminal(`warned.${code}`, params)),
+    warn: (...[code, params]) => log.warn(params, sayOnTerminal(`warned.${code}`, params as never)),
   });
   const keeping = startKeeping({ usecases, onLibraryChange: library.onChange, onError });
   opened.push(() => keeping.stop());
@@ -83,8 +83,17 @@ const start = async (env: Env, dev: boolean): Promise<Outcome<Running>> => {
 
   const clock = startClock({ usecases, now, setTimer, onError });
   opened.push(() => clock.stop());
-  const deliver = deliverToLog((line) => log.info(line));
-  const outbox = startOutbox({ usecases, deliver, setTimer, onError });
+  const adapters = allAdapters({
+    ask: guardedFetch({ allow: env.outgoingAllow }),
+    publicUrl: () => publicUrl,
+    now,
+    smtp: env.smtp ?? null,
+    write: (line) => log.info(line),
+  });
+  opened.push(async () => adapters.close());
+  const outbox = startOutbox({
+    ...{ usecases, deliver: adapters.deliver, now, chance: Math.random, setTimer, onError },
+  });
   opened.push(() => outbox.stop());
   const stream = createStream({ usecases, now, publicUrl: () => publicUrl });
 

@@ -4,6 +4,7 @@ import { accountReads } from './queries/account.ts';
 import { attachmentReads } from './queries/attachment.ts';
 import { auditReads } from './queries/audit.ts';
 import { credentialReads } from './queries/credential.ts';
+import { deliveryReads } from './queries/delivery.ts';
 import { gapReads } from './queries/gap.ts';
 import { incidentReads } from './queries/incident.ts';
 import { logReads } from './queries/log.ts';
@@ -40,6 +41,7 @@ export const reader = (
     ...settingReads(db),
     ...gapReads(db),
     ...attachmentReads(db),
+    ...deliveryReads(db),
     ...useReads(db),
   };
   // These reads run to their end when they are called, so all of them see the same moment;

@@ -1,4 +1,4 @@
-import type { Actor, Effect, LogEntry, Stored } from '../app/domain/engine/types.ts';
+import type { Actor, LogEntry, Stored } from '../app/domain/engine/types.ts';
 import type { IncidentKind } from '../app/domain/incident/incident.ts';
 import type { IncidentState } from '../app/domain/incident/incident-state.ts';
 import type { Gap, GapContext } from '../app/domain/runbook/gap.types.ts';
@@ -7,6 +7,7 @@ import type { Instant } from '../app/domain/time.ts';
 import type { AttachmentReads, AttachmentWrites } from './store/attachment.ts';
 import type { AuditReads, AuditWrites } from './store/audit.ts';
 import type { CredentialReads, CredentialWrites } from './store/credential.ts';
+import type { DeliveryReads, DeliveryRow, DeliveryWrites } from './store/delivery.ts';
 import type {
   PeopleReads,
   PeopleWrites,
@@ -97,14 +98,10 @@ export type TimerRow = { processId: string; key: string; dueAt: Instant };
 export type LogRow = LogEntry & { id: number; text: string };
 /** A line of the log as it lies in the database, not opened: what a check of the chain reads. */
 export type LogText = { id: number; seq: number; hash: string; text: string };
-export type OutboxRow = {
-  id: number;
-  key: string;
-  processId: string;
-  effect: Effect;
-  createdAt: Instant;
-  sentAt: Instant | null;
-};
+export type OutboxRow = Pick<
+  DeliveryRow,
+  'id' | 'key' | 'processId' | 'effect' | 'createdAt' | 'sentAt'
+>;
 /** What an idempotency key was answered with. `scope` is the actor and the door. */
 export type ReceiptRow = {
   scope: string;
@@ -128,7 +125,8 @@ export type Reader = AttachmentReads &
   PeopleReads &
   CredentialReads &
   AuditReads &
-  SettingReads & {
+  SettingReads &
+  DeliveryReads & {
     incident(id: string): Promise<IncidentRow | null>;
     incidents(filter?: { states?: readonly IncidentState[] }): Promise<IncidentRow[]>;
     process(id: string): Promise<ProcessRow | null>;
@@ -175,7 +173,8 @@ export type Writer = Reader &
   PeopleWrites &
   CredentialWrites &
   AuditWrites &
-  SettingWrites & {
+  SettingWrites &
+  DeliveryWrites & {
     insertIncident(row: Omit<IncidentRow, 'number'>): Promise<{ number: number }>;
     /** Everything about the incident but its identity; also moves the head of its chain. */
     updateIncident(row: IncidentRow): Promise<void>;
@@ -187,13 +186,10 @@ export type Writer = Reader &
     appendLog(entry: LogEntry, text: string): Promise<number>;
     setTimer(row: TimerRow): Promise<void>;
     clearTimer(processId: string, key: string): Promise<void>;
-    insertOutbox(row: {
-      key: string;
-      processId: string;
-      effect: Effect;
-      createdAt: Instant;
-    }): Promise<void>;
-    markSent(id: number, at: Instant): Promise<void>;
+    /** To be tried at once. */
+    insertOutbox(
+      row: Pick<DeliveryRow, 'key' | 'processId' | 'effect' | 'createdAt' | 'lane' | 'deadlineAt'>,
+    ): Promise<number>;
     /** Keeps it when it is not yet stored; what is stored stays as it is. */
     insertRevision(
       row: Omit<RevisionRow, 'part' | 'includes'> & Partial<Pick<RevisionRow, 'part' | 'includes'>>,

@@ -4,6 +4,7 @@ import { accountWrites } from './queries/account.ts';
 import { attachmentWrites } from './queries/attachment.ts';
 import { auditWrites } from './queries/audit.ts';
 import { credentialWrites } from './queries/credential.ts';
+import { deliveryWrites } from './queries/delivery.ts';
 import { gapWrites } from './queries/gap.ts';
 import { incidentWrites } from './queries/incident.ts';
 import { logWrites } from './queries/log.ts';
@@ -35,4 +36,5 @@ export const writer = (db: Connection, client: Client, memory: WriterMemory): Wr
   ...settingWrites(db),
   ...gapWrites(db),
   ...attachmentWrites(db),
+  ...deliveryWrites(db),
 });

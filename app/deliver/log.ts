@@ -3,15 +3,19 @@ import type { Deliver } from './types.ts';
 /** What may be read in a log: ids and the runbook's own words, and nothing that people recorded. */
 const SHOWN = ['step', 'title', 'audience', 'policy', 'role', 'reason', 'dueAt'] as const;
 
-/** Delivers by writing one structured line, for an installation that has no channel yet. */
+/** Delivers by writing one structured line: for what no channel is there for. */
 export const deliverToLog =
   (write: (line: Record<string, unknown>) => void): Deliver =>
-  async ({ key, effect, createdAt }) =>
+  async ({ key, content, createdAt }) => {
+    const facts: Record<string, unknown> =
+      content.type === 'effect' ? content.effect : { type: content.message.type };
     write({
-      effect: effect.type,
+      effect: facts.type,
       key,
       createdAt,
       ...Object.fromEntries(
-        SHOWN.filter((name) => effect[name] !== undefined).map((name) => [name, effect[name]]),
+        SHOWN.filter((name) => facts[name] !== undefined).map((name) => [name, facts[name]]),
       ),
     });
+    return { ok: true };
+  };

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { contactKinds } from '../domain/delivery/contact.ts';
 import { accepted } from '../domain/outcome.ts';
 import { may } from '../domain/rights/may.ts';
 import { isTokenScope } from '../domain/rights/token-scope.ts';
@@ -28,7 +29,7 @@ export const loader = async ({ context, request }: LoaderFunctionArgs) => {
   };
 };
 
-const kind = z.enum(['email', 'phone', 'slack']).catch('email');
+const kind = z.enum(contactKinds).catch('email');
 const days = z.union([
   z.literal('never').transform(() => null),
   z.coerce.number().int().min(1).max(3650),

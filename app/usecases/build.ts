@@ -1,3 +1,4 @@
+import { rejected } from '../domain/outcome.ts';
 import { attachFile } from './attachment/attach-file.ts';
 import { listAttachments } from './attachment/list-attachments.ts';
 import { readAttachment } from './attachment/read-attachment.ts';
@@ -11,7 +12,7 @@ import { createSignInLink } from './create-sign-in-link.ts';
 import { createToken } from './create-token.ts';
 import { declareIncident } from './declare-incident.ts';
 import { definitionCache } from './definitions.ts';
-import { deliverWaiting } from './deliver-waiting.ts';
+import { buildDelivery } from './delivery/build.ts';
 import { diffRevisions } from './diff-revisions.ts';
 import { fireTimers } from './fire-timers.ts';
 import { keepRevisions } from './keep-revisions.ts';
@@ -86,7 +87,7 @@ export const buildUseCases = (ports: Ports): UseCases => {
     exportAudit: exportAudit(ports),
     noteRefusal: noteRefusal(ports),
     fireTimers: fireTimers(ports, definitions, hub),
-    deliverWaiting: deliverWaiting(ports),
+    ...buildDelivery(ports, definitions, hub, async () => rejected('escalation-not-found')),
     replayAll: replayAll(ports, definitions),
   };
 };

@@ -123,21 +123,3 @@ test('more than one call takes is left for the next one', async () => {
   expect(first.nextDueAt).not.toBe(null);
   expect(await pass(0)).toEqual({ fired: 10, nextDueAt: null });
 });
-
-test('what the outbox holds is delivered once, in order, and what failed again', async () => {
-  const { declared, pass, deliverWaiting } = await bulkhead(library);
-  await declared({ title: 'One' });
-  await declared({ title: 'Two' });
-  await pass(300);
-  let broken = true;
-  const keys: string[] = [];
-  const deliver = async ({ key }: { key: string }) => {
-    if (broken && keys.length === 1) throw new Error('no line');
-    keys.push(key);
-  };
-  expect(await deliverWaiting(deliver)).toEqual({ sent: 1, failed: 1, more: false });
-  broken = false;
-  expect(await deliverWaiting(deliver)).toEqual({ sent: 1, failed: 0, more: false });
-  expect(await deliverWaiting(deliver)).toEqual({ sent: 0, failed: 0, more: false });
-  expect(new Set(keys).size).toBe(2);
-});

@@ -68,6 +68,13 @@ export const guardTable = {
   changeProfile: own('profile.change'),
   addContactPoint: own('profile.change'),
   removeContactPoint: own('profile.change'),
+  readReach: own('profile.read'),
+  sendContactCode: own('profile.change'),
+  verifyContact: own('profile.change'),
+  testContact: own('profile.change'),
+  orderContacts: own('profile.change'),
+  rotateContactSigning: own('profile.change'),
+  setNotificationRules: own('profile.change'),
   endOwnSession: own('session.revoke.own'),
   createOwnToken: by('token.create'),
   revokeOwnToken: own('token.revoke.own'),
@@ -75,6 +82,18 @@ export const guardTable = {
   revokeToken: by('token.revoke.any'),
   readAudit: ask('audit.read'),
   exportAudit: by('audit.read'),
+
+  readDeliveryState: ask('settings.read'),
+  retryDeadLetter: by('delivery.retry'),
+  setGateway: by('secret.change'),
+  removeGateway: by('secret.change'),
+  addChannel: by('settings.change'),
+  removeChannel: by('settings.change'),
+  testChannel: by('delivery.retry'),
+
+  // Who holds a link that was sent to a person acts for that person, and only on its pages.
+  peekAcknowledge: anyone,
+  acknowledgeByLink: anyone,
 
   signInWays: anyone,
   signInWithPassword: anyone,
@@ -118,7 +137,10 @@ export const guardTable = {
   noteRefusal: inside,
   keepRevisions: inside,
   fireTimers: inside,
-  deliverWaiting: inside,
+  lanesDue: inside,
+  beginDelivery: inside,
+  endDelivery: inside,
+  readOutboxDepth: inside,
   replayAll: inside,
 } as const satisfies { [K in keyof UseCases]: Guarding };
 

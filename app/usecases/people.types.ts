@@ -1,5 +1,6 @@
-import type { ContactKind, SignInWay } from '../../db/store/people.ts';
+import type { SignInWay } from '../../db/store/people.ts';
 import type { AuditEntry, AuditType } from '../domain/audit/audit.ts';
+import type { ContactKind } from '../domain/delivery/contact.ts';
 import type { Outcome, Rejection } from '../domain/outcome.ts';
 import type { Grant } from '../domain/rights/role.ts';
 import type { TokenScope } from '../domain/rights/token-scope.ts';
@@ -107,7 +108,7 @@ export type PeopleUseCases = {
   addContactPoint(
     me: SignedIn,
     contact: { kind: ContactKind; address: string },
-  ): Promise<Outcome<{ id: string }>>;
+  ): Promise<Outcome<{ id: string; secret: string | null }>>;
   removeContactPoint(me: SignedIn, id: string): Promise<Outcome<null>>;
   endOwnSession(me: SignedIn, id: string): Promise<Outcome<null>>;
   /** A token of one's own never has more rights than its owner. `days` null is for ever. */

@@ -31,5 +31,9 @@ export type Ports = {
   files: Files;
   identity: Identity;
   /** Tells whoever watches the server's log, at once. */
-  warn: (code: 'break-glass-used', params: { by: string }) => void;
+  warn: (
+    ...warning:
+      | ['break-glass-used', { by: string }]
+      | ['dead-letter', { key: string; code: string; pages: number }]
+  ) => void;
 };

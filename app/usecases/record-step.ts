@@ -1,4 +1,5 @@
 import type { IncidentRow, Writer } from '../../db/store.ts';
+import { placeOf } from '../domain/delivery/lane.ts';
 import { chainEntry } from '../domain/engine/chain.ts';
 import type { Actor, EngineEvent, Hash, StepResult } from '../domain/engine/types.ts';
 import type { Instant, Seconds } from '../domain/time.ts';
@@ -36,6 +37,7 @@ export const recordStep = async (
       processId: process,
       effect,
       createdAt: at,
+      ...placeOf(effect, at),
     });
   return {
     head: { id: head.id, headSeq: entry.seq, headHash: entry.hash },

@@ -1,4 +1,4 @@
-import type { Actor, Effect } from '../domain/engine/types.ts';
+import type { Actor } from '../domain/engine/types.ts';
 import type { DeclareInput } from '../domain/incident/declare-input.ts';
 import type { IncidentState } from '../domain/incident/incident-state.ts';
 import type { RoomView, TimelineEntry } from '../domain/incident/room-view.types.ts';
@@ -11,6 +11,7 @@ import type { TokenScope } from '../domain/rights/token-scope.ts';
 import type { RunbookPage, RunbookSummary } from '../domain/runbook/page.types.ts';
 import type { Instant } from '../domain/time.ts';
 import type { AttachmentUseCases } from './attachment/types.ts';
+import type { DeliveryUseCases } from './delivery/types.ts';
 import type { LibraryUseCases } from './library.types.ts';
 import type { By, PeopleUseCases } from './people.types.ts';
 import type { SignInUseCases } from './sign-in/types.ts';
@@ -44,7 +45,8 @@ export type SentReceipt = { seq: number; at: Instant; cursor: number };
 export type UseCases = AttachmentUseCases &
   LibraryUseCases &
   PeopleUseCases &
-  SignInUseCases & {
+  SignInUseCases &
+  DeliveryUseCases & {
     declareIncident(
       input: DeclareInput,
       by: Viewer,
@@ -104,13 +106,6 @@ export type UseCases = AttachmentUseCases &
 
     /** Fires what is due at `now`; the clock calls it. Returns how many fired and when the next is due. */
     fireTimers(now: Instant): Promise<{ fired: number; nextDueAt: Instant | null }>;
-    /**
-     * Hands what waits in the outbox to `deliver`, oldest first; a throw leaves it for the next time.
-     * `more` when there may be more than one call takes.
-     */
-    deliverWaiting(
-      deliver: (delivery: { key: string; effect: Effect; createdAt: Instant }) => Promise<void>,
-    ): Promise<{ sent: number; failed: number; more: boolean }>;
     /** Folds every log again and compares; also verifies each hash chain. */
     replayAll(): Promise<ReplayReport>;
   };

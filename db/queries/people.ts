@@ -41,7 +41,7 @@ export const peopleReads = (db: Connection) => {
     .select()
     .from(contactPoint)
     .where(eq(contactPoint.personId, id))
-    .orderBy(asc(contactPoint.createdAt), asc(contactPoint.id))
+    .orderBy(asc(contactPoint.position), asc(contactPoint.createdAt), asc(contactPoint.id))
     .prepare();
   const contact = db.select().from(contactPoint).where(eq(contactPoint.id, id)).prepare();
   return {

@@ -1,4 +1,4 @@
-import type { ContactKind } from '../store/people.ts';
+import type { ContactKind } from '../../app/domain/delivery/contact.ts';
 import type { Kit } from './kit.ts';
 
 /** Secrets are never stored: `hash` is the SHA-256 of what the person or client holds. */
@@ -63,6 +63,8 @@ export const accountTables = (kit: Kit) => {
         address: kit.text('address').notNull(),
         createdAt: kit.instant('created_at').notNull(),
         verifiedAt: kit.instant('verified_at'),
+        /** The person's own order, lowest first. */
+        position: kit.count('position').notNull().default(0),
       },
       (t) => [kit.index('contact_point_by_person').on(t.personId)],
     ),

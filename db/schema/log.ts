@@ -23,17 +23,29 @@ export const logTables = (kit: Kit, { incident, process }: ReturnType<typeof inc
     {
       id: kit.serial('id'),
       key: kit.text('key').notNull(),
-      processId: kit
-        .text('process_id')
-        .notNull()
-        .references(() => process.id),
+      /** Null: no process asked for it. */
+      processId: kit.text('process_id').references(() => process.id),
       effect: kit.text('effect').notNull(),
       createdAt: kit.instant('created_at').notNull(),
       sentAt: kit.instant('sent_at'),
+      lane: kit.text('lane').notNull().default('log'),
+      nextAt: kit.instant('next_at').notNull().default(0),
+      attempts: kit.count('attempts').notNull().default(0),
+      deadlineAt: kit.instant('deadline_at'),
+      deadAt: kit.instant('dead_at'),
+      lastCode: kit.text('last_code'),
+      lateness: kit.count('lateness'),
+      foldedInto: kit.text('folded_into'),
     },
     (t) => [
       kit.uniqueIndex('outbox_by_key').on(t.key),
-      kit.index('outbox_waiting').on(t.id).where(sql`${t.sentAt} is null`),
+      kit
+        .index('outbox_waiting')
+        .on(t.lane, t.id)
+        .where(sql`${t.sentAt} is null and ${t.deadAt} is null and ${t.foldedInto} is null`),
+      kit.index('outbox_lane').on(t.lane, t.id),
+      kit.index('outbox_dead').on(t.deadAt).where(sql`${t.deadAt} is not null`),
+      kit.index('outbox_folded').on(t.foldedInto).where(sql`${t.foldedInto} is not null`),
     ],
   ),
   receipt: kit.table(

@@ -31,4 +31,8 @@ export const {
   auditHead,
   setting,
   secret,
+  contactCheck,
+  notificationRules,
+  notificationChannel,
+  acknowledgeLink,
 } = tables(sqliteKit);

@@ -2,6 +2,7 @@ import { accountTables } from './account.ts';
 import { attachmentTables } from './attachment.ts';
 import { auditTables } from './audit.ts';
 import { credentialTables } from './credential.ts';
+import { deliveryTables } from './delivery.ts';
 import { gapTables } from './gap.ts';
 import { incidentTables } from './incident.ts';
 import type { Kit } from './kit.ts';
@@ -24,6 +25,7 @@ export const tables = (kit: Kit) => {
     ...credentialTables(kit, accounts),
     ...auditTables(kit),
     ...settingTables(kit),
+    ...deliveryTables(kit, accounts),
   };
 };
 

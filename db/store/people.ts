@@ -1,3 +1,4 @@
+import type { ContactKind } from '../../app/domain/delivery/contact.ts';
 import type { Grant } from '../../app/domain/rights/role.ts';
 import type { TokenScope } from '../../app/domain/rights/token-scope.ts';
 import type { Instant } from '../../app/domain/time.ts';
@@ -16,7 +17,6 @@ export type PersonRow = {
 export type TeamRow = { id: string; name: string; createdAt: Instant };
 export type TeamMemberRow = { teamId: string; personId: string };
 export type GrantRow = Grant & { personId: string };
-export type ContactKind = 'email' | 'phone' | 'slack';
 export type ContactPointRow = {
   id: string;
   personId: string;
@@ -24,6 +24,7 @@ export type ContactPointRow = {
   address: string;
   createdAt: Instant;
   verifiedAt: Instant | null;
+  position: number;
 };
 export type SignInLinkRow = {
   hash: string;

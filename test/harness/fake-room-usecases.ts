@@ -2,6 +2,7 @@ import type { SentEvent } from '../../app/domain/incident/sent-event.ts';
 import { accepted, rejected } from '../../app/domain/outcome.ts';
 import type { Change, UseCases, Viewer } from '../../app/usecases/types.ts';
 import { fakeAttachments } from './fake-attachments.ts';
+import { fakeDelivery } from './fake-delivery.ts';
 import { emptyLibraryUseCases } from './fake-library-usecases.ts';
 import { fakePeople } from './fake-people.ts';
 import type { FakeRoom } from './fake-room.ts';
@@ -126,7 +127,7 @@ export const fakeRoomUseCases = (
     createToken: unused,
     viewerOfToken: async () => null,
     fireTimers: unused,
-    deliverWaiting: unused,
+    ...fakeDelivery,
     replayAll: unused,
   };
   return { usecases, state };

@@ -8,6 +8,7 @@ import type {
   UseCases,
 } from '../../app/usecases/types.ts';
 import { fakeAttachments } from './fake-attachments.ts';
+import { fakeDelivery } from './fake-delivery.ts';
 import { emptyLibraryUseCases } from './fake-library-usecases.ts';
 import { fakePeople } from './fake-people.ts';
 import { fakeHtml, fakePlan } from './fake-plan.ts';
@@ -192,6 +193,7 @@ export const fakeUseCases = ({ quiet = false } = {}): UseCases => {
     ...fakeAttachments,
     ...fakePeople,
     ...fakeSignIn,
+    ...fakeDelivery,
     declareIncident: async (input) =>
       Object.values(input.inputs ?? {}).some((value) => value === 'refuse')
         ? rejected('unknown-runbook', { runbook: input.runbook })
@@ -231,7 +233,6 @@ export const fakeUseCases = ({ quiet = false } = {}): UseCases => {
     createToken: async () => ({ token: 'token', id: 't_1' }),
     viewerOfToken: async () => viewer,
     fireTimers: async () => ({ fired: 0, nextDueAt: null }),
-    deliverWaiting: async () => ({ sent: 0, failed: 0, more: false }),
     replayAll: async () => ({
       incidents: 0,
       entries: 0,

@@ -44,6 +44,7 @@ export const auditTypes = [
   'secret.rotated',
   'break-glass.printed',
   'break-glass.used',
+  'dead-letter.retried',
   'audit.exported',
 ] as const;
 

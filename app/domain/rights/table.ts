@@ -74,6 +74,8 @@ export const rights = {
   'audit.read': rule(administrator, 'organisation', 'admin'),
   'settings.read': rule(administrator, 'organisation', 'admin'),
   'settings.change': rule(administrator, 'organisation', 'admin', { fresh: true }),
+  'delivery.retry': rule(administrator, 'organisation', 'admin'),
+  'metrics.read': rule(everyone, 'anywhere', 'read'),
   'secret.change': rule(administrator, 'organisation', null, { fresh: true }),
   'break-glass.print': rule(administrator, 'organisation', null, { fresh: true }),
 } as const satisfies Record<string, Rule>;

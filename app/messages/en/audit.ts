@@ -94,6 +94,7 @@ export const audit = {
     setting: {
       changed: 'changed the setting {name}',
     },
+    'dead-letter': { retried: 'sent a dead letter again' },
     secret: {
       changed: 'changed the secret {name}',
       removed: 'removed the secret {name}',

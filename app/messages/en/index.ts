@@ -1,6 +1,7 @@
 import { account } from './account.ts';
 import { audit } from './audit.ts';
 import { caseProblem } from './case-problem.ts';
+import { delivery } from './delivery.ts';
 import { duration } from './duration.ts';
 import { finding } from './finding.ts';
 import { gap } from './gap.ts';
@@ -22,6 +23,7 @@ export const en = {
   account,
   audit,
   case: caseProblem,
+  delivery,
   duration,
   finding,
   gap,

@@ -26,7 +26,7 @@ export const rejectionRights = {
   'address-missing': 'Write the address.',
   'address-too-long': 'The address is longer than {max, number} characters.',
   'address-pattern':
-    '“{address}” is not {kind, select, email {an e-mail address} phone {a phone number with its country, such as +39 02 1234567} other {a Slack member id, such as U012ABCDEF}}.',
+    '“{address}” is not {kind, select, email {an e-mail address} sms {a phone number with its country, such as +39 02 1234567} voice {a phone number with its country, such as +39 02 1234567} webhook {the address of a receiver, such as https://example.org/hook} push {the address of a topic, such as https://ntfy.sh/my-topic} other {a Slack member id, such as U012ABCDEF}}.',
   'address-known': '{address} is already among your contact points.',
   'contacts-full': 'There are already {max, number} contact points. Remove one first.',
   'contact-not-found': 'There is no such contact point of yours.',

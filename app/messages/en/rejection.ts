@@ -1,3 +1,4 @@
+import { rejectionDelivery } from './rejection-delivery.ts';
 import { rejectionFile } from './rejection-file.ts';
 import { rejectionIncident } from './rejection-incident.ts';
 import { rejectionRights } from './rejection-rights.ts';
@@ -10,6 +11,7 @@ import { rejectionSignIn } from './rejection-sign-in.ts';
  */
 export const rejection = {
   ...rejectionRights,
+  ...rejectionDelivery,
   'already-approved':
     'You have already agreed to “{title}”. It needs the agreement of somebody else.',
   'already-rolled-back':

@@ -113,6 +113,12 @@ export const settings = {
       read: 'See the settings',
       change: 'Change the settings',
     },
+    delivery: {
+      retry: 'Send dead letters again, and test channels',
+    },
+    metrics: {
+      read: 'Read the metrics',
+    },
     secret: {
       change: 'Change secrets',
     },
@@ -196,7 +202,14 @@ export const settings = {
     noContacts: 'None yet.',
     verified: 'verified',
     unverified: 'not verified',
-    kind: { email: 'E-mail', phone: 'Phone', slack: 'Slack' },
+    kind: {
+      email: 'E-mail',
+      slack: 'Slack',
+      webhook: 'Webhook',
+      push: 'Push (ntfy)',
+      sms: 'Text message',
+      voice: 'Phone call',
+    },
     kindLabel: 'Kind',
     address: 'Address',
     addContact: 'Add',

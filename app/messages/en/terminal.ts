@@ -8,6 +8,11 @@ export const terminal = {
   check: terminalCheck,
   import: terminalImport,
   warned: {
+    'dead-letter':
+      '{pages, plural, one {A message was} other {# pages were}} given up ({code}): {key}. Settings, Delivery shows it.',
+    'clock-stands':
+      'The clock has not looked at its timers for {seconds, number} seconds: deadlines do not lapse.',
+    'clock-goes': 'The clock goes again, after {seconds, number} seconds.',
     'break-glass-used':
       '{by} came in by a sealed code. Every page says so for a day; the audit log keeps it.',
   },
@@ -26,6 +31,10 @@ export const terminal = {
       REQUEST_SECONDS: 'REQUEST_SECONDS is "{value}", but takes a number of seconds from 1 to 600.',
       OUTGOING_ALLOW:
         'OUTGOING_ALLOW is "{value}", but takes addresses or networks separated by commas, such as 10.20.0.0/16.',
+      SMTP_URL:
+        'SMTP_URL is missing or wrong. It takes your mail server, such as smtps://user:password@smtp.example.org:465, and goes with MAIL_FROM.',
+      MAIL_FROM:
+        'MAIL_FROM is missing or wrong. It takes the sender of e-mail, such as Bulkhead <bulkhead@example.org>, and goes with SMTP_URL.',
       OIDC_ISSUER:
         'OIDC_ISSUER is "{value}", but takes the https address of your provider, such as https://login.example.org. It goes with OIDC_CLIENT_ID and OIDC_CLIENT_SECRET.',
       OIDC_CLIENT_ID:

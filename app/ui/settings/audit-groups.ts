@@ -9,7 +9,7 @@ const beginnings: Record<AuditGroup, string[]> = {
   refused: ['refused', 'sign-in.failed', 'confirm.failed'],
   rights: ['person.', 'rights.', 'team.', 'contact.', 'invitation.'],
   token: ['token.', 'session.'],
-  setting: ['setting.', 'secret.', 'audit.'],
+  setting: ['setting.', 'secret.', 'dead-letter.', 'audit.'],
 };
 
 export const auditGroupOf = (text: string | null): AuditGroup | null =>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { type ContactKind, contactKinds } from '../../domain/delivery/contact.ts';
 import type { Grant } from '../../domain/rights/role.ts';
 import type { Instant } from '../../domain/time.ts';
 import { Select, TextField } from '../field.tsx';
@@ -19,7 +20,7 @@ export type ShownProfile = {
   teams: { id: string; name: string }[];
   contacts: {
     id: string;
-    kind: 'email' | 'phone' | 'slack';
+    kind: ContactKind;
     address: string;
     verifiedAt: Instant | null;
   }[];
@@ -28,8 +29,6 @@ export type ShownProfile = {
 };
 
 export type Said = { ok: boolean; intent: string; sentence?: string; token?: string };
-
-const kinds = ['email', 'phone', 'slack'] as const;
 
 const Contacts = ({ contacts }: Pick<ShownProfile, 'contacts'>) => {
   const t = useTranslations('settings.profile');
@@ -62,7 +61,7 @@ const Contacts = ({ contacts }: Pick<ShownProfile, 'contacts'>) => {
         className="flex flex-wrap items-end gap-2.5"
       >
         <Select label={t('kindLabel')} name="kind">
-          {kinds.map((kind) => (
+          {contactKinds.map((kind) => (
             <option key={kind} value={kind}>
               {t(`kind.${kind}`)}
             </option>

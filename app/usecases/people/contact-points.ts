@@ -1,36 +1,38 @@
+import { readAddress } from '../../domain/delivery/address.ts';
+import { laneTo } from '../../domain/delivery/lane.ts';
 import { accepted, rejected } from '../../domain/outcome.ts';
+import { forgetSigning, newSigning } from '../delivery/signing.ts';
 import type { Ports } from '../ports.ts';
 import { limited } from '../text-limit.ts';
 import type { UseCases } from '../types.ts';
 import { changePerson } from './change-person.ts';
 
-const ADDRESS_LIMIT = 200;
 const MOST = 10;
 
-const patterns = {
-  email: /^[^\s@<>"]{1,64}@[^\s@<>"]+\.[^\s@<>".]+$/,
-  phone: /^\+[1-9]\d{6,14}$/,
-  slack: /^[UW][A-Z0-9]{6,20}$/,
-} as const;
+const laneOf = (person: string, contact: string) => laneTo({ type: 'contact', person, contact });
 
-/** Not verified until it was written to and answered. A phone number is written as +49301234567. */
+/** Not verified until a code came through it. A webhook's key is answered this once. */
 export const addContactPoint =
   (ports: Ports): UseCases['addContactPoint'] =>
   async (me, { kind, address: given }) => {
-    const typed = limited('address', given, ADDRESS_LIMIT);
+    const typed = limited('address', given, 1000);
     if (!typed.ok) return typed;
-    const address = kind === 'phone' ? typed.value.replace(/[\s()/-]/g, '') : typed.value;
-    if (!patterns[kind].test(address)) return rejected('address-pattern', { kind, address });
+    const read = readAddress(kind, typed.value);
+    if (!read.ok) return read;
+    const address = read.value;
     return changePerson(ports, me, me.id, async (tx, { name }, tell, at) => {
       const known = await tx.contactPointsOf(me.id);
       if (known.some((one) => one.kind === kind && one.address === address))
         return rejected('address-known', { address });
       if (known.length >= MOST) return rejected('contacts-full', { max: MOST });
       const id = ports.newId();
-      const row = { id, personId: me.id, kind, address, createdAt: at, verifiedAt: null };
+      const position = Math.max(-1, ...known.map((one) => one.position)) + 1;
+      const row = { id, personId: me.id, kind, address, createdAt: at, verifiedAt: null, position };
       await tx.insertContactPoint(row);
+      const signing =
+        kind === 'webhook' ? await newSigning(ports, tx, laneOf(me.id, id), { at, by: me.id }) : '';
       await tell({ type: 'contact.added', name, kind, address });
-      return accepted({ id });
+      return accepted({ id, secret: signing || null });
     });
   };
 
@@ -40,6 +42,8 @@ export const removeContactPoint =
     changePerson(ports, me, me.id, async (tx, { name }, tell) => {
       const point = await tx.contactPoint(id);
       if (!point || point.personId !== me.id) return rejected('contact-not-found');
+      await tx.deleteContactCheck(id);
+      await forgetSigning(tx, laneOf(me.id, id));
       await tx.deleteContactPoint(id);
       await tell({ type: 'contact.removed', name, kind: point.kind, address: point.address });
       return accepted(null);

@@ -77,7 +77,7 @@ test('nobody ends another’s session, revokes another’s token or removes thei
   const [ada, ben] = [await add('Ada'), await add('Ben')];
   const token = await usecases.createOwnToken(ada.me, { name: 'x', scopes: ['read'], days: null });
   const contact = await usecases.addContactPoint(ada.me, {
-    kind: 'phone',
+    kind: 'sms',
     address: '+39 02 12345',
   });
   if (!token.ok || !contact.ok || ada.me.type !== 'person') throw new Error('made');

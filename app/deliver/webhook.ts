@@ -1,0 +1,33 @@
+import { Webhook } from 'standardwebhooks';
+import { headerKey, sendOver } from './http.ts';
+import type { Deliver } from './types.ts';
+import { linksOf, wordsOf } from './words.ts';
+
+export type HttpParts = { ask: typeof fetch; publicUrl: () => string; now: () => number };
+
+/** Signed after Standard Webhooks: id, time and body, under every key that is good now. */
+export const deliverByWebhook =
+  ({ ask, publicUrl, now }: HttpParts): Deliver =>
+  async (delivery) => {
+    const { key, to, content, createdAt } = delivery;
+    if (content.type !== 'message') return { ok: false, code: 'not-configured', again: false };
+    const { message } = content;
+    const links = linksOf(delivery, publicUrl());
+    const { subject, lines } = wordsOf(message, to, links);
+    const { type, ...data } = message;
+    const body = JSON.stringify({
+      ...{ type: `bulkhead.${type}`, timestamp: new Date(createdAt).toISOString() },
+      data: { ...data, subject, text: lines.join('\n'), links },
+    });
+    const id = headerKey(key);
+    const at = new Date(now());
+    const signatures = (to.signing ?? []).map((secret) => new Webhook(secret).sign(id, at, body));
+    const headers = {
+      'Content-Type': 'application/json',
+      'Idempotency-Key': id,
+      'webhook-id': id,
+      'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+      'webhook-signature': signatures.join(' '),
+    };
+    return sendOver(ask, { url: to.address, method: 'POST', headers, body }, now());
+  };

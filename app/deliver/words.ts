@@ -1,0 +1,143 @@
+import type { Message, MessageIncident } from '../domain/delivery/message.ts';
+import type { Instant } from '../domain/time.ts';
+import { translator } from '../messages/catalogue.ts';
+import type { Delivery } from './types.ts';
+
+export type Links = { acknowledge?: string; incident?: string };
+
+/** A message in words. `lines` are plain; `short` fits a text message, `spoken` is read out. */
+export type Words = {
+  subject: string;
+  lines: string[];
+  short: string;
+  spoken: string;
+  links: Links;
+};
+
+/** As many pages as a folded message lists. */
+const LISTED = 20;
+const SHORTEST = 300;
+
+/** One line, and nothing that a terminal, a header or a reader would obey. */
+export const oneLine = (text: string): string =>
+  text
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ')
+    .trim();
+
+/** Lines stay, all else that is not to be read goes. */
+const plain = (text: string): string =>
+  text
+    .split(/\r\n|\r|\n/)
+    .map(oneLine)
+    .join('\n');
+
+const clock = (at: Instant, zone: string, language: string): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    timeZone: zone,
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+  }).format(at);
+
+export const linksOf = ({ content, token }: Delivery, publicUrl: string): Links => {
+  if (content.type !== 'message') return {};
+  const { message } = content;
+  const incident = 'incident' in message ? `${publicUrl}/incidents/${message.incident.id}` : null;
+  return {
+    ...(token && { acknowledge: `${publicUrl}/acknowledge/${token}` }),
+    ...(incident && { incident }),
+  };
+};
+
+/** What is said, in the reader's language and zone, with UTC beside. */
+export const wordsOf = (message: Message, to: Delivery['to'], links: Links): Words => {
+  const t = translator();
+  const named = ({ number, title }: MessageIncident) =>
+    t('delivery.incident', { number: String(number), title: oneLine(title) });
+  const about = ({ kind, severity }: MessageIncident) => ({
+    drill: kind === 'drill' ? t('delivery.drill') : '',
+    severity: t(`delivery.severity.${severity}`),
+  });
+  const said = (words: { subject: string; lines: string[]; short?: string; spoken?: string }) => {
+    const subject = oneLine(words.subject);
+    const short = [words.short ?? subject, links.acknowledge ?? links.incident ?? ''];
+    return {
+      ...{ subject, links, lines: words.lines },
+      short: `${(short[0] ?? '').slice(0, SHORTEST)} ${short[1]}`.trim(),
+      spoken: oneLine(words.spoken ?? words.short ?? subject),
+    };
+  };
+  switch (message.type) {
+    case 'page': {
+      const { incident, reason, since } = message;
+      const facts = {
+        ...about(incident),
+        incident: named(incident),
+        title: oneLine(message.title),
+      };
+      const zone = to.zone ?? 'UTC';
+      const at = { at: `${clock(since, zone, 'en')} ${zone}`, utc: clock(since, 'UTC', 'en') };
+      return said({
+        subject: t('delivery.page.subject', facts),
+        lines: [
+          t(`delivery.page.reason.${reason}`, { by: oneLine(message.by ?? '') }),
+          ...(message.text ? [plain(message.text)] : []),
+          t('delivery.page.incident', facts),
+          t('delivery.page.since', at),
+        ],
+        short: t('delivery.page.short', facts),
+        spoken: t('delivery.page.spoken', facts),
+      });
+    }
+    case 'pages-folded': {
+      const { pages } = message;
+      const line = ({ incident, title }: (typeof pages)[number]) =>
+        t('delivery.folded.line', {
+          ...{ severity: about(incident).severity, incident: named(incident) },
+          title: oneLine(title),
+        });
+      const more = pages.length - LISTED;
+      return said({
+        subject: t('delivery.folded.subject', { count: pages.length }),
+        lines: [
+          t('delivery.folded.text'),
+          ...pages.slice(0, LISTED).map(line),
+          ...(more > 0 ? [t('delivery.folded.more', { count: more })] : []),
+        ],
+      });
+    }
+    case 'page-closed': {
+      const facts = {
+        by: oneLine(message.by),
+        title: oneLine(message.title),
+        incident: named(message.incident),
+      };
+      return said({
+        subject: t('delivery.closed.subject', facts),
+        lines: [t('delivery.closed.text', facts)],
+      });
+    }
+    case 'update': {
+      const { incident, audience, title, text } = message;
+      const facts = { ...about(incident), incident: named(incident), title: oneLine(title) };
+      return said({
+        subject: t('delivery.update.subject', facts),
+        lines: [
+          ...(text ? [plain(text)] : [oneLine(title)]),
+          t('delivery.update.for', { audience: oneLine(audience) }),
+        ],
+      });
+    }
+    case 'contact-check': {
+      const { code } = message;
+      return said({
+        subject: t('delivery.check.subject', { code }),
+        lines: [t('delivery.check.text', { code })],
+        spoken: t('delivery.check.spoken', { code: [...code].join(', ') }),
+      });
+    }
+    case 'contact-test':
+      return said({ subject: t('delivery.test.subject'), lines: [t('delivery.test.text')] });
+  }
+};

@@ -1,0 +1,59 @@
+/** What messages say that reach people by e-mail, push, text, call and webhook; and the page behind their link. */
+export const delivery = {
+  incident: '#{number} {title}',
+  drill: 'DRILL. ',
+  page: {
+    subject: '{drill}{severity} {title}',
+    reason: {
+      escalate: 'A step of the runbook asks for you.',
+      lapse: 'A step took longer than it may.',
+      manual: '{by} asks for you.',
+      'dead-letter': 'A message to somebody could not be delivered.',
+    },
+    incident: 'Incident: {incident}',
+    since: 'Since: {at} ({utc} UTC)',
+    acknowledge: 'Acknowledge: {link}',
+    open: 'Open the incident: {link}',
+    short: '{drill}{severity} {incident}: {title}.',
+    spoken:
+      '{drill}Page from Bulkhead. {severity}. {incident}. {title}. Open your messages or Bulkhead to acknowledge.',
+  },
+  folded: {
+    subject: '{count, plural, one {# page waits} other {# pages wait}} for you',
+    text: 'They waited too long, or came too fast, to be sent one by one.',
+    line: '{severity} {incident}: {title}',
+    more: '{count, plural, one {and # more} other {and # more}}',
+    acknowledge: 'See and acknowledge all of them: {link}',
+  },
+  closed: {
+    subject: '{by} has it: {title}',
+    text: '{by} acknowledged the page “{title}” of incident {incident}. There is nothing left for you to do.',
+  },
+  update: {
+    subject: '{drill}{severity} {incident}: {title}',
+    for: 'For: {audience}',
+  },
+  check: {
+    subject: '{code} is your code for Bulkhead',
+    text: 'Type {code} into Bulkhead to show that this reaches you. It is good for fifteen minutes. If you did not ask for it, do nothing.',
+    spoken: 'Your code for Bulkhead is {code}. Again: {code}.',
+  },
+  test: {
+    subject: 'A test from Bulkhead',
+    text: 'This is how a page would reach you. There is nothing to do.',
+  },
+  severity: { sev1: 'SEV1', sev2: 'SEV2', sev3: 'SEV3', sev4: 'SEV4' },
+  acknowledge: 'Acknowledge',
+  openIncident: 'Open the incident',
+  acknowledgePage: {
+    title: 'Acknowledge',
+    one: '{person}, do you take this page?',
+    many: '{person}, do you take these {count, number} pages?',
+    says: 'Nobody else is asked once you do. Others who were asked are told that it is you.',
+    act: '{count, plural, one {Acknowledge} other {Acknowledge all #}}',
+    done: '{count, plural, one {It is yours.} other {They are yours.}}',
+    doneText: 'Everybody in the incident sees that you acknowledged.',
+    not: 'This link does nothing any more',
+    signIn: 'Open Bulkhead',
+  },
+} as const;
