@@ -44,6 +44,14 @@ test('after a new key came, the old one still opens and the new one seals', () =
   expect(both.seal('n', 'a').keyId).toBe(keyId(fresh));
 });
 
+test('a fingerprint is taken with the key that is the newest now', () => {
+  let keys = [old];
+  const secrets = sealWith(() => keys);
+  expect(secrets.fingerprint('1234')).toBe(one.fingerprint('1234'));
+  keys = [fresh, old];
+  expect(secrets.fingerprint('1234')).toBe(sealWith(() => [fresh]).fingerprint('1234'));
+});
+
 test('a fingerprint needs the key', () => {
   expect(one.fingerprint('1234')).toBe(one.fingerprint('1234'));
   expect(one.fingerprint('1234')).not.toBe(sealWith(() => [fresh]).fingerprint('1234'));

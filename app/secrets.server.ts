@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 import type { Secrets } from './usecases/ports.ts';
 
 const IV = 12;
@@ -18,6 +26,13 @@ export const sealWith = (keys: () => readonly Buffer[]): Secrets => {
     const [key] = keys();
     if (!key) throw new Error('there is no key to seal with');
     return key;
+  };
+  // A fingerprint is taken at every act, and making a key ready costs ten times as much.
+  let ready: { key: Buffer; object: KeyObject } | undefined;
+  const fingerprintKey = () => {
+    const key = newest();
+    if (ready?.key !== key) ready = { key, object: createSecretKey(key) };
+    return ready.object;
   };
   return {
     seal: (name, text) => {
@@ -43,6 +58,6 @@ export const sealWith = (keys: () => readonly Buffer[]): Secrets => {
       }
     },
     fingerprint: (text) =>
-      createHmac('sha256', newest()).update('fingerprint ').update(text).digest('hex'),
+      createHmac('sha256', fingerprintKey()).update('fingerprint ').update(text).digest('hex'),
   };
 };

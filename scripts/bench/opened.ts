@@ -15,12 +15,13 @@ export const openUseCases = async (
 ): Promise<Opened> => {
   const library = await openLibrary({ roots });
   const store = await openDatabase(dataDir);
+  const keys = [Buffer.alloc(32)];
   if (!store.ok) throw new Error(store.rejection.code);
   return {
     usecases: realUseCases(
       store.value,
       library,
-      sealWith(() => [Buffer.alloc(32)]),
+      sealWith(() => keys),
     ),
     library,
     close: async () => {
