@@ -23,8 +23,9 @@ export type { PersonRow, SecretRow, SessionRow, SignInLinkRow, TokenRow };
 /**
  * The one port to what is remembered. Reads go to a connection of their own; every change goes
  * through `transact`, which runs `work` alone on the write connection and commits it together with
- * whatever else waits (a savepoint each). Nothing but calls on `tx` may be awaited inside `work`.
- * If `work` throws, only its own savepoint is undone and the promise rejects.
+ * whatever else waits. Nothing but calls on `tx` may be awaited inside `work`. If `work` throws,
+ * only what it changed is undone and the promise rejects. `work` may be run a second time after all
+ * it changed was undone, when other work of the same commit threw: it changes nothing but by `tx`.
  */
 export type Store = {
   read: Reader;

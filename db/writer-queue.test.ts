@@ -85,6 +85,22 @@ test('work that throws undoes its own changes only and hears its own error', asy
   expect(lines()).toEqual(['before', 'after']);
 });
 
+test('work is run once more only when other work of its commit threw', async () => {
+  const { queue, lines, add } = setUp();
+  const runs = { alone: 0, first: 0, throwing: 0, last: 0 };
+  const counted = (name: keyof typeof runs) => async () => {
+    runs[name] += 1;
+    await add(name);
+    if (name === 'alone' || name === 'throwing') throw new Error(name);
+  };
+  await expect(queue.transact(counted('alone'))).rejects.toThrow('alone');
+  expect(runs.alone).toBe(1);
+  const names = ['first', 'throwing', 'last'] as const;
+  await Promise.allSettled(names.map((name) => queue.transact(counted(name))));
+  expect(runs).toEqual({ alone: 1, first: 2, throwing: 2, last: 1 });
+  expect(lines()).toEqual(['first', 'last']);
+});
+
 test('nobody is answered before the commit', async () => {
   const { queue, lines, add } = setUp();
   const told = await Promise.all(

@@ -1,8 +1,10 @@
 import type { Client } from './client.ts';
 
+type Outcome = { value: unknown } | { error: unknown };
+
 type Waiting = {
   work: () => Promise<unknown>;
-  settle: (outcome: { value: unknown } | { error: unknown }) => void;
+  settle: (outcome: Outcome) => void;
 };
 
 /** At most so many pieces of work share one commit: it bounds how long the event loop is held. */
@@ -10,8 +12,10 @@ const MOST = 128;
 
 /**
  * The one way to change the database. All that waits when a batch begins is run one after the other
- * between BEGIN IMMEDIATE and COMMIT, each piece in a savepoint of its own; what arrives meanwhile
- * waits for the next batch. Nobody is answered before the commit.
+ * between BEGIN IMMEDIATE and COMMIT; what arrives meanwhile waits for the next batch. Nobody is
+ * answered before the commit. A piece that throws takes nothing but its own changes with it: the
+ * batch is undone and run once more, now with a savepoint for each piece. Throws are rare, and a
+ * savepoint makes SQLite keep a copy of every page that the piece touches.
  */
 export const writerQueue = (
   client: Client,
@@ -39,7 +43,35 @@ export const writerQueue = (
   let running: Promise<void> | null = null;
   let closed = false;
 
-  const runPiece = async (piece: Waiting) => {
+  const start = () => {
+    begin.run();
+    const version = dataVersion.get();
+    if (version !== seen) onStale();
+    seen = version;
+  };
+
+  const undoAll = () => {
+    if (client.inTransaction) rollback.run();
+    onStale();
+  };
+
+  /** Null when a piece threw and others may stand: then nothing is changed. */
+  const together = async (batch: Waiting[]): Promise<Outcome[] | null> => {
+    start();
+    const outcomes: Outcome[] = [];
+    for (const piece of batch) {
+      try {
+        outcomes.push({ value: await piece.work() });
+      } catch (error) {
+        undoAll();
+        return batch.length === 1 ? [{ error }] : null;
+      }
+    }
+    commit.run();
+    return outcomes;
+  };
+
+  const alone = async (piece: Waiting): Promise<Outcome> => {
     save.run();
     try {
       const value = await piece.work();
@@ -55,24 +87,23 @@ export const writerQueue = (
     }
   };
 
+  const oneByOne = async (batch: Waiting[]): Promise<Outcome[]> => {
+    start();
+    const outcomes: Outcome[] = [];
+    for (const piece of batch) outcomes.push(await alone(piece));
+    commit.run();
+    return outcomes;
+  };
+
   const runBatch = async (batch: Waiting[]) => {
-    const outcomes: Awaited<ReturnType<typeof runPiece>>[] = [];
+    let outcomes: Outcome[];
     try {
-      begin.run();
-      const version = dataVersion.get();
-      if (version !== seen) onStale();
-      seen = version;
-      for (const piece of batch) outcomes.push(await runPiece(piece));
-      commit.run();
+      outcomes = (await together(batch)) ?? (await oneByOne(batch));
     } catch (error) {
-      if (client.inTransaction) rollback.run();
-      onStale();
-      for (const piece of batch) piece.settle({ error });
-      return;
+      undoAll();
+      outcomes = batch.map(() => ({ error }));
     }
-    batch.forEach((piece, index) => {
-      piece.settle(outcomes[index] as (typeof outcomes)[number]);
-    });
+    for (const [index, piece] of batch.entries()) piece.settle(outcomes[index] as Outcome);
   };
 
   const drain = async () => {
