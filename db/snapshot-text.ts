@@ -12,8 +12,17 @@ const ROOM = 1024;
 
 type Fields = Record<string, unknown>;
 type Mark = { by: object; at: number };
-/** An object or list that was written, with those inside it by their keys. */
-type Written = { value: object; text: string; inner: Map<string, Written> };
+/**
+ * A field of an object or a place in a list, as it was written: a plain value as `text`, an object
+ * by its `inner` fields, and as `text` too as soon as it is written unchanged.
+ */
+type Written = {
+  key: string;
+  name: string;
+  value: unknown;
+  text: string | undefined;
+  inner: Written[] | undefined;
+};
 
 const isMark = (value: object): value is Mark => {
   const { by, at } = value as Partial<Mark>;
@@ -23,67 +32,80 @@ const isMark = (value: object): value is Mark => {
 };
 
 /**
- * Writes the snapshots of one process, one after the other. What a snapshot shares with the one
- * before is the same object and is not written again; so nothing handed in may ever change.
- * Texts are joined and not added up: V8 keeps a sum as a tree of its parts and walks it at each use.
+ * Writes the snapshots of one process, one after the other. A field whose value is the same as in the
+ * snapshot before, at the same place, is not written again; so nothing handed in may ever change.
+ * Texts are joined once and not added up: V8 keeps a sum as a tree of its parts and walks it each time.
  */
 export const snapshotWriter = () => {
   const actors = new Map<string, number>();
-  const keys = new Map<string, string>();
-  let last: Written | undefined;
+  let newest: { by: object; place: number } | undefined;
+  let last: Written[] | undefined;
 
-  const quoted = (key: string): string => {
-    const found = keys.get(key);
-    if (found !== undefined) return found;
-    const made = `${JSON.stringify(key)}:`;
-    keys.set(key, made);
-    return made;
-  };
-
-  const actorOf = (by: object): number => {
+  const placeOf = (by: object): number => {
     const text = JSON.stringify(by);
-    const found = actors.get(text);
-    if (found !== undefined) return found;
-    actors.set(text, actors.size);
-    return actors.size - 1;
+    const place = actors.get(text) ?? actors.size;
+    actors.set(text, place);
+    return place;
   };
 
-  const textOf = (value: unknown, key: string, within: Written, before?: Written): string => {
-    if (typeof value === 'number') return `${value}`;
-    if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-    const known = before?.inner.get(key);
-    if (known?.value !== value && isMark(value)) return `[${actorOf(value.by)},${value.at}]`;
-    const made = known?.value === value ? known : written(value, known);
-    within.inner.set(key, made);
-    return made.text;
+  const markText = ({ by, at }: Mark): string => {
+    if (newest?.by !== by) newest = { by, place: placeOf(by) };
+    return `[${newest.place},${at}]`;
   };
 
-  const written = (value: object, before: Written | undefined): Written => {
-    const made: Written = { value, text: '', inner: new Map() };
-    const parts: string[] = [];
-    if (Array.isArray(value)) {
-      parts.push('[""');
-      for (const [index, each] of value.entries())
-        parts.push(',', textOf(each, `${index}`, made, before));
-      parts.push(']');
-    } else {
-      const fields = value as Fields;
-      for (const key in fields) {
-        const each = fields[key];
-        if (each !== undefined)
-          parts.push(parts.length === 0 ? '{' : ',', quoted(key), textOf(each, key, made, before));
-      }
-      parts.push(parts.length === 0 ? '{}' : '}');
+  const write = (parts: string[], value: object, before: Written[] | undefined): Written[] => {
+    const list = Array.isArray(value);
+    const inner: Written[] = [];
+    parts.push(list ? '[""' : '{');
+    for (const key of Object.keys(value)) {
+      const each = (value as Fields)[key];
+      if (each === undefined) continue;
+      if (list || inner.length > 0) parts.push(',');
+      const there = before?.[inner.length];
+      const known = there?.key === key ? there : undefined;
+      const name = known?.name ?? (list ? '' : `${JSON.stringify(key)}:`);
+      inner.push(writeField(parts, key, name, each, known));
     }
-    made.text = parts.join('');
-    return made;
+    parts.push(list ? ']' : '}');
+    return inner;
+  };
+
+  const writeField = (
+    parts: string[],
+    key: string,
+    name: string,
+    value: unknown,
+    known: Written | undefined,
+  ): Written => {
+    if (known?.value === value) {
+      known.text ??= textOf(known);
+      parts.push(known.text);
+      return known;
+    }
+    if (typeof value === 'object' && value !== null && !isMark(value)) {
+      parts.push(name);
+      return { key, name, value, text: undefined, inner: write(parts, value, known?.inner) };
+    }
+    const plain =
+      typeof value === 'object' && value !== null ? markText(value as Mark) : JSON.stringify(value);
+    const text = name + plain;
+    parts.push(text);
+    return { key, name, value, text, inner: undefined };
+  };
+
+  const textOf = ({ name, value, inner }: Written): string => {
+    const parts = [name];
+    write(parts, value as object, inner);
+    return parts.join('');
   };
 
   return (snapshot: object): string => {
-    last = written(snapshot, last);
-    const parts = ['{"snapshot":', last.text, ',"actors":[', [...actors.keys()].join(','), ']}'];
+    const parts = ['{"snapshot":'];
+    last = write(parts, snapshot, last);
+    parts.push(',"actors":[', [...actors.keys()].join(','), ']}');
     const length = parts.reduce((sum, part) => sum + part.length, 0);
-    return [...parts, ' '.repeat((ROOM - (length % ROOM)) % ROOM)].join('');
+    parts.push(' '.repeat((ROOM - (length % ROOM)) % ROOM));
+    return parts.join('');
   };
 };
 
