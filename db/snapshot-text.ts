@@ -77,7 +77,7 @@ export const snapshotWriter = () => {
     value: unknown,
     known: Written | undefined,
   ): Written => {
-    if (known?.value === value) {
+    if (known !== undefined && known.value === value) {
       known.text ??= textOf(known);
       parts.push(known.text);
       return known;
