@@ -3,8 +3,14 @@ import { sayByCode } from '../messages/catalogue.ts';
 import { problemBody, problemType } from '../messages/problem-body.ts';
 
 /** Where a person shows again who they are, and comes back to the page that asked. */
-const confirmPath = (path: string): string =>
-  `/confirm?to=${encodeURIComponent(path.replace(/\.data$/, '').replace(/^\/_root$/, '/'))}`;
+const confirmPath = (address: string): string => {
+  const { pathname, searchParams } = new URL(`http://host${address}`);
+  // Remix's own words, of which route's data was asked for.
+  for (const own of ['_routes', 'index']) searchParams.delete(own);
+  const path = pathname.replace(/\.data$/, '').replace(/^\/_root$/, '/');
+  const query = searchParams.size > 0 ? `?${searchParams}` : '';
+  return `/confirm?to=${encodeURIComponent(path + query)}`;
+};
 
 /**
  * Throws the answer to somebody who may not: problem details for the API, for pages a sentence that

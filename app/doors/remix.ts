@@ -48,7 +48,7 @@ export const remixDoor = ({
     getLoadContext: async (request, response) => {
       const viewer = await viewerOf(request, usecases, publicUrl());
       const address = clientAddress(request);
-      const refuse = (rejection: Rejection) => refuseRight(request.path, rejection);
+      const refuse = (rejection: Rejection) => refuseRight(request.originalUrl, rejection);
       return {
         usecases: guard({ viewer, refuse, from: networkOf(address) }),
         viewer,

@@ -16,9 +16,11 @@ export const viewerOf = async (
   usecases: Pick<UseCases, 'viewerOfSession' | 'viewerOfToken'>,
   publicUrl: string,
 ): Promise<SignedIn | null> => {
+  const api = request.path.startsWith('/api/');
   const token = bearerToken(request.get('authorization'));
-  if (token) return usecases.viewerOfToken(token);
-  if (request.path.startsWith('/api/')) return null;
+  // On a page a bearer token is somebody else's: a proxy that people sign in at may add its own.
+  if (token && (api || request.path === '/events')) return usecases.viewerOfToken(token);
+  if (api) return null;
   const session = cookieValue(request.get('cookie'), sessionCookieName(publicUrl));
   return session ? usecases.viewerOfSession(session) : null;
 };

@@ -53,7 +53,7 @@ const withProvider = async (accounts: Record<string, Account>) => {
     purpose: 'sign-in' | 'confirm' | 'connect' = 'sign-in',
     me: SignedIn | null = null,
   ) => {
-    const begun = await parts.beginOidc(purpose, '/runbooks', me);
+    const begun = await parts.beginOidc(purpose, '/runbooks', me, { address: 'a' });
     if (!begun.ok) throw new Error(begun.rejection.code);
     return begun.value;
   };
@@ -108,7 +108,9 @@ test('an account with a password of its own is not taken over by its address', a
   await setPassword(session(id), { password: 'kitchen drawer, blue' });
   expect(await come('m')).toEqual(refused('oidc-connect-first'));
   const stale = { ...session(id), freshUntil: 0 } as SignedIn;
-  expect(await beginOidc('connect', '/', stale)).toEqual(refused('confirm-needed'));
+  expect(await beginOidc('connect', '/', stale, { address: 'a' })).toEqual(
+    refused('confirm-needed'),
+  );
   const { url, ask } = await leave('connect', session(id));
   const search = await browse(url, 'm');
   expect(await finishOidc(ask, search, from('a'), session(id))).toEqual({
@@ -153,5 +155,7 @@ test('a provider confirms the person that it is connected with, and nobody else'
 test('a provider that is down is said to be down', async () => {
   const { beginOidc, provider } = await withProvider({});
   await provider.stop();
-  expect(await beginOidc('sign-in', '/', null)).toEqual(refused('oidc-unreachable'));
+  expect(await beginOidc('sign-in', '/', null, { address: 'a' })).toEqual(
+    refused('oidc-unreachable'),
+  );
 });

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
+import { statusOf } from '../api/answer.ts';
 import { gapLimits } from '../domain/runbook/gap.types.ts';
 import { readJsonBody } from '../read-json-body.ts';
 import type { GapAnswer } from '../ui/gap/gap-answer.ts';
@@ -27,5 +28,5 @@ export const action = async ({ context, request }: ActionFunctionArgs) => {
   const reported = await usecases.reportGap(post.data.gap, viewer, post.data.key);
   return reported.ok
     ? answer({ ok: true, ...reported.value }, 200)
-    : answer({ ok: false, rejection: reported.rejection }, 409);
+    : answer({ ok: false, rejection: reported.rejection }, statusOf(reported.rejection.code));
 };

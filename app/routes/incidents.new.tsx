@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData, useNavigation, useSearchParams } from '@remix-run/react';
+import { statusOf } from '../api/answer.ts';
 import { parseDeclaration, type Refused } from '../declare-form.ts';
 import type { RunbookPage } from '../domain/runbook/page.types.ts';
 import { sayByCode } from '../messages/catalogue.ts';
@@ -64,7 +65,7 @@ export const action = async ({ context, request }: ActionFunctionArgs) => {
   const { code, params } = declared.rejection;
   return data<Refused>(
     { ...parsed.refused, sentence: sayByCode('rejection', code, params) },
-    { status: 409 },
+    { status: statusOf(code) },
   );
 };
 

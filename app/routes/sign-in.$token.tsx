@@ -7,12 +7,9 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData, useNavigation } from '@remix-run/react';
 import { z } from 'zod';
-import { cookieValue } from '../cookie-value.ts';
-import { visitOf } from '../let-in.ts';
+import { letInHeaders, visitOf, wantedPath } from '../let-in.ts';
 import { sayByCode } from '../messages/catalogue.ts';
 import { readForm } from '../read-form.ts';
-import { sameSitePath } from '../same-site-path.ts';
-import { forgetPath, returnCookieName, startSession } from '../session-cookie.ts';
 import { ConfirmSignIn } from '../ui/account/confirm-sign-in.tsx';
 import { UnusableLink } from '../ui/account/unusable-link.tsx';
 import { pageTitle } from '../ui/page-title.ts';
@@ -45,15 +42,9 @@ export const action = async ({ request, params, context }: ActionFunctionArgs) =
   );
   // The loader runs again and says why the link cannot be used.
   if (!signedIn.ok) return data({ wrongName: false }, { status: 409 });
-  const wanted = cookieValue(
-    request.headers.get('cookie') ?? undefined,
-    returnCookieName(context.publicUrl),
-  );
-  const { session, expiresAt } = signedIn.value;
-  const headers = new Headers();
-  headers.append('Set-Cookie', startSession(session, expiresAt, Date.now(), context.publicUrl));
-  headers.append('Set-Cookie', forgetPath(context.publicUrl));
-  return redirect(sameSitePath(wanted), { headers });
+  return redirect(wantedPath(request, context), {
+    headers: letInHeaders(signedIn.value, context),
+  });
 };
 
 const Link = () => {

@@ -1,5 +1,5 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { wantedPath } from '../let-in.ts';
+import { visitOf, wantedPath } from '../let-in.ts';
 import { sameSitePath } from '../same-site-path.ts';
 import { rememberAsk } from '../session-cookie.ts';
 
@@ -15,7 +15,12 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
   const purpose = purposes.find((one) => one === asked) ?? 'sign-in';
   const to =
     purpose === 'sign-in' ? wantedPath(request, context) : sameSitePath(searchParams.get('to'));
-  const begun = await context.usecases.beginOidc(purpose, to, context.viewer);
+  const begun = await context.usecases.beginOidc(
+    purpose,
+    to,
+    context.viewer,
+    visitOf(request, context),
+  );
   if (!begun.ok) return redirect(`/sign-in?refused=${begun.rejection.code}`);
   return redirect(begun.value.url, {
     headers: { 'Set-Cookie': rememberAsk(begun.value.ask, context.publicUrl) },

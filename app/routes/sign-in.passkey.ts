@@ -7,7 +7,8 @@ import { readForm } from '../read-form.ts';
 export const action = async ({ request, context }: ActionFunctionArgs) => {
   const { usecases, publicUrl } = context;
   const form = await readForm(request);
-  if (form.get('step') !== 'answer') return askedJson(await usecases.askPasskey(), publicUrl);
+  if (form.get('step') !== 'answer')
+    return askedJson(await usecases.askPasskey(visitOf(request, context)), publicUrl);
   const answer = { ask: askOf(request, context), response: readJson(form.get('response')) };
   const begun = await usecases.signInWithPasskey(answer, visitOf(request, context));
   return begunJson(begun, wantedPath(request, context), publicUrl);

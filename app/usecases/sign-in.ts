@@ -2,6 +2,7 @@ import { accepted } from '../domain/outcome.ts';
 import { newSession } from './new-session.ts';
 import type { Ports } from './ports.ts';
 import { recordAudit } from './record-audit.ts';
+import { rememberDevice } from './sign-in/question.ts';
 import { usableLink } from './sign-in-link.ts';
 import { personName } from './text-limit.ts';
 import type { UseCases } from './types.ts';
@@ -41,6 +42,7 @@ export const signIn =
         about: personId,
         ...(seen.from && { from: seen.from }),
       });
-      return accepted({ session, expiresAt });
+      const device = await rememberDevice(tx, { hash, newSecret }, personId, at, seen.device);
+      return accepted({ session, expiresAt, device });
     });
   };

@@ -14,7 +14,7 @@ import type { AttachmentUseCases } from './attachment/types.ts';
 import type { DeliveryUseCases } from './delivery/types.ts';
 import type { LibraryUseCases } from './library.types.ts';
 import type { By, PeopleUseCases } from './people.types.ts';
-import type { SignInUseCases } from './sign-in/types.ts';
+import type { Begun, SignInUseCases } from './sign-in/types.ts';
 
 export type { DeclareInput, IncidentSummary, LapseNext, RunbookPage, RunbookSummary, SentEvent };
 
@@ -87,9 +87,9 @@ export type UseCases = AttachmentUseCases &
     signIn(
       token: string,
       name?: string,
-      /** `session`: one that the browser brought along, which ends. */
-      seen?: Seen & { session?: string },
-    ): Promise<Outcome<{ session: string; expiresAt: Instant }>>;
+      /** `session`: one that the browser brought along, which ends. `device`: one that is known. */
+      seen?: Seen & { session?: string; device?: string },
+    ): Promise<Outcome<Begun>>;
     signOut(session: string, seen?: Seen): Promise<void>;
     viewerOfSession(session: string): Promise<SignedIn | null>;
     /** Without choices: `read` and `incidents:write`, for 90 days; `expiresAt` null is for ever. */

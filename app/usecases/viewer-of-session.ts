@@ -3,6 +3,8 @@ import type { Ports } from './ports.ts';
 import type { UseCases } from './types.ts';
 
 const MINUTE = 60 * 1000;
+/** On call comes round every few weeks, and must not begin with signing in; a lost device does end. */
+const IDLE = 14 * 24 * 60 * MINUTE;
 
 /** Who a session speaks for; nobody once it ended or the person is deactivated. */
 export const viewerOfSession =
@@ -12,6 +14,7 @@ export const viewerOfSession =
     const session = await read.session(hash(secret));
     const at = now();
     if (!session || session.expiresAt <= at) return null;
+    if (at - session.lastSeenAt >= IDLE) return null;
     const person = await read.person(session.personId);
     if (!person || person.deactivatedAt !== null) return null;
     if (at - session.lastSeenAt >= MINUTE)

@@ -1,7 +1,14 @@
 import { and, asc, desc, eq, isNull, lt, sql } from 'drizzle-orm';
 import type { Grant } from '../../app/domain/rights/role.ts';
 import { type Connection, hole, holes } from '../connection.ts';
-import { attempt, challenge, invitation, oidcIdentity, sealedCode } from '../schema/sqlite.ts';
+import {
+  attempt,
+  challenge,
+  invitation,
+  oidcIdentity,
+  sealedCode,
+  session,
+} from '../schema/sqlite.ts';
 import type { CredentialReads, CredentialWrites, InvitationRow } from '../store/credential.ts';
 import { passkeyReads, passkeyWrites } from './passkey.ts';
 
@@ -111,6 +118,7 @@ export const credentialWrites = (db: Connection) => {
   const dropChallenge = db.delete(challenge).where(eq(challenge.hash, hash)).prepare();
   const before = sql.placeholder('before');
   const sweepChallenges = db.delete(challenge).where(lt(challenge.expiresAt, before)).prepare();
+  const sweepSessions = db.delete(session).where(lt(session.expiresAt, before)).prepare();
   const sweepAttempts = db.delete(attempt).where(lt(attempt.waitUntil, before)).prepare();
   const count = db
     .insert(attempt)
@@ -142,6 +150,7 @@ export const credentialWrites = (db: Connection) => {
     sweepSignIns: async (before) => {
       sweepChallenges.run({ before });
       sweepAttempts.run({ before });
+      sweepSessions.run({ before });
     },
     putAttempt: async (row) => void count.run(row),
     deleteAttempt: async (key) => void dropAttempt.run({ key }),

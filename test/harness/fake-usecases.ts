@@ -226,7 +226,7 @@ export const fakeUseCases = ({ quiet = false } = {}): UseCases => {
       token === 'first' ? accepted({ name: viewer.name }) : rejected('link-used'),
     signIn: async (token) =>
       token === 'first'
-        ? accepted({ session: 'session', expiresAt: began + minutes(60 * 24) })
+        ? accepted({ session: 'session', device: 'device', expiresAt: began + minutes(60 * 24) })
         : rejected('link-used'),
     signOut: async () => {},
     viewerOfSession: async () => viewer,

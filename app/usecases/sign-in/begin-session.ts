@@ -30,6 +30,7 @@ export const beginSession = async (
   const at = now();
   const session = newSecret();
   const expiresAt = at + (way === 'break-glass' ? BROKEN_IN : SESSION);
+  await tx.sweepSignIns(at - 24 * HOUR);
   if (visit.session) await tx.deleteSession(hash(visit.session));
   await tx.insertSession(
     newSession(

@@ -7,7 +7,7 @@ import { actorOf, beginSession, notLetIn, renewSession } from './begin-session.t
 import { mapRoles, personOfProvider } from './oidc-person.ts';
 import type { SignInPorts } from './parts.ts';
 import { asPerson } from './person-of.ts';
-import { ask, takeQuestion } from './question.ts';
+import { askStranger, takeQuestion } from './question.ts';
 import type { Begun, OidcPurpose, SignInUseCases, Visit } from './types.ts';
 
 type Remembered = { purpose: OidcPurpose; to: string; person: string | null; memory: OidcMemory };
@@ -15,7 +15,7 @@ type Me = Extract<SignedIn, { type: 'person' }>;
 
 export const beginOidc =
   (ports: SignInPorts): SignInUseCases['beginOidc'] =>
-  async (purpose, to, viewer) => {
+  async (purpose, to, viewer, { address }) => {
     const { oidc } = ports.identity;
     if (!oidc) return rejected('oidc-absent');
     const me = purpose === 'sign-in' ? null : asPerson(viewer);
@@ -26,7 +26,8 @@ export const beginOidc =
     if (!begun.ok) return begun;
     const { url, memory } = begun.value;
     const remembered: Remembered = { purpose, to, person: me?.value.id ?? null, memory };
-    return accepted({ url, ask: await ask(ports, 'oidc', remembered) });
+    const asked = await askStranger(ports, 'oidc', remembered, address);
+    return asked.ok ? accepted({ url, ask: asked.value }) : asked;
   };
 
 export const finishOidc =

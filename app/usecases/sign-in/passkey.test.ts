@@ -16,7 +16,7 @@ const withPasskey = async () => {
   const added = await parts.addPasskey(me, { ask: asked.value.ask, response }, 'Laptop');
   expect(added).toEqual({ ok: true, value: { id: 'key-1' } });
   const enter = async (counter: number, response: object = {}) => {
-    const asked = await parts.askPasskey();
+    const asked = await parts.askPasskey({ address: 'a' });
     if (!asked.ok) throw new Error('must be asked');
     const answer = { id: 'key-1', right: true, counter, ...response };
     return parts.signInWithPasskey({ ask: asked.value.ask, response: answer }, from('a'));
@@ -46,7 +46,7 @@ test('a question is answered once, in time, and for what it was asked', async ()
   const { askPasskey, signInWithPasskey, addPasskey, me, used, clock } = await withPasskey();
   const response = { id: 'key-1', right: true, counter: 0 };
   expect(await addPasskey(me, { ask: used, response }, 'Again')).toEqual(refused('question-over'));
-  const late = await askPasskey();
+  const late = await askPasskey({ address: 'a' });
   if (!late.ok) throw new Error('must be asked');
   expect(await addPasskey(me, { ask: late.value.ask, response }, 'x')).toEqual(
     refused('question-over'),

@@ -1,4 +1,5 @@
 import type { Reader, Writer } from '../../../db/store.ts';
+import { accepted, type Outcome, rejected } from '../../domain/outcome.ts';
 import type { SignInPorts } from './parts.ts';
 
 const TEN_MINUTES = 10 * 60 * 1000;
@@ -47,6 +48,33 @@ export const takeQuestion = (
 
 const DEVICE = 'device';
 const DEVICE_DAYS = 180 * 24 * 60 * 60 * 1000;
+
+/** Questions that one address may have asked of it within ten minutes: an office's, not a flood's. */
+const MOST_ASKED = 200;
+
+/** As `ask`, for whoever is not signed in yet: refused with `sign-in-wait` when it asks without end. */
+export const askStranger = async (
+  ports: SignInPorts,
+  kind: QuestionKind,
+  payload: Record<string, unknown>,
+  address: string,
+): Promise<Outcome<string>> => {
+  const at = ports.now();
+  const key = `asked:${address}`;
+  const seconds = await ports.store.transact(async (tx) => {
+    const known = await tx.attempt(key);
+    // `lastAt` is when these ten minutes began.
+    const current = known && at - known.lastAt < TEN_MINUTES ? known : null;
+    if (current && current.failures >= MOST_ASKED)
+      return Math.ceil((current.lastAt + TEN_MINUTES - at) / 1000);
+    const failures = (current?.failures ?? 0) + 1;
+    const lastAt = current?.lastAt ?? at;
+    await tx.putAttempt({ key, failures, lastAt, waitUntil: lastAt + TEN_MINUTES });
+    return 0;
+  });
+  if (seconds > 0) return rejected('sign-in-wait', { seconds });
+  return accepted(await ask(ports, kind, payload));
+};
 
 /** A device that this person signed in on stays known: strangers' guesses do not slow it down. */
 export const rememberDevice = async (

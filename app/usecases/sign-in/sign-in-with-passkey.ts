@@ -3,16 +3,17 @@ import { accepted, type Outcome, rejected } from '../../domain/outcome.ts';
 import { beginSession, notLetIn, renewSession } from './begin-session.ts';
 import type { SignInPorts } from './parts.ts';
 import { activeById, asPerson } from './person-of.ts';
-import { ask, takeQuestion } from './question.ts';
+import { ask, askStranger, takeQuestion } from './question.ts';
 import type { Answered, SignInUseCases } from './types.ts';
 
 export const askPasskey =
   (ports: SignInPorts): SignInUseCases['askPasskey'] =>
-  async () => {
+  async ({ address }) => {
     const { passkeys } = ports.identity;
     if (!passkeys.possible()) return rejected('passkey-impossible');
     const { options, challenge } = await passkeys.authentication();
-    return accepted({ options, ask: await ask(ports, 'passkey-sign-in', { challenge }) });
+    const asked = await askStranger(ports, 'passkey-sign-in', { challenge }, address);
+    return asked.ok ? accepted({ options, ask: asked.value }) : asked;
   };
 
 export const askPasskeyAgain =

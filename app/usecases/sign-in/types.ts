@@ -68,13 +68,14 @@ export type SignInUseCases = {
   signInWays(): Promise<SignInWays>;
   /** Refused with `sign-in-wrong` whatever is wrong, or `sign-in-wait` (`seconds`). */
   signInWithPassword(email: string, password: string, visit: Visit): Promise<Outcome<Begun>>;
-  askPasskey(): Promise<Outcome<Asked>>;
+  askPasskey(visit: Pick<Visit, 'address'>): Promise<Outcome<Asked>>;
   signInWithPasskey(answer: Answered, visit: Visit): Promise<Outcome<Begun>>;
   /** Where to send the browser; `ask` comes back in a cookie. */
   beginOidc(
     purpose: OidcPurpose,
     to: string,
     me: SignedIn | null,
+    visit: Pick<Visit, 'address'>,
   ): Promise<Outcome<{ url: string; ask: string }>>;
   /** `search`: what the provider put into the address. `begun` is null after connecting. */
   finishOidc(

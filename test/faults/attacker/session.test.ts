@@ -30,6 +30,7 @@ test('after signing out the session is worth nothing, though the cookie was kept
   const headers = { cookie, origin: it.server.url };
   const out = await it.ask({ method: 'POST', path: '/sign-out', headers, body: '' });
   expect(out.status).toBe(302);
+  expect(out.headers['clear-site-data']).toBe('"cache", "storage"');
   expect(await who(cookie)).toBe(false);
 });
 

@@ -1,0 +1,140 @@
+import type { Act } from '../../../app/domain/rights/table.ts';
+import type { UseCases } from '../../../app/usecases/types.ts';
+import { formOf } from '../../harness/files.ts';
+
+/** Ids of what exists on the server that is asked. */
+export type Things = { incident: string; person: string; team: string; token: string };
+
+/** One change that somebody may ask for: where, with what, and which right it takes. */
+export type Mutation = {
+  usecase: keyof UseCases;
+  act: Act;
+  path: (things: Things) => string;
+  type: string;
+  body: (things: Things, turn: number) => string | Buffer;
+};
+
+const FORM = 'application/x-www-form-urlencoded';
+const runbook = 'provider-capacity-outage';
+const declared = (turn: number) => ({
+  ...{ title: `Asked for ${turn}`, severity: 'sev3', kind: 'drill', runbook },
+});
+
+const form = (
+  usecase: Mutation['usecase'],
+  act: Act,
+  path: Mutation['path'],
+  fields: (things: Things, turn: number) => Record<string, string>,
+): Mutation => ({
+  ...{ usecase, act, path, type: FORM },
+  body: (things, turn) => new URLSearchParams(fields(things, turn)).toString(),
+});
+
+const json = (
+  usecase: Mutation['usecase'],
+  act: Act,
+  path: Mutation['path'],
+  body: (things: Things, turn: number) => unknown,
+): Mutation => ({
+  ...{ usecase, act, path, type: 'application/json' },
+  body: (things, turn) => JSON.stringify(body(things, turn)),
+});
+
+const upload = (path: Mutation['path']): Mutation => ({
+  ...{ usecase: 'attachFile', act: 'incident.act', path },
+  type: formOf({ name: 'a.log', bytes: '' }).type,
+  body: (_things, turn) => formOf({ name: 'a.log', bytes: `asked for ${turn}` }).body,
+});
+
+const room = ({ incident }: Things) => `/incidents/${incident}`;
+const events = ({ incident }: Things) => `/api/v1/incidents/${incident}/events`;
+const person = ({ person }: Things) => `/settings/people/${person}`;
+const at = (path: string) => () => path;
+const intent = (
+  usecase: Mutation['usecase'],
+  act: Act,
+  path: Mutation['path'],
+  name: string,
+  more: (things: Things, turn: number) => Record<string, string> = () => ({}),
+) => form(usecase, act, path, (things, turn) => ({ intent: name, ...more(things, turn) }));
+const profile = at('/settings/profile');
+const security = at('/settings/security');
+const note = (turn: number) => ({ type: 'note.added', text: `asked for ${turn}` });
+
+/** Every change that there is, at every door that takes it. What ends the incident stands last. */
+export const mutations: Mutation[] = [
+  form('declareIncident', 'incident.declare', at('/incidents/new'), (_t, turn) => declared(turn)),
+  json('declareIncident', 'incident.declare', at('/api/v1/incidents'), (_t, turn) =>
+    declared(turn),
+  ),
+  json('sendEvent', 'incident.act', room, (_t, turn) => ({
+    key: `asked-for-${turn}`,
+    event: note(turn),
+  })),
+  json('sendEvent', 'incident.act', events, (_t, turn) => note(turn)),
+  upload(({ incident }) => `/incidents/${incident}/files`),
+  upload(({ incident }) => `/api/v1/incidents/${incident}/files`),
+  json('reportGap', 'gap.report', at('/gaps/report'), (_t, turn) => ({
+    key: `asked-for-${turn}`,
+    gap: { runbook, text: 'asked for' },
+  })),
+  json('reportGap', 'gap.report', at(`/api/v1/runbooks/${runbook}/gaps`), () => ({
+    text: 'asked',
+  })),
+  intent('setGrants', 'rights.change', person, 'roles', () => ({ role: 'editor' })),
+  intent('setTeams', 'team.change', person, 'teams', ({ team }) => ({ team })),
+  intent('endSessionsOf', 'session.revoke.any', person, 'sessions'),
+  intent('deactivatePerson', 'person.deactivate', person, 'deactivate'),
+  intent('reactivatePerson', 'person.deactivate', person, 'reactivate'),
+  intent('createTeam', 'team.change', at('/settings/teams'), 'create', (_t, turn) => ({
+    ...{ id: `team-${turn}`, name: `Team ${turn}` },
+  })),
+  intent('renameTeam', 'team.change', at('/settings/teams'), 'rename', ({ team }, turn) => ({
+    ...{ id: team, name: `Team ${turn}` },
+  })),
+  intent('removeTeam', 'team.change', at('/settings/teams'), 'remove', () => ({ id: 'nothing' })),
+  intent('changeProfile', 'profile.change', profile, 'profile', (_t, turn) => ({
+    ...{ name: `Renamed ${turn}`, zone: '', language: '' },
+  })),
+  intent('addContactPoint', 'profile.change', profile, 'add-contact', (_t, turn) => ({
+    ...{ kind: 'email', address: `asked${turn}@example.org` },
+  })),
+  intent('removeContactPoint', 'profile.change', profile, 'remove-contact', () => ({ id: 'x' })),
+  intent('endOwnSession', 'session.revoke.own', profile, 'end-session', () => ({ id: 'x' })),
+  intent('createOwnToken', 'token.create', profile, 'create-token', () => ({
+    ...{ name: 'asked for', days: '30', scope: 'read' },
+  })),
+  intent('revokeOwnToken', 'token.revoke.own', profile, 'revoke-token', () => ({ id: 'x' })),
+  intent('revokeToken', 'token.revoke.any', at('/settings/tokens'), 'revoke', ({ token }) => ({
+    id: token,
+  })),
+  intent('setPassword', 'credential.change', security, 'password', () => ({ password: 'short' })),
+  intent('renamePasskey', 'credential.change', security, 'rename', () => ({ id: 'x', name: 'y' })),
+  intent('removePasskey', 'credential.change', security, 'remove', () => ({ id: 'x' })),
+  intent('signOutEverywhere', 'session.revoke.own', security, 'everywhere'),
+  form('askNewPasskey', 'credential.change', at('/settings/security/passkey'), () => ({
+    step: 'ask',
+  })),
+  form('addPasskey', 'credential.change', at('/settings/security/passkey'), () => ({
+    ...{ step: 'answer', name: 'x', answer: '{}', response: '{}' },
+  })),
+  intent('invite', 'person.invite', at('/settings/invitations'), 'invite', (_t, turn) => ({
+    ...{ email: `invited${turn}@example.org`, name: 'Ina', role: 'viewer' },
+  })),
+  intent('revokeInvitation', 'person.invite', at('/settings/invitations'), 'revoke', () => ({
+    id: 'x',
+  })),
+  intent('printBreakGlass', 'break-glass.print', at('/settings/break-glass'), 'print'),
+  json('sendEvent', 'incident.command', events, () => ({ type: 'incident.resolved' })),
+  json('sendEvent', 'incident.command', room, (_t, turn) => ({
+    key: `asked-for-${turn}`,
+    event: { type: 'incident.resolved' },
+  })),
+];
+
+/** Changes that are no door's own: who asks is not yet known, or becomes fresh by it. */
+export const askedByAnybody: (keyof UseCases)[] = [
+  ...(['confirmWithPassword', 'askPasskeyAgain', 'confirmWithPasskey'] as const),
+  // Read, and written down that it was.
+  'exportAudit',
+];

@@ -1,0 +1,133 @@
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mayNow } from '../../../app/domain/rights/may.ts';
+import { ruleOf } from '../../../app/domain/rights/table.ts';
+import { databaseFile, openDatabase } from '../../../app/parts.server.ts';
+import { guardTable } from '../../../app/usecases/guard-table.ts';
+import { type Target, target } from '../attacker/target.ts';
+import { commandTo, enough } from './commander.ts';
+import { askedByAnybody, type Mutation, mutations, type Things } from './mutations.ts';
+import { everybody, type Who } from './who.ts';
+
+let it: Target;
+let all: Who[] = [];
+let things: Things;
+let db: Database.Database;
+beforeAll(async () => {
+  it = await target();
+  const store = await openDatabase(it.server.dataDir);
+  if (!store.ok) throw new Error(store.rejection.code);
+  all = await everybody(store.value);
+  const person = (await store.value.read.people()).find(({ name }) => name === 'Vera Victim');
+  const [token] = (await store.value.read.tokens()).filter(({ name }) => name === 'token read');
+  await store.value.transact((tx) => tx.insertTeam({ id: 'here', name: 'Here', createdAt: 1 }));
+  things = {
+    ...{ incident: it.known.incident, team: 'here' },
+    ...{ person: person?.id ?? '', token: token?.id ?? '' },
+  };
+  await store.value.close();
+  db = new Database(databaseFile(it.server.dataDir), { readonly: true });
+});
+afterAll(async () => {
+  db?.close();
+  await it.server.stop();
+});
+
+/** Tables that change without an act: who came, who was refused, what was asked of a browser. */
+const aside = [
+  'audit',
+  'audit_head',
+  'attempt',
+  'challenge',
+  'receipt',
+  'session',
+  'token',
+  'timer',
+];
+/** Everything that an act could have changed. Sessions and tokens without when they were seen. */
+const state = () => {
+  const tables = db
+    .prepare(`select name from sqlite_master where type = 'table' and name not like 'sqlite_%'`)
+    .all() as { name: string }[];
+  const rows = tables
+    .filter(({ name }) => !aside.includes(name) && name !== 'revision' && name !== 'process')
+    .map(({ name }) => [name, db.prepare(`select * from "${name}"`).all()]);
+  const sessions = db.prepare('select id, expires_at, reauthenticated_at from session').all();
+  const tokens = db.prepare('select id, scopes, expires_at, revoked_at from token').all();
+  return JSON.stringify([rows, sessions, tokens]);
+};
+
+let turn = 0;
+const ask = async (who: Who, mutation: Mutation) => {
+  turn += 1;
+  const origin: Record<string, string> = 'cookie' in who.headers ? { origin: it.server.url } : {};
+  return it.ask({
+    ...{ method: 'POST', path: mutation.path(things), body: mutation.body(things, turn) },
+    headers: { ...who.headers, ...origin, 'content-type': mutation.type },
+  });
+};
+
+/** Whether a door says that somebody may not. */
+const refuses = ({ status, headers }: Awaited<ReturnType<typeof ask>>): boolean => {
+  const to = String(headers.location ?? '');
+  return status === 401 || status === 403 || (status === 302 && /^\/(sign-in|confirm)/.test(to));
+};
+
+const may = (who: Who, mutation: Mutation): boolean => {
+  // A session opens no address of the API, and a token no page.
+  const shown = mutation.path(things).startsWith('/api/') ? 'authorization' : 'cookie';
+  if (!(shown in who.headers)) return false;
+  const facts = { own: ruleOf(mutation.act).reach === 'own', commander: who.commander ?? false };
+  return mayNow(who.holder, mutation.act, facts, Date.now()).ok;
+};
+
+test('the list of changes names every use-case that changes something', () => {
+  const changing = Object.entries(guardTable)
+    .filter(
+      ([, entry]) =>
+        entry.how === 'within' ||
+        entry.how === 'by' ||
+        (entry.how === 'own' && !/read/.test(entry.act)),
+    )
+    .map(([name]) => name);
+  const listed = new Set<string>([...mutations.map(({ usecase }) => usecase), ...askedByAnybody]);
+  expect(changing.filter((name) => !listed.has(name))).toEqual([]);
+});
+
+test('over HTTP nobody changes anything without the right, and who has it is let through', async () => {
+  await commandTo(it, all);
+  const wrong: string[] = [];
+  for (const mutation of mutations) {
+    const ordered = [...all].sort((a, b) => Number(may(a, mutation)) - Number(may(b, mutation)));
+    const before = state();
+    let let_in = 0;
+    for (const who of ordered) {
+      const allowed = may(who, mutation);
+      const answer = await ask(who, mutation);
+      const what = `${who.name}: ${mutation.usecase} at ${mutation.path(things)}: ${answer.status}`;
+      if (answer.status >= 500) wrong.push(`${what} broke`);
+      if (refuses(answer) === allowed) wrong.push(`${what} but ${allowed ? 'may' : 'may not'}`);
+      if (!allowed && let_in === 0 && state() !== before) wrong.push(`${what} changed something`);
+      if (allowed && ++let_in >= enough) break;
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(turn).toBeGreaterThan(600);
+});
+
+test.each(['PUT', 'PATCH', 'DELETE'])('no other method opens a door: %s', async (method) => {
+  const before = state();
+  const strangers = all.filter(({ holder }) => holder === null);
+  for (const mutation of mutations)
+    for (const who of strangers) {
+      const answer = await it.ask({
+        ...{ method, path: mutation.path(things), body: mutation.body(things, ++turn) },
+        headers: { ...who.headers, 'content-type': mutation.type },
+      });
+      expect([method, who.name, answer.status < 200 || answer.status >= 300]).toEqual([
+        ...[method, who.name],
+        true,
+      ]);
+    }
+  expect(state()).toBe(before);
+});
