@@ -8,6 +8,7 @@ import { deliveryReads } from './queries/delivery.ts';
 import { gapReads } from './queries/gap.ts';
 import { incidentReads } from './queries/incident.ts';
 import { logReads } from './queries/log.ts';
+import { onCallReads } from './queries/oncall.ts';
 import { outboxReads } from './queries/outbox.ts';
 import { peopleReads } from './queries/people.ts';
 import { processReads } from './queries/process.ts';
@@ -42,6 +43,7 @@ export const reader = (
     ...gapReads(db),
     ...attachmentReads(db),
     ...deliveryReads(db),
+    ...onCallReads(db),
     ...useReads(db),
   };
   // These reads run to their end when they are called, so all of them see the same moment;

@@ -8,6 +8,7 @@ import type { AttachmentReads, AttachmentWrites } from './store/attachment.ts';
 import type { AuditReads, AuditWrites } from './store/audit.ts';
 import type { CredentialReads, CredentialWrites } from './store/credential.ts';
 import type { DeliveryReads, DeliveryRow, DeliveryWrites } from './store/delivery.ts';
+import type { OnCallReads, OnCallWrites } from './store/oncall.ts';
 import type {
   PeopleReads,
   PeopleWrites,
@@ -127,7 +128,8 @@ export type Reader = AttachmentReads &
   CredentialReads &
   AuditReads &
   SettingReads &
-  DeliveryReads & {
+  DeliveryReads &
+  OnCallReads & {
     incident(id: string): Promise<IncidentRow | null>;
     incidents(filter?: { states?: readonly IncidentState[] }): Promise<IncidentRow[]>;
     process(id: string): Promise<ProcessRow | null>;
@@ -175,7 +177,8 @@ export type Writer = Reader &
   CredentialWrites &
   AuditWrites &
   SettingWrites &
-  DeliveryWrites & {
+  DeliveryWrites &
+  OnCallWrites & {
     insertIncident(row: Omit<IncidentRow, 'number'>): Promise<{ number: number }>;
     /** Everything about the incident but its identity; also moves the head of its chain. */
     updateIncident(row: IncidentRow): Promise<void>;

@@ -8,6 +8,7 @@ import { deliveryWrites } from './queries/delivery.ts';
 import { gapWrites } from './queries/gap.ts';
 import { incidentWrites } from './queries/incident.ts';
 import { logWrites } from './queries/log.ts';
+import { onCallWrites } from './queries/oncall.ts';
 import { outboxWrites } from './queries/outbox.ts';
 import { peopleWrites } from './queries/people.ts';
 import { processWrites } from './queries/process.ts';
@@ -37,4 +38,5 @@ export const writer = (db: Connection, client: Client, memory: WriterMemory): Wr
   ...gapWrites(db),
   ...attachmentWrites(db),
   ...deliveryWrites(db),
+  ...onCallWrites(db),
 });

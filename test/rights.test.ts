@@ -15,7 +15,7 @@ import { doors, routesWithoutUseCases } from './rights.doors.ts';
 type Name = keyof UseCases;
 const entries = Object.entries(guardTable) as [Name, Guarding][];
 const actsOf = (entry: Guarding): readonly Act[] =>
-  entry.how === 'within' ? entry.acts : 'act' in entry ? [entry.act] : [];
+  'acts' in entry ? entry.acts : 'act' in entry ? [entry.act] : [];
 
 /** The acts that change something; all others read. */
 const reads = acts.filter((act) => /\.read(\.|$)/.test(act));
@@ -24,8 +24,14 @@ const writes = acts.filter((act) => !reads.includes(act));
 /** What each role may change, told a second time by hand: a slip in the table shows here. */
 const mayChange: Record<GrantedRole, string[]> = {
   viewer: [],
-  responder: ['incident.declare', 'incident.act', 'incident.reopen', 'gap.report', 'token.create'],
-  editor: ['runbook.edit', 'gap.report', 'gap.close', 'token.create'],
+  responder: [
+    ...['incident.declare', 'incident.act', 'incident.reopen', 'gap.report', 'token.create'],
+    'schedule.cover',
+  ],
+  editor: [
+    ...['runbook.edit', 'gap.report', 'gap.close', 'token.create'],
+    ...['schedule.change', 'schedule.override', 'schedule.cover'],
+  ],
   reviewer: ['runbook.review', 'gap.report', 'gap.close', 'token.create'],
   administrator: writes.filter((act) => ruleOf(act).reach !== 'own'),
 };
@@ -85,7 +91,7 @@ const spied = () => {
       async (...args: unknown[]) => {
         if (name === 'noteRefusal') return void refusals.push(args[1] as Rejection);
         const judge = args.find((arg) => typeof arg === 'function') as Judge | undefined;
-        if (entry.how === 'within' && judge) {
+        if ('acts' in entry && judge) {
           const judged = judge(entry.acts[0] as Act, { team: 'here', commander: false });
           if (!judged.ok) return judged;
         }

@@ -22,6 +22,7 @@ import { listIncidents } from './list-incidents.ts';
 import { listLapses } from './list-lapses.ts';
 import { listRevisions } from './list-revisions.ts';
 import { listRunbooks } from './list-runbooks.ts';
+import { buildOnCall } from './oncall/build.ts';
 import { peekSignInLink } from './peek-sign-in-link.ts';
 import { buildPeople } from './people/build.ts';
 import type { Ports } from './ports.ts';
@@ -83,6 +84,7 @@ export const buildUseCases = (ports: Ports): UseCases => {
     viewerOfToken: viewerOfToken(ports),
     ...signInUseCases(ports),
     ...buildPeople(ports, hub),
+    ...buildOnCall(ports),
     readAudit: readAudit(ports),
     exportAudit: exportAudit(ports),
     noteRefusal: noteRefusal(ports),

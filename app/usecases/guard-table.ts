@@ -4,12 +4,13 @@ import type { UseCases } from './types.ts';
 /**
  * How a use-case is guarded. `ask`: the table is asked before it. `by`: the same, and it is told
  * who does it. `own`: it is about the viewer's own things, and told whose. `within`: it asks the
- * table itself, where it has loaded what decides. `anyone`: also who is not signed in. `inside`:
+ * table itself, where it has loaded what decides; `judged`: the same, told who does it and handed how
+ * to ask. `anyone`: also who is not signed in. `inside`:
  * no front door has it.
  */
 export type Guarding =
   | { how: 'ask' | 'by' | 'own'; act: Act }
-  | { how: 'within'; acts: readonly Act[] }
+  | { how: 'within' | 'judged'; acts: readonly Act[] }
   | { how: 'anyone' }
   | { how: 'inside' };
 
@@ -17,6 +18,7 @@ const ask = <A extends Act>(act: A) => ({ how: 'ask', act }) as const;
 const by = <A extends Act>(act: A) => ({ how: 'by', act }) as const;
 const own = <A extends Act>(act: A) => ({ how: 'own', act }) as const;
 const within = (...acts: Act[]) => ({ how: 'within', acts }) as const;
+const judged = (...acts: Act[]) => ({ how: 'judged', acts }) as const;
 const anyone = { how: 'anyone' } as const;
 const inside = { how: 'inside' } as const;
 
@@ -94,6 +96,22 @@ export const guardTable = {
   // Who holds a link that was sent to a person acts for that person, and only on its pages.
   peekAcknowledge: anyone,
   acknowledgeByLink: anyone,
+  listSchedules: ask('schedule.read'),
+  readSchedule: ask('schedule.read'),
+  whoIsOnCall: ask('schedule.read'),
+  readPersonShifts: ask('schedule.read'),
+  readScheduleHistory: ask('schedule.read'),
+  createSchedule: judged('schedule.change'),
+  changeSchedule: judged('schedule.change'),
+  removeSchedule: judged('schedule.change'),
+  addOverride: judged('schedule.cover', 'schedule.override'),
+  removeOverride: judged('schedule.cover', 'schedule.override'),
+  offerSwap: own('schedule.swap'),
+  answerSwap: own('schedule.swap'),
+  createFeed: own('feed.change'),
+  listFeeds: own('feed.change'),
+  revokeFeed: own('feed.change'),
+  readFeed: anyone,
 
   signInWays: anyone,
   signInWithPassword: anyone,
@@ -152,6 +170,7 @@ type Named<H extends Guarding['how']> = {
 /** Use-cases that the guard tells who does it: as a front door sees them, without the first argument. */
 export type Bound = Named<'by' | 'own'>;
 export type Within = Named<'within'>;
+type Judged = Named<'judged'>;
 type Plain = Named<'ask' | 'anyone'>;
 
 type WithoutFirst<F> = F extends (first: never, ...rest: infer R) => infer T
@@ -161,4 +180,4 @@ type WithoutFirst<F> = F extends (first: never, ...rest: infer R) => infer T
 /** The use-cases as front doors have them: each asks the table before it does anything. */
 export type GuardedUseCases = Pick<UseCases, Plain | Within> & {
   [K in Bound]: WithoutFirst<UseCases[K]>;
-};
+} & { [K in Judged]: WithoutFirst<WithoutFirst<UseCases[K]>> };

@@ -1,4 +1,4 @@
-import type { Rejection } from '../domain/outcome.ts';
+import type { Outcome, Rejection } from '../domain/outcome.ts';
 import { mayNow, rightsCodes } from '../domain/rights/may.ts';
 import type { Act } from '../domain/rights/table.ts';
 import type { Instant } from '../domain/time.ts';
@@ -66,6 +66,11 @@ export const guard = (
       made[name] = async (...args: unknown[]) => {
         await before(entry.act, {});
         return act(...args);
+      };
+    else if (entry.how === 'judged')
+      made[name] = async (...args: unknown[]) => {
+        const me = await signedIn();
+        return noted((await act(me, judge, ...args)) as Outcome<unknown>);
       };
     else if (entry.how === 'by' || entry.how === 'own')
       made[name] = async (...args: unknown[]) => {

@@ -13,6 +13,7 @@ import type { Instant } from '../domain/time.ts';
 import type { AttachmentUseCases } from './attachment/types.ts';
 import type { DeliveryUseCases } from './delivery/types.ts';
 import type { LibraryUseCases } from './library.types.ts';
+import type { OnCallUseCases } from './oncall/types.ts';
 import type { By, PeopleUseCases } from './people.types.ts';
 import type { Begun, SignInUseCases } from './sign-in/types.ts';
 
@@ -46,7 +47,8 @@ export type UseCases = AttachmentUseCases &
   LibraryUseCases &
   PeopleUseCases &
   SignInUseCases &
-  DeliveryUseCases & {
+  DeliveryUseCases &
+  OnCallUseCases & {
     declareIncident(
       input: DeclareInput,
       by: Viewer,

@@ -35,4 +35,9 @@ export const {
   notificationRules,
   notificationChannel,
   acknowledgeLink,
+  onCallSchedule,
+  onCallRevision,
+  onCallOverride,
+  onCallSwap,
+  calendarFeed,
 } = tables(sqliteKit);

@@ -7,6 +7,7 @@ import { gapTables } from './gap.ts';
 import { incidentTables } from './incident.ts';
 import type { Kit } from './kit.ts';
 import { logTables } from './log.ts';
+import { onCallTables } from './oncall.ts';
 import { runbookTables } from './runbook.ts';
 import { settingTables } from './setting.ts';
 
@@ -26,6 +27,7 @@ export const tables = (kit: Kit) => {
     ...auditTables(kit),
     ...settingTables(kit),
     ...deliveryTables(kit, accounts),
+    ...onCallTables(kit, accounts),
   };
 };
 

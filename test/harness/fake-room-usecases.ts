@@ -4,6 +4,7 @@ import type { Change, UseCases, Viewer } from '../../app/usecases/types.ts';
 import { fakeAttachments } from './fake-attachments.ts';
 import { fakeDelivery } from './fake-delivery.ts';
 import { emptyLibraryUseCases } from './fake-library-usecases.ts';
+import { fakeOnCall } from './fake-on-call.ts';
 import { fakePeople } from './fake-people.ts';
 import type { FakeRoom } from './fake-room.ts';
 import { fakeRooms } from './fake-rooms.ts';
@@ -63,6 +64,7 @@ export const fakeRoomUseCases = (
     ...emptyLibraryUseCases,
     ...fakeAttachments,
     ...fakePeople,
+    ...fakeOnCall,
     ...fakeSignIn,
     declareIncident: unused,
     sendEvent: async (id, event, by, key) => {

@@ -10,6 +10,7 @@ import type {
 import { fakeAttachments } from './fake-attachments.ts';
 import { fakeDelivery } from './fake-delivery.ts';
 import { emptyLibraryUseCases } from './fake-library-usecases.ts';
+import { fakeOnCall } from './fake-on-call.ts';
 import { fakePeople } from './fake-people.ts';
 import { fakeHtml, fakePlan } from './fake-plan.ts';
 import { fakeSignIn } from './fake-sign-in.ts';
@@ -192,6 +193,7 @@ export const fakeUseCases = ({ quiet = false } = {}): UseCases => {
     ...emptyLibraryUseCases,
     ...fakeAttachments,
     ...fakePeople,
+    ...fakeOnCall,
     ...fakeSignIn,
     ...fakeDelivery,
     declareIncident: async (input) =>

@@ -46,6 +46,16 @@ export const auditTypes = [
   'break-glass.used',
   'dead-letter.retried',
   'audit.exported',
+  'schedule.created',
+  'schedule.changed',
+  'schedule.removed',
+  'schedule.handed',
+  'override.added',
+  'override.removed',
+  'swap.offered',
+  'swap.answered',
+  'feed.created',
+  'feed.revoked',
 ] as const;
 
 export type AuditType = (typeof auditTypes)[number];

@@ -52,6 +52,13 @@ export const rights = {
   'gap.report': rule(working, 'anywhere', 'gaps:write'),
   'gap.close': rule(['editor', 'reviewer', 'administrator'], 'team', 'gaps:write'),
 
+  'schedule.read': rule(everyone, 'anywhere', 'read'),
+  'schedule.change': rule(['editor', 'administrator'], 'team', 'admin'),
+  'schedule.override': rule(['editor', 'administrator'], 'team', 'incidents:write'),
+  'schedule.cover': rule(['responder', 'editor', 'administrator'], 'anywhere', 'incidents:write'),
+  'schedule.swap': own(null),
+  'feed.change': own(null),
+
   'person.read': rule(everyone, 'anywhere', 'read'),
   'person.invite': rule(administrator, 'organisation', 'admin', { fresh: true }),
   'person.deactivate': rule(administrator, 'organisation', 'admin', { fresh: true }),

@@ -12,6 +12,7 @@ export const audit = {
     rights: 'Rights, people and teams',
     token: 'Tokens and sessions',
     setting: 'Settings and secrets',
+    oncall: 'On call',
   },
   person: 'Who did it or whom it is about',
   anybody: 'Anybody',
@@ -106,6 +107,30 @@ export const audit = {
     },
     audit: {
       exported: 'exported the audit log',
+    },
+    schedule: {
+      created:
+        'made the schedule {name} ({schedule}) with {layers, select, _none {no layers} other {the layers {layers}}}',
+      changed:
+        'changed the schedule {schedule}{name, select, _none {} other {; its name to {name}}}{zone, select, _none {} other {; its zone to {zone}}}{team, select, _none {} other {; its team to {team}}}{added, select, _none {} other {; added {added}}}{removed, select, _none {} other {; removed {removed}}}{changed, select, _none {} other {; changed {changed}}}{order, select, _none {} other {; the order of its layers}}',
+      removed: 'removed the schedule {name} ({schedule})',
+      handed: 'gave the places of {from} to {to}',
+    },
+    override: {
+      added:
+        '{kind, select, add {put {name} on call as well} remove {took {name} off call} other {put {name} on call instead of {instead, select, _none {everybody} other {{instead}}}}} from {from} to {to}{reason, select, _none {} other {: “{reason}”}}',
+      removed:
+        'ended the override “{kind, select, add {{name} as well} remove {not {name}} other {{name} instead}}”, {from} to {to}',
+    },
+    swap: {
+      offered:
+        'offered {to} the shift from {giveFrom} to {giveTo}{takeFrom, select, _none {} other { for the one from {takeFrom} to {takeTo}}}',
+      answered:
+        '{answer, select, accepted {accepted} declined {declined} other {withdrew}} the swap of {from} and {to}: {giveFrom} to {giveTo}{takeFrom, select, _none {} other { for {takeFrom} to {takeTo}}}',
+    },
+    feed: {
+      created: 'made a calendar address for {name}',
+      revoked: 'revoked a calendar address for {name}',
     },
   },
 } as const;

@@ -1,6 +1,7 @@
 import { rejectionDelivery } from './rejection-delivery.ts';
 import { rejectionFile } from './rejection-file.ts';
 import { rejectionIncident } from './rejection-incident.ts';
+import { rejectionOnCall } from './rejection-oncall.ts';
 import { rejectionRights } from './rejection-rights.ts';
 
 import { rejectionSignIn } from './rejection-sign-in.ts';
@@ -10,6 +11,7 @@ import { rejectionSignIn } from './rejection-sign-in.ts';
  * a moment in UTC as a text.
  */
 export const rejection = {
+  ...rejectionOnCall,
   ...rejectionRights,
   ...rejectionDelivery,
   'already-approved':

@@ -67,6 +67,16 @@ export const settings = {
       report: 'Report a gap',
       close: 'Close a gap',
     },
+    schedule: {
+      read: 'See who is on call',
+      change: 'Change schedules',
+      override: 'Override who is on call',
+      cover: 'Take a shift oneself',
+      swap: 'Offer and accept swaps of shifts',
+    },
+    feed: {
+      change: 'Make and revoke calendar addresses',
+    },
     person: {
       read: 'See who is here',
       invite: 'Invite people',

@@ -35,5 +35,5 @@ export const changePerson = <T>(
   change(ports, by, async (tx, tell, at) => {
     const person = await tx.person(id);
     if (!person) return rejected('person-not-found');
-    return work(tx, person, (event) => tell(event, id), at);
+    return work(tx, person, (event, about = id) => tell(event, about), at);
   });

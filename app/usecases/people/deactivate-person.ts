@@ -1,5 +1,6 @@
 import { accepted, rejected } from '../../domain/outcome.ts';
 import type { ChangeHub } from '../change-hub.ts';
+import { handOverOnCall } from '../oncall/hand-over-on-call.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCases } from '../types.ts';
 import { changePerson } from './change-person.ts';
@@ -17,6 +18,8 @@ export const deactivatePerson =
       const actor = { type: by.type, id: by.id, name: by.name };
       const handed = await handOver(tx, ports, person, successor, { by: actor, at });
       if (!handed.ok) return handed;
+      const heir = successor === null ? null : await tx.person(successor);
+      await handOverOnCall(tx, person, heir, at, tell);
       const sessions = await endSessions(tx, id);
       await tx.deleteSignInLinksOf(id);
       const tokens = (await tx.tokens()).filter(
