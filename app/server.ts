@@ -7,6 +7,7 @@ import { createApp } from './doors/app.ts';
 import { trustedBy } from './doors/client-address.ts';
 import { limitConnections, requestLimits } from './doors/limits.ts';
 import { listen, localUrl } from './doors/listen.ts';
+import { metricsDoor } from './doors/metrics.ts';
 import { builtPages, pagesInWork } from './doors/pages.ts';
 import { readyChecks } from './doors/ready-checks.ts';
 import { onceAsked, stopListening } from './doors/stop.ts';
@@ -30,6 +31,7 @@ import { guard } from './usecases/guard.ts';
 import { startClock } from './worker/clock.ts';
 import { startKeeping } from './worker/keep-revisions.ts';
 import { startOutbox } from './worker/outbox.ts';
+import { startWatchman } from './worker/watchman.ts';
 
 type Running = { url: string; signIn: { link: string; until: number }; stop: () => Promise<void> };
 
@@ -95,7 +97,16 @@ const start = async (env: Env, dev: boolean): Promise<Outcome<Running>> => {
     ...{ usecases, deliver: adapters.deliver, now, chance: Math.random, setTimer, onError },
   });
   opened.push(() => outbox.stop());
-  const stream = createStream({ usecases, now, publicUrl: () => publicUrl });
+  const watchman = startWatchman({
+    ...{ clock, now, begun: now(), setTimer },
+    onStand: (seconds) => log.error(sayOnTerminal('warned.clock-stands', { seconds })),
+    onGo: (seconds) => log.warn(sayOnTerminal('warned.clock-goes', { seconds })),
+  });
+  opened.push(async () => watchman.stop());
+  const stream = createStream({
+    ...{ usecases, now, stands: watchman.stands, publicUrl: () => publicUrl },
+  });
+  const metrics = metricsDoor({ usecases, clock, outbox, now, publicUrl: () => publicUrl });
 
   const { build, assets } = pages.value;
   const ready = readyChecks({ store: store.value, clock, now });
@@ -104,7 +115,9 @@ const start = async (env: Env, dev: boolean): Promise<Outcome<Running>> => {
     guard: (asked) => guard(usecases, { ...asked, now }),
     publicUrl: () => publicUrl,
     trustProxy: env.trustProxy,
+    sendsEmail: env.smtp !== undefined,
     stream: stream.door,
+    metrics,
   });
   server.on('request', app);
   const listening = await listen(server, env);

@@ -1,6 +1,7 @@
 /** Every route with the use-cases that it calls; a new route, or a new call, must be put here. */
 export const doors: Record<string, string[]> = {
   '_index.tsx': ['cursor', 'listIncidents', 'listLapses', 'listRunbooks'],
+  'acknowledge.$token.tsx': ['acknowledgeByLink', 'peekAcknowledge'],
   'api.v1.gaps.ts': ['listGaps'],
   'api.v1.incidents.ts': ['declareIncident', 'listIncidents'],
   'api.v1.incidents_.$id.ts': ['readRoom'],
@@ -32,6 +33,15 @@ export const doors: Record<string, string[]> = {
   'settings.audit.tsx': ['listPeople', 'readAudit'],
   'settings.audit_.export.ts': ['exportAudit'],
   'settings.break-glass.tsx': ['printBreakGlass', 'readBreakGlass'],
+  'settings.delivery.tsx': [
+    'addChannel',
+    'readDeliveryState',
+    'removeChannel',
+    'removeGateway',
+    'retryDeadLetter',
+    'setGateway',
+    'testChannel',
+  ],
   'settings.invitations.tsx': ['invite', 'listInvitations', 'listTeams', 'revokeInvitation'],
   'settings.people.tsx': ['listPeople'],
   'settings.people_.$id.tsx': [
@@ -45,13 +55,22 @@ export const doors: Record<string, string[]> = {
     'setTeams',
   ],
   'settings.profile.tsx': [
-    'addContactPoint',
     'changeProfile',
     'createOwnToken',
     'endOwnSession',
     'readProfile',
-    'removeContactPoint',
     'revokeOwnToken',
+  ],
+  'settings.reach.tsx': [
+    'addContactPoint',
+    'orderContacts',
+    'readReach',
+    'removeContactPoint',
+    'rotateContactSigning',
+    'sendContactCode',
+    'setNotificationRules',
+    'testContact',
+    'verifyContact',
   ],
   'settings.security.tsx': [
     'readSignInMethods',

@@ -15,12 +15,16 @@ export type AppParts = {
   guard: MakeGuard;
   build: ServerBuild | (() => Promise<ServerBuild>);
   publicUrl: () => string;
+  /** Whether e-mail is configured. */
+  sendsEmail?: boolean;
   /** Proxies whose X-Forwarded-For is believed: addresses and networks. */
   trustProxy: string[];
   dev: boolean;
   ready: ReadyChecks;
   /** `GET /events`. */
   stream: RequestHandler;
+  /** `GET /metrics`. */
+  metrics?: RequestHandler;
   /** Browser files: Vite's middleware while developing, the built ones otherwise. */
   assets: RequestHandler[];
   onError: (error: unknown) => void;
@@ -39,6 +43,7 @@ export const createApp = (parts: AppParts): Express => {
   app.use(knownMethods);
   app.use(originGuard(parts.publicUrl));
   app.get('/events', parts.stream);
+  if (parts.metrics) app.get('/metrics', parts.metrics);
   app.use(...parts.assets);
   app.use(foreignData);
   app.use(limitBody());
@@ -49,6 +54,7 @@ export const createApp = (parts: AppParts): Express => {
       usecases: parts.usecases,
       guard: parts.guard,
       publicUrl: parts.publicUrl,
+      sendsEmail: parts.sendsEmail,
       onError: parts.onError,
       mode: parts.dev ? 'development' : 'production',
     }),

@@ -22,6 +22,7 @@ type Options = {
   usecases: Pick<UseCases, 'viewerOfSession' | 'viewerOfToken'>;
   guard: MakeGuard;
   publicUrl: () => string;
+  sendsEmail?: boolean;
   onError: (error: unknown) => void;
   mode: string;
 };
@@ -39,6 +40,7 @@ export const remixDoor = ({
   usecases,
   guard,
   publicUrl,
+  sendsEmail = false,
   onError,
   mode,
 }: Options): RequestHandler => {
@@ -54,6 +56,7 @@ export const remixDoor = ({
         viewer,
         nonce: String(response.locals.nonce),
         publicUrl: publicUrl(),
+        sendsEmail,
         address,
         network: networkOf(address),
         onError,

@@ -107,7 +107,7 @@ test('a first visit begins where the log stands, and hears what comes', async ()
   while (stream?.watchers() !== 1) await new Promise(setImmediate);
   await new Promise(setImmediate);
   log.commit(2);
-  expect(await text).toContain('event: hello\ndata: {"cursor":3,"now":5000}');
+  expect(await text).toContain('event: hello\ndata: {"cursor":3,"now":5000,"stands":null}');
   expect(idsIn(await text)).toEqual([4, 5]);
 });
 
@@ -135,7 +135,7 @@ test('changes that are committed during a catch-up are told once and in order', 
 test('a beat says the time and how far the log is', async () => {
   const answer = await fetch(await serve(fakeLog(2), 5), { headers: signedIn });
   const text = await readUntil(answer, (seen) => seen.includes('event: beat'));
-  expect(text).toContain('event: beat\ndata: {"now":5000,"cursor":2}');
+  expect(text).toContain('event: beat\ndata: {"now":5000,"cursor":2,"stands":null}');
 });
 
 test('a place to go on from is a number, of the header before the query', () => {

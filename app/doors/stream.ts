@@ -10,6 +10,8 @@ export type StreamOptions = {
     'changesAfter' | 'cursor' | 'onChange' | 'viewerOfSession' | 'viewerOfToken'
   >;
   now: () => number;
+  /** How long the clock has stood still, in seconds; null when it goes. */
+  stands?: () => number | null;
   publicUrl?: () => string;
   beatMs?: number;
   /** Streams that one viewer may hold at once. */
@@ -50,6 +52,7 @@ export const createStream = (options: StreamOptions): Stream => {
   const {
     usecases,
     now,
+    stands = () => null,
     publicUrl = () => '',
     beatMs = 10_000,
     maxStreams = 100,
@@ -102,7 +105,8 @@ export const createStream = (options: StreamOptions): Stream => {
     if (watchers.size === 0) return;
     const cursor = await usecases.cursor().catch(() => null);
     if (cursor === null) return;
-    const frame = Buffer.from(`event: beat\ndata: ${JSON.stringify({ now: now(), cursor })}\n\n`);
+    const beat = JSON.stringify({ now: now(), cursor, stands: stands() });
+    const frame = Buffer.from(`event: beat\ndata: ${beat}\n\n`);
     for (const watcher of watchers) {
       write(watcher, frame);
       if (!(await watcher.stillMay().catch(() => true))) watcher.response.end();
@@ -142,7 +146,7 @@ export const createStream = (options: StreamOptions): Stream => {
     if (request.method === 'HEAD') return void response.end();
     watchers.add(watcher);
     response.once('close', () => watchers.delete(watcher));
-    const hello = JSON.stringify({ cursor, now: now() });
+    const hello = JSON.stringify({ cursor, now: now(), stands: stands() });
     response.write(`retry: 1000\nid: ${told}\nevent: hello\ndata: ${hello}\n\n`);
     await catchUp(watcher).catch(() => response.destroy());
   };

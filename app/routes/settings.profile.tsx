@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { contactKinds } from '../domain/delivery/contact.ts';
 import { accepted } from '../domain/outcome.ts';
 import { may } from '../domain/rights/may.ts';
 import { isTokenScope } from '../domain/rights/token-scope.ts';
@@ -29,7 +28,6 @@ export const loader = async ({ context, request }: LoaderFunctionArgs) => {
   };
 };
 
-const kind = z.enum(contactKinds).catch('email');
 const days = z.union([
   z.literal('never').transform(() => null),
   z.coerce.number().int().min(1).max(3650),
@@ -47,12 +45,6 @@ export const action = async ({ context, request }: ActionFunctionArgs) => {
       const change = { name: text('name'), zone: text('zone').trim(), language: text('language') };
       return answerSettings(intent, await usecases.changeProfile(change), saved);
     }
-    case 'add-contact': {
-      const contact = { kind: kind.parse(form.get('kind')), address: text('address') };
-      return answerSettings(intent, await usecases.addContactPoint(contact));
-    }
-    case 'remove-contact':
-      return answerSettings(intent, await usecases.removeContactPoint(text('id')));
     case 'end-session':
       return answerSettings(intent, await usecases.endOwnSession(text('id')));
     case 'revoke-token':

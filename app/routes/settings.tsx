@@ -11,6 +11,7 @@ const needs: Partial<Record<SettingsPage, Act>> = {
   'break-glass': 'settings.read',
   teams: 'person.read',
   tokens: 'token.read.any',
+  delivery: 'settings.read',
   rights: 'rights.read',
   audit: 'audit.read',
 };

@@ -1,14 +1,21 @@
+import { settingsDelivery } from './settings-delivery.ts';
+import { settingsReach } from './settings-reach.ts';
+
 /** Settings: people, teams, roles, tokens, sessions; who may do what. */
 export const settings = {
+  reached: settingsReach,
+  delivery: settingsDelivery,
   title: 'Settings',
   nav: 'Settings',
   page: {
     profile: 'Profile',
+    reach: 'How you are reached',
     security: 'Signing in',
     people: 'People',
     invitations: 'Invitations',
     teams: 'Teams',
     tokens: 'Tokens',
+    delivery: 'Delivery',
     rights: 'Who may do what',
     'break-glass': 'Sealed codes',
     audit: 'Audit log',

@@ -14,6 +14,9 @@ export const shell = {
   connecting: 'Connecting',
   lost: 'Connection lost. What you see is from {time}.',
   reconnectingSince: 'Reconnecting since {time}',
+  clockStands: 'The server’s clock has stood still for {seconds, number} seconds.',
+  clockStandsText:
+    'Until it goes again no deadline lapses and nobody is paged by itself: watch the time yourself, and tell who runs the server.',
   lostSince: 'Lost since {time}',
   viewer: 'Signed in as {name}',
   keys: 'Keys',

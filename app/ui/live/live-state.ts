@@ -35,6 +35,8 @@ export type LiveTab = {
   triedAt: Instant;
   /** When the leader last answered this follower. */
   answeredAt: Instant;
+  /** How long the server's clock has stood still, in seconds; null: it goes; absent: not told yet. */
+  stands?: number | null;
   /** The newest differences between the server's clock and this one, in milliseconds. */
   skews: readonly number[];
 };
@@ -44,11 +46,18 @@ export type TabMessage =
   | { kind: 'ask' }
   | { kind: 'retry' }
   | { kind: 'change'; prev: number | null; change: LiveChange }
-  | { kind: 'state'; link: Link; since: Instant | null; last: number | null; skew: number };
+  | {
+      kind: 'state';
+      link: Link;
+      since: Instant | null;
+      last: number | null;
+      skew: number;
+      stands?: number | null;
+    };
 
 export type LiveSignal =
   | { type: 'seen'; cursor: number }
-  | { type: 'hello' | 'beat'; cursor: number; now: Instant; at: Instant }
+  | { type: 'hello' | 'beat'; cursor: number; now: Instant; at: Instant; stands?: number | null }
   | { type: 'change'; change: LiveChange; at: Instant }
   | { type: 'dropped'; at: Instant }
   | { type: 'retry'; at: Instant }
@@ -100,6 +109,7 @@ const stateMessage = (tab: LiveTab): LiveCommand => ({
     since: tab.since,
     last: tab.last,
     skew: skewOf(tab),
+    ...(tab.stands !== undefined && { stands: tab.stands }),
   },
 });
 
@@ -143,7 +153,8 @@ const contact = (
   signal: Extract<LiveSignal, { type: 'hello' | 'beat' }>,
 ): LiveTab => {
   const skews = [...tab.skews.slice(-4), signal.now - signal.at];
-  const next = { ...heard(tab, signal.at), skews };
+  const { stands } = signal;
+  const next = { ...heard(tab, signal.at), skews, ...(stands !== undefined && { stands }) };
   if (tab.last === null) return { ...next, last: signal.cursor };
   const hole = signal.type === 'hello' ? signal.cursor < tab.last : signal.cursor > tab.last;
   return hole ? gapTo(next, signal.cursor) : next;
@@ -206,8 +217,9 @@ const listened = (tab: LiveTab, message: TabMessage, at: Instant): LiveTab => {
     return took(missed ? gapTo(here, prev) : here, change);
   }
   if (message.kind !== 'state') return tab;
-  const { link, since, last, skew } = message;
-  const next: LiveTab = { ...here, link, since, skews: [skew] };
+  const { link, since, last, skew, stands } = message;
+  const told = stands === undefined ? {} : { stands };
+  const next: LiveTab = { ...here, link, since, skews: [skew], ...told };
   if (last === null || (tab.last !== null && tab.last >= last)) return next;
   return tab.last === null ? { ...next, last } : gapTo(next, last);
 };

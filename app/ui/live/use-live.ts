@@ -25,6 +25,8 @@ export type Live = {
   gaps: number;
   /** Milliseconds that the server's clock is ahead of this browser's. */
   skew: number;
+  /** How long the server's clock has stood still, in seconds. */
+  stands: number | null;
   retry: () => void;
 };
 
@@ -46,6 +48,7 @@ export const useLive = (incident?: string, cursor?: number): Live => {
     newest: incident ? (tab.newestOf[incident] ?? 0) : (tab.lastChange?.id ?? 0),
     gaps: tab.gaps,
     skew: skewOf(tab),
+    stands: tab.stands ?? null,
     retry: () => client().retry(),
   };
 };

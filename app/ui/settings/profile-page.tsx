@@ -1,10 +1,8 @@
 import { useTranslations } from 'use-intl';
-import { type ContactKind, contactKinds } from '../../domain/delivery/contact.ts';
 import type { Grant } from '../../domain/rights/role.ts';
-import type { Instant } from '../../domain/time.ts';
+import { ButtonLink } from '../button.tsx';
 import { Select, TextField } from '../field.tsx';
 import { Notice } from '../notice.tsx';
-import { Tag } from '../tag.tsx';
 import { ActForm } from './act-form.tsx';
 import { GrantTags } from './grant-tags.tsx';
 import { NewToken } from './new-token.tsx';
@@ -18,60 +16,11 @@ export type ShownProfile = {
   language: string | null;
   grants: Grant[];
   teams: { id: string; name: string }[];
-  contacts: {
-    id: string;
-    kind: ContactKind;
-    address: string;
-    verifiedAt: Instant | null;
-  }[];
   sessions: ShownSession[];
   tokens: ShownToken[];
 };
 
 export type Said = { ok: boolean; intent: string; sentence?: string; token?: string };
-
-const Contacts = ({ contacts }: Pick<ShownProfile, 'contacts'>) => {
-  const t = useTranslations('settings.profile');
-  return (
-    <>
-      {contacts.length === 0 ? <p className="mb-4 text-ink-3">{t('noContacts')}</p> : null}
-      <ul className="mb-4 grid gap-2">
-        {contacts.map(({ id, kind, address, verifiedAt }) => (
-          <li key={id} className="flex flex-wrap items-center gap-2.5">
-            <span className="text-ink-2">{t(`kind.${kind}`)}</span>
-            <span className="break-all">{address}</span>
-            <Tag tone={verifiedAt === null ? 'warn' : 'ok'}>
-              {t(verifiedAt === null ? 'unverified' : 'verified')}
-            </Tag>
-            <ActForm
-              intent="remove-contact"
-              fields={{ id }}
-              act={t('remove')}
-              label={t('removeOf', { what: address })}
-              look="quiet"
-              small
-            />
-          </li>
-        ))}
-      </ul>
-      <ActForm
-        key={contacts.length}
-        intent="add-contact"
-        act={t('addContact')}
-        className="flex flex-wrap items-end gap-2.5"
-      >
-        <Select label={t('kindLabel')} name="kind">
-          {contactKinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(`kind.${kind}`)}
-            </option>
-          ))}
-        </Select>
-        <TextField label={t('address')} name="address" required maxLength={200} />
-      </ActForm>
-    </>
-  );
-};
 
 const About = ({ profile }: { profile: ShownProfile }) => {
   const t = useTranslations('settings.profile');
@@ -139,7 +88,7 @@ export const ProfilePage = ({
         </div>
       </SettingsSection>
       <SettingsSection title={t('contacts')} text={t('contactsText')}>
-        <Contacts contacts={profile.contacts} />
+        <ButtonLink to="/settings/reach">{page('reach')}</ButtonLink>
       </SettingsSection>
       <SettingsSection title={t('sessions')}>
         <SessionList sessions={profile.sessions} current={session} />

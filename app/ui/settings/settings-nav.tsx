@@ -4,11 +4,13 @@ import { classNames } from '../class-names.ts';
 
 export const settingsPages = [
   'profile',
+  'reach',
   'security',
   'people',
   'invitations',
   'teams',
   'tokens',
+  'delivery',
   'rights',
   'break-glass',
   'audit',

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useKey } from '../keys/use-key.ts';
 import { SkipLink } from '../skip-link.tsx';
+import { ClockBanner } from './clock-banner.tsx';
 import { KeySheet } from './key-sheet.tsx';
 import { destinations, TopBar } from './top-bar.tsx';
 
@@ -26,6 +27,7 @@ export const Shell = ({
   return (
     <>
       <SkipLink to="#content">{t('skip')}</SkipLink>
+      {viewer ? <ClockBanner /> : null}
       <TopBar viewer={viewer} onShowKeys={() => setSheet(true)} />
       <main id="content" tabIndex={-1} className="outline-none">
         {children}

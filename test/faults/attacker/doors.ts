@@ -69,6 +69,11 @@ export const doors: Door[] = [
   page('incidents.$id_.graph', ({ incident }) => `/incidents/${incident}/graph`, {
     withId: (id) => `/incidents/${id}/graph`,
   }),
+  page('acknowledge.$token', () => `/acknowledge/${'a'.repeat(64)}`, {
+    asks: 'nothing',
+    acts: form({}),
+    withId: (id) => `/acknowledge/${id}`,
+  }),
   page('invitation.$token', () => `/invitation/${'A'.repeat(43)}`, {
     asks: 'nothing',
     acts: form({ name: 'Mallory', password: 'correct horse battery staple' }),
@@ -112,6 +117,12 @@ export const doors: Door[] = [
   }),
   page('settings.profile', () => '/settings/profile', {
     acts: form({ intent: 'profile', name: 'Mallory' }),
+  }),
+  page('settings.reach', () => '/settings/reach', {
+    acts: form({ intent: 'add-contact', kind: 'email', address: 'mallory@example.org' }),
+  }),
+  page('settings.delivery', () => '/settings/delivery', {
+    acts: form({ intent: 'remove-channel', id: '1' }),
   }),
   page('settings.rights', () => '/settings/rights'),
   page('settings.teams', () => '/settings/teams', {

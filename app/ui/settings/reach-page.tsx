@@ -1,0 +1,103 @@
+import { useTranslations } from 'use-intl';
+import { type ContactKind, contactKinds } from '../../domain/delivery/contact.ts';
+import type { NotificationRules } from '../../domain/delivery/rules.ts';
+import type { Instant } from '../../domain/time.ts';
+import { Select, TextField } from '../field.tsx';
+import { Notice } from '../notice.tsx';
+import { ActForm } from './act-form.tsx';
+import { ContactList } from './contact-list.tsx';
+import { ReachTimeline } from './reach-timeline.tsx';
+import { RulesForm } from './rules-form.tsx';
+import { SettingsHead, SettingsSection } from './settings-head.tsx';
+
+export type ShownContact = {
+  id: string;
+  kind: ContactKind;
+  address: string;
+  verifiedAt: Instant | null;
+  codeUntil: Instant | null;
+  last: { at: Instant; state: 'waiting' | 'handed' | 'dead'; code: string | null } | null;
+};
+export type ShownReach = {
+  contacts: ShownContact[];
+  rules: NotificationRules;
+  zone: string | null;
+};
+
+const AddContact = ({ count }: { count: number }) => {
+  const t = useTranslations('settings');
+  return (
+    <ActForm
+      key={count}
+      intent="add-contact"
+      act={t('reached.add')}
+      look={count === 0 ? 'act' : 'plain'}
+      className="mt-5 flex flex-wrap items-end gap-2.5 border-t border-line pt-4"
+    >
+      <Select label={t('profile.kindLabel')} name="kind">
+        {contactKinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {t(`profile.kind.${kind}`)}
+          </option>
+        ))}
+      </Select>
+      <div className="min-w-0 grow sm:max-w-[340px]">
+        <TextField
+          label={t('profile.address')}
+          hint={t('reached.addressHint')}
+          name="address"
+          required
+          maxLength={500}
+        />
+      </div>
+    </ActForm>
+  );
+};
+
+/** How somebody is reached: what rings, in which order, after how long, and when it stays quiet. */
+export const ReachPage = ({
+  reach,
+  said,
+}: {
+  reach: ShownReach;
+  said?: { ok: boolean; sentence?: string; token?: string };
+}) => {
+  const t = useTranslations('settings');
+  const working = reach.contacts.filter(({ verifiedAt }) => verifiedAt !== null);
+  return (
+    <>
+      <SettingsHead title={t('page.reach')} lead={t('reached.lead')} />
+      {said?.sentence ? (
+        <div className="mb-5">
+          <Notice tone={said.ok ? 'ok' : 'bad'} urgent={!said.ok}>
+            {said.sentence}
+          </Notice>
+        </div>
+      ) : null}
+      {said?.token ? (
+        <div className="mb-5">
+          <Notice tone="ok" urgent title={t('reached.newKey')}>
+            <code className="block py-1 break-all select-all">{said.token}</code>
+          </Notice>
+        </div>
+      ) : null}
+      {working.length === 0 ? (
+        <div className="mb-5">
+          <Notice tone="warn" title={t('reached.unreachable')}>
+            {t('reached.unreachableText')}
+          </Notice>
+        </div>
+      ) : null}
+      <SettingsSection title={t('profile.contacts')} text={t('reached.contactsText')}>
+        <ContactList contacts={reach.contacts} />
+        <AddContact count={reach.contacts.length} />
+      </SettingsSection>
+      <SettingsSection title={t('reached.whenPaged')} text={t('reached.whenPagedText')}>
+        <ReachTimeline reach={reach} />
+      </SettingsSection>
+      <SettingsSection title={t('reached.rules')} text={t('reached.rulesText')}>
+        <RulesForm key={JSON.stringify(reach.rules)} reach={reach} />
+      </SettingsSection>
+    </>
+  );
+};
