@@ -1,5 +1,5 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { vitePlugin as remix } from '@remix-run/dev';
+import { vitePlugin as remix, type VitePluginConfig } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
 import compileMessage from 'icu-minify/compile';
 import { defineConfig, type Plugin } from 'vite';
@@ -36,6 +36,10 @@ const compiledMessages = (): Plugin => {
             find: /^use-intl\/format-message$/,
             replacement: 'use-intl/format-message/format-only',
           },
+          {
+            find: /^use-intl$/,
+            replacement: fileURLToPath(new URL('app/messages/prepared-words.ts', import.meta.url)),
+          },
         ],
       },
       ssr: { noExternal: ['use-intl'] },
@@ -48,25 +52,30 @@ const compiledMessages = (): Plugin => {
   };
 };
 
-export default defineConfig({
-  plugins: [
-    compiledMessages(),
-    remix({
-      ...{ appDirectory, ignoredRouteFiles, serverModuleFormat, future },
-      buildDirectory: process.env.BUILD_DIRECTORY ?? 'build',
-    }),
-    tailwindcss(),
-  ],
-  server: {
-    watch: { ignored: ['**/data/**', '**/build/**', '**/.cache/**', '**/test-results/**'] },
-  },
-  // esbuild 0.28 refuses to lower what Remix's default targets ask for.
-  build: {
-    target: 'es2022',
-    cssTarget: 'es2022',
-    assetsInlineLimit: 0,
-    reportCompressedSize: false,
-  },
-  esbuild: { target: 'es2022' },
-  optimizeDeps: { esbuildOptions: { target: 'es2022' } },
-});
+/** How the pages are built; `more` is for a build that is not served: see scripts/bench. */
+export const pages = (more: Pick<VitePluginConfig, 'routes'> = {}) =>
+  defineConfig({
+    plugins: [
+      compiledMessages(),
+      remix({
+        ...{ appDirectory, ignoredRouteFiles, serverModuleFormat, future },
+        buildDirectory: process.env.BUILD_DIRECTORY ?? 'build',
+        ...more,
+      }),
+      tailwindcss(),
+    ],
+    server: {
+      watch: { ignored: ['**/data/**', '**/build/**', '**/.cache/**', '**/test-results/**'] },
+    },
+    // esbuild 0.28 refuses to lower what Remix's default targets ask for.
+    build: {
+      target: 'es2022',
+      cssTarget: 'es2022',
+      assetsInlineLimit: 0,
+      reportCompressedSize: false,
+    },
+    esbuild: { target: 'es2022' },
+    optimizeDeps: { esbuildOptions: { target: 'es2022' } },
+  });
+
+export default pages();

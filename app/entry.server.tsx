@@ -1,14 +1,13 @@
-import { PassThrough } from 'node:stream';
-import {
-  type ActionFunctionArgs,
-  type AppLoadContext,
-  createReadableStreamFromReadable,
-  type EntryContext,
-  type LoaderFunctionArgs,
+import type {
+  ActionFunctionArgs,
+  AppLoadContext,
+  EntryContext,
+  LoaderFunctionArgs,
 } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
+import { gatheredStream } from './gathered-stream.ts';
 import { Nonce } from './nonce.ts';
 
 /** A page that has not finished by then is sent as far as it got. */
@@ -30,10 +29,10 @@ const handleRequest = (
     let started = false;
     const send = () => {
       started = true;
-      const body = new PassThrough();
+      const { writable, body } = gatheredStream();
       headers.set('Content-Type', 'text/html; charset=utf-8');
-      resolve(new Response(createReadableStreamFromReadable(body), { headers, status: statusNow }));
-      pipe(body);
+      resolve(new Response(body, { headers, status: statusNow }));
+      pipe(writable);
     };
     const { pipe, abort } = renderToPipeableStream(
       <Nonce.Provider value={nonce}>

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { allAdapters } from './deliver/adapters.ts';
 import { guardedFetch } from './deliver/outgoing.ts';
@@ -65,6 +66,7 @@ const start = async (env: Env, dev: boolean): Promise<Outcome<Running>> => {
 
   const library = await openLibrary({
     ...{ roots: env.runbookDirs, watch: true, proveLater: true, onError },
+    cacheDir: join(env.dataDir, 'cache'),
   });
   opened.push(() => library.close());
   sayLibrary(library.list().length, library.broken());

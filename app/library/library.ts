@@ -1,5 +1,6 @@
 import { diffLines } from './diff-lines.ts';
 import { gitMemory } from './git/git-memory.ts';
+import { keptReadings } from './kept-readings.ts';
 import { type Listed, liveEntries } from './live-entries.ts';
 import { readParts } from './read-parts.ts';
 import { revisionHtml } from './revision-html.ts';
@@ -14,6 +15,8 @@ export type LibraryOptions = {
   watch?: boolean;
   /** Resolve when everything can be listed; checks and cases run afterwards. */
   proveLater?: boolean;
+  /** Where readings are kept from one start to the next; without it nothing is. */
+  cacheDir?: string;
   now?: () => number;
   /** Told what went wrong while watching or proving: nobody waits there. */
   onError?: (error: unknown) => void;
@@ -24,10 +27,12 @@ export const openLibrary = async ({
   roots,
   watch = false,
   proveLater = false,
+  cacheDir,
   now = Date.now,
   onError = () => undefined,
 }: LibraryOptions): Promise<Library> => {
-  const live = liveEntries(roots, now);
+  const kept = cacheDir === undefined ? undefined : await keptReadings(cacheDir);
+  const live = liveEntries(roots, now, kept);
   const render = revisionHtml();
   const index = searchIndex();
   const git = gitMemory(now);
@@ -50,6 +55,7 @@ export const openLibrary = async ({
     tell();
     const stop = () => closed || mine !== generation;
     proving = (async () => {
+      if (before === null) await kept?.prune();
       await index.settle(stop);
       let proven = 0;
       await live.prove(() => {

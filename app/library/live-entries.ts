@@ -2,6 +2,7 @@ import { type Checked, checkEntries, type ToCheck } from './check-entries.ts';
 import { expandEntries } from './expand-entries.ts';
 import type { Claims, Settled } from './folder-state.ts';
 import { settle } from './folder-state.ts';
+import type { KeptReadings } from './kept-readings.ts';
 import { type Links, linksOf } from './links.ts';
 import { type FolderStates, readFolders } from './read-folders.ts';
 import type { Library, LibraryEntry } from './types.ts';
@@ -19,7 +20,7 @@ export type Listed = {
  * Reads folders into entries, and proves them afterwards: `read` makes everything visible at once,
  * `prove` then runs checks and cases one by one.
  */
-export const liveEntries = (roots: readonly string[], now: () => number) => {
+export const liveEntries = (roots: readonly string[], now: () => number, kept?: KeptReadings) => {
   let states: FolderStates = new Map();
   let claims: Claims = new Map();
   let checked = new Map<string, Checked>();
@@ -30,7 +31,7 @@ export const liveEntries = (roots: readonly string[], now: () => number) => {
   };
 
   const read = async (): Promise<Listed> => {
-    const result = settle(await readFolders(roots, states), claims);
+    const result = settle(await readFolders(roots, states, kept), claims);
     states = new Map(result.settled.map(({ state }) => [state.key, state]));
     claims = result.claims;
     const expanded = expandEntries(result.settled);

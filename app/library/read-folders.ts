@@ -1,5 +1,6 @@
 import { findRunbookFiles, rootName } from './find-files.ts';
 import type { FileState } from './folder-state.ts';
+import type { KeptReadings } from './kept-readings.ts';
 import { readRunbookFile } from './read-runbook-file.ts';
 import type { Good, Reading } from './reading.ts';
 
@@ -13,6 +14,7 @@ export type FolderStates = Map<string, FileState>;
 export const readFolders = async (
   roots: readonly string[],
   known: FolderStates,
+  kept?: KeptReadings,
 ): Promise<FileState[]> => {
   const byFile = new Map<string, FileState[]>();
   for (const state of known.values())
@@ -26,6 +28,7 @@ export const readFolders = async (
       const readings = await readRunbookFile(
         found,
         before.map(({ now }) => now),
+        kept,
       );
       if (!readings) continue;
       const place = { file: found.file, path: found.path, suffix };

@@ -6,7 +6,7 @@ import { linksIn, wordsOfAll } from './prose-words.ts';
 import type { Reading } from './reading.ts';
 import { checkText } from './source-text.ts';
 
-type Part = Omit<Reading, 'hash' | 'source' | 'cases'>;
+export type Part = Omit<Reading, 'hash' | 'source' | 'cases'>;
 
 const firstPlace = () => ({ line: 1, column: 1 });
 

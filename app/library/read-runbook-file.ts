@@ -1,5 +1,5 @@
 import type { FoundFile } from './find-files.ts';
-import { readParts } from './read-parts.ts';
+import { type KeptReadings, noKeptReadings } from './kept-readings.ts';
 import { readText } from './read-text.ts';
 import type { Reading } from './reading.ts';
 import { sha256 } from './revision-hash.ts';
@@ -11,6 +11,7 @@ import { sha256 } from './revision-hash.ts';
 export const readRunbookFile = async (
   { path, file }: FoundFile,
   known: readonly Reading[] = [],
+  kept: KeptReadings = noKeptReadings,
 ): Promise<Reading[] | null> => {
   const text = await readText(path, file);
   if (text === null) return null;
@@ -22,7 +23,8 @@ export const readRunbookFile = async (
   }
   const hash = sha256(text.text);
   if (known[0]?.hash === hash) return known.map((reading) => ({ ...reading, cases }));
-  return readParts(text.text, file).map((part) => ({ ...part, hash, source: text.text, cases }));
+  const parts = await kept.partsOf(text.text, hash, file);
+  return parts.map((part) => ({ ...part, hash, source: text.text, cases }));
 };
 
 const readCasesFile = async (path: string, runbook: string): Promise<Reading['cases']> => {

@@ -17,6 +17,7 @@ import { sentEventSchema } from '../domain/incident/sent-event.ts';
 import { mayAnywhere } from '../domain/rights/may.ts';
 import { sayByCode, translator } from '../messages/catalogue.ts';
 import { readJsonBody } from '../read-json-body.ts';
+import { asText, useFromText } from '../sent-text.ts';
 import { useLive } from '../ui/live/use-live.ts';
 import { useLiveData } from '../ui/live/use-live-data.ts';
 import type { ActAnswer } from '../ui/room/acts/act-answer.ts';
@@ -46,7 +47,9 @@ export const loader = async ({ request, params, context }: LoaderFunctionArgs) =
   const { html, ...view } = outcome.value;
   const reads = !mayAnywhere(viewer, 'incident.act') && !commandsIncident(outcome.value, viewer.id);
   const shown = { id: viewer.id, name: viewer.name, reads };
-  return { view, html, viewer: shown, failed: false };
+  const { id, number, title } = view.incident;
+  const about = { id, number, title, cursor: view.cursor };
+  return { about, room: asText({ view, html }), viewer: shown, failed: false };
 };
 
 export const action = async ({ request, params, context }: ActionFunctionArgs) => {
@@ -102,7 +105,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
   if (!shown) return [];
-  const { number, title } = shown.view.incident;
+  const { number, title } = shown.about;
   const t = translator();
   return [
     {
@@ -113,12 +116,13 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
 
 const IncidentRoom = () => {
   const shown = useLoaderData<typeof loader>();
-  const { view, html, viewer, failed } = shown;
-  const live = useLive(view.incident.id, view.cursor);
-  useLiveData(live, { cursor: view.cursor, failed });
+  const { about, viewer, failed } = shown;
+  const { view, html } = useFromText(shown.room);
+  const live = useLive(about.id, about.cursor);
+  useLiveData(live, { cursor: about.cursor, failed });
   useEffect(() => {
-    if (!failed) lastShown.set(view.incident.id, shown);
-  }, [shown, failed, view.incident.id]);
-  return <Room key={view.incident.id} view={view} html={html} viewer={viewer} live={live} />;
+    if (!failed) lastShown.set(about.id, shown);
+  }, [shown, failed, about.id]);
+  return <Room key={about.id} view={view} html={html} viewer={viewer} live={live} />;
 };
 export default IncidentRoom;

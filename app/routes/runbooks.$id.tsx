@@ -1,13 +1,24 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import type { RunbookPage } from '../domain/runbook/page.types.ts';
 import { refuse } from '../refuse.ts';
 import { requireViewer } from '../require-viewer.ts';
+import { asKeptText, asText, useFromText } from '../sent-text.ts';
 import { pageTitle } from '../ui/page-title.ts';
 import { quoteFinding } from '../ui/runbook/quote.ts';
 import { RunbookView } from '../ui/runbook/runbook-view.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  pageTitle(data ? data.runbook.title : (t) => t('library.title'));
+  pageTitle(data ? data.title : (t) => t('library.title'));
+
+/** Of the source only the lines that findings speak of are needed. */
+const shownOf = ({ source, findings, ...runbook }: RunbookPage) => {
+  const spoken = source.broken ?? source.text;
+  return {
+    runbook: { ...runbook, file: source.file },
+    findings: findings.map((finding) => ({ finding, quote: quoteFinding(spoken, finding) })),
+  };
+};
 
 export const loader = async ({ params, context, request }: LoaderFunctionArgs) => {
   requireViewer(context, request);
@@ -20,19 +31,19 @@ export const loader = async ({ params, context, request }: LoaderFunctionArgs) =
   ]);
   if (!read.ok) throw refuse(404, read.rejection);
   if (!used.ok) throw refuse(404, used.rejection);
-  const { source, findings, ...runbook } = read.value;
-  const spoken = source.broken ?? source.text;
-  // Of the source only the lines that findings speak of are needed.
   return {
-    runbook: { ...runbook, file: source.file },
-    findings: findings.map((finding) => ({ finding, quote: quoteFinding(spoken, finding) })),
-    used: used.value,
-    gaps,
+    title: read.value.title,
+    page: asKeptText(read.value, shownOf),
+    rest: asText({ used: used.value, gaps }),
   };
 };
 
 const Runbook = () => {
-  const shown = useLoaderData<typeof loader>();
-  return <RunbookView key={shown.runbook.id} {...shown} />;
+  const { page, rest } = useLoaderData<typeof loader>();
+  const { runbook, findings } = useFromText(page);
+  const { used, gaps } = useFromText(rest);
+  return (
+    <RunbookView key={runbook.id} runbook={runbook} findings={findings} used={used} gaps={gaps} />
+  );
 };
 export default Runbook;

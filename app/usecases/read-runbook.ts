@@ -1,5 +1,6 @@
 import { accepted, rejected } from '../domain/outcome.ts';
-import type { FreshnessFacts } from '../domain/runbook/library.types.ts';
+import type { FreshnessFacts, RunbookRow } from '../domain/runbook/library.types.ts';
+import type { LibraryEntry } from '../library/types.ts';
 import { knownFresh } from './known-fresh.ts';
 import type { LibraryRows } from './library-rows.ts';
 import { summaryOf } from './list-runbooks.ts';
@@ -7,16 +8,21 @@ import type { Ports } from './ports.ts';
 import type { RunbookPage, UseCases } from './types.ts';
 import { silenceOf, worstOf } from './worst-cases.ts';
 
-export const readRunbook =
-  ({ library }: Ports, rows: LibraryRows): UseCases['readRunbook'] =>
-  async (id) => {
-    const entry = library.get(id);
-    if (!entry) return rejected('runbook-not-found', { runbook: id });
+/** So many pages are kept as they were last put together. */
+const MOST = 200;
+
+/**
+ * A runbook's page. It changes only with the library and with what the rows know of it, so one that
+ * was read before is handed out again until then. What is handed out is shared: nobody may change it.
+ */
+export const readRunbook = ({ library }: Ports, rows: LibraryRows): UseCases['readRunbook'] => {
+  const kept = new Map<string, { key: string; page: RunbookPage }>();
+
+  const fresh = async (entry: LibraryEntry, row: RunbookRow | undefined): Promise<RunbookPage> => {
     const { plan, cases, stale, file, source, broken, proven, imported } = entry;
     const worst = worstOf(plan);
-    const row = (await rows()).byId.get(id);
     const { summary, findings } = knownFresh(summaryOf(entry), entry.findings, row);
-    return accepted<RunbookPage>({
+    return {
       ...summary,
       plan,
       html: await library.html(entry),
@@ -34,8 +40,25 @@ export const readRunbook =
       proven,
       ...(row ? { freshness: freshnessIn(row) } : {}),
       ...(imported ? { imported } : {}),
-    });
+    };
   };
+
+  return async (id) => {
+    const { key: rowsKey, byId } = await rows();
+    const entry = library.get(id);
+    if (!entry) return rejected('runbook-not-found', { runbook: id });
+    // The rows are named by the library's version, which is asked again: it may have moved on since.
+    const key = `${library.version()} ${rowsKey}`;
+    const known = kept.get(id);
+    if (known?.key === key) return accepted(known.page);
+    const page = await fresh(entry, byId.get(id));
+    kept.delete(id);
+    kept.set(id, { key, page });
+    const [oldest] = kept.keys();
+    if (kept.size > MOST && oldest !== undefined) kept.delete(oldest);
+    return accepted(page);
+  };
+};
 
 const freshnessIn = ({
   freshness,

@@ -4,6 +4,7 @@ import type { GapContext } from '../../app/domain/runbook/gap.types.ts';
 import { type Connection, holes } from '../connection.ts';
 import { documentationGap as gap } from '../schema/sqlite.ts';
 import type { GapRow, Reader, Writer } from '../store.ts';
+import { byShape } from './by-shape.ts';
 
 const opened = (row: typeof gap.$inferSelect): GapRow => ({
   ...row,
@@ -11,24 +12,32 @@ const opened = (row: typeof gap.$inferSelect): GapRow => ({
   context: row.context === null ? null : (JSON.parse(row.context) as GapContext),
 });
 
-export const gapReads = (db: Connection) =>
-  ({
-    gaps: async ({ runbook, incident, status, limit }) =>
-      db
-        .select()
-        .from(gap)
-        .where(
-          and(
-            runbook === undefined ? undefined : eq(gap.runbookId, runbook),
-            incident === undefined ? undefined : eq(gap.incidentId, incident),
-            status === undefined ? undefined : eq(gap.status, status),
+const filters = { runbook: gap.runbookId, incident: gap.incidentId, status: gap.status } as const;
+const names = ['runbook', 'incident', 'status'] as const;
+
+export const gapReads = (db: Connection) => {
+  const page = byShape((given) =>
+    db
+      .select()
+      .from(gap)
+      .where(
+        and(
+          ...names.map((name) =>
+            given.has(name) ? eq(filters[name], sql.placeholder(name)) : undefined,
           ),
-        )
-        .orderBy(desc(gap.number))
-        .limit(limit)
-        .all()
+        ),
+      )
+      .orderBy(desc(gap.number))
+      .limit(sql.placeholder('limit'))
+      .prepare(),
+  );
+  return {
+    gaps: async ({ limit, ...filter }) =>
+      page(filter)
+        .all({ ...filter, limit })
         .map(opened),
-  }) satisfies Partial<Reader>;
+  } satisfies Partial<Reader>;
+};
 
 export const gapWrites = (db: Connection) => {
   const { number: _, ...given } = holes(gap);

@@ -9,8 +9,8 @@ import { createStream } from '../../app/doors/stream.ts';
 import { guard } from '../../app/usecases/guard.ts';
 import { openUseCases } from './opened.ts';
 
-// The doors of the real server, the same database behind them, and one empty route: what a page
-// costs before there is anything on it. node empty-server.ts BUILD DATA_DIR
+// The doors of the real server, the same database behind them, and a build with an empty route: what
+// a page costs before there is anything on it. node empty-server.ts BUILD DATA_DIR
 const [build = '', dataDir = ''] = process.argv.slice(2);
 const { usecases } = await openUseCases(dataDir, []);
 const server = createServer({ noDelay: true });

@@ -1,20 +1,6 @@
-import { vitePlugin as remix } from '@remix-run/dev';
-import { defineConfig } from 'vite';
-import remixConfig from '../../remix.config.js';
+import { pages } from '../../vite.config.ts';
 
-const { serverModuleFormat, future } = remixConfig;
-
-/** The empty route, built as the pages are: same Remix settings, same targets. */
-export default defineConfig({
-  plugins: [
-    remix({
-      ...{ serverModuleFormat, future },
-      appDirectory: 'scripts/bench/empty',
-      routes: (define) => define((route) => route('/', 'page.tsx', { index: true })),
-      buildDirectory: process.env.BUILD_DIRECTORY ?? 'build',
-    }),
-  ],
-  publicDir: false,
-  build: { target: 'es2022', reportCompressedSize: false },
-  esbuild: { target: 'es2022' },
+/** The whole application with one page more, on which there is nothing. */
+export default pages({
+  routes: (define) => define((route) => route('/empty', '../scripts/bench/empty.tsx')),
 });

@@ -1,7 +1,7 @@
 import { browserBytes } from './browser-bytes.ts';
 import { checkCorpora } from './check-corpora.ts';
 import type { Metric } from './metric.ts';
-import { roomPage, runbookPage } from './page.ts';
+import { roomPage, roomPageBare, runbookPage, runbookPageBare } from './page.ts';
 import { sse1000 } from './sse.ts';
 import { startReady } from './start-ready.ts';
 import { stepDurable1, stepDurable64 } from './step-durable.ts';
@@ -11,7 +11,9 @@ export const metrics: Metric[] = [
   stepDurable1,
   stepDurable64,
   roomPage,
+  roomPageBare,
   runbookPage,
+  runbookPageBare,
   sse1000,
   checkCorpora,
   startReady,

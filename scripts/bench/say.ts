@@ -9,15 +9,11 @@ const figure = (value: number): string =>
 /** A line of the report for people. */
 export const sayLine = (line: Line): string => {
   const { name, value, unit, ratio, against, bound, met } = line;
-  const params = { name: wide(name, 16), value: figure(value).padStart(8), unit };
-  if (!bound || ratio === null) return sayOnTerminal('bench.figure', params);
-  const compared = {
-    ...params,
-    unit: wide(unit, 8),
-    ratio: ratio.toFixed(2),
-    met: met ? 'yes' : 'no',
-    against: against ?? '',
-  };
+  const params = { name: wide(name, 18), value: figure(value).padStart(8), unit };
+  if (ratio === null) return sayOnTerminal('bench.figure', params);
+  const said = { ...params, unit: wide(unit, 8), ratio: ratio.toFixed(2), against: against ?? '' };
+  if (!bound) return sayOnTerminal('bench.compared', said);
+  const compared = { ...said, met: met ? 'yes' : 'no' };
   return 'atLeast' in bound
     ? sayOnTerminal('bench.at-least', { ...compared, bound: String(bound.atLeast) })
     : sayOnTerminal('bench.at-most', { ...compared, bound: String(bound.atMost) });
@@ -29,7 +25,7 @@ export const sayHelp = (metrics: readonly Metric[]): string =>
     sayOnTerminal('bench.usage'),
     ...metrics.map(({ name }) =>
       sayOnTerminal('bench.metric', {
-        name: wide(name, 16),
+        name: wide(name, 18),
         about: sayOnTerminal(`bench.about.${name}`),
       }),
     ),

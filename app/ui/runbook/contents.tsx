@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Plan } from '../../domain/runbook/plan.ts';
 import { classNames } from '../class-names.ts';
+import { Folded } from '../folded.tsx';
 import { hasBeforeStart } from './before-start.tsx';
 import { numberPlan } from './numbered.ts';
 import { stepAnchor } from './step-anchor.ts';
@@ -74,12 +75,17 @@ export const Contents = ({ plan }: { plan: Plan }) => {
           <List entries={entries} reading={reading} />
         </div>
       </nav>
-      <details className="no-print sticky top-0 z-20 border-b border-line bg-surface px-4 py-2.5 sm:px-10 md:col-span-2 min-[85rem]:hidden">
-        <summary className="rounded-tag text-control font-medium">{t('contents')}</summary>
-        <nav aria-label={t('contents')} className="mt-2 max-h-[60dvh] overflow-y-auto pb-2">
-          <List entries={entries} />
-        </nav>
-      </details>
+      <Folded
+        className="no-print sticky top-0 z-20 border-b border-line bg-surface px-4 py-2.5 sm:px-10 md:col-span-2 min-[85rem]:hidden"
+        summaryClass="rounded-tag text-control font-medium"
+        summary={t('contents')}
+      >
+        {() => (
+          <nav aria-label={t('contents')} className="mt-2 max-h-[60dvh] overflow-y-auto pb-2">
+            <List entries={entries} />
+          </nav>
+        )}
+      </Folded>
     </>
   );
 };

@@ -1,9 +1,8 @@
 import { useTranslations } from 'use-intl';
 import { classNames } from '../class-names.ts';
 import { useLive } from '../live/use-live.ts';
+import { readersZone } from '../time/readers-zone.ts';
 import { sayClock } from '../time/say-clock.ts';
-
-const zone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** The dot in the top bar: full and green when live, hollow when not, always with the word. */
 export const LiveIndicator = () => {
@@ -25,7 +24,9 @@ export const LiveIndicator = () => {
         )}
       />
       {out && since !== null
-        ? t(state === 'lost' ? 'lostSince' : 'reconnectingSince', { time: sayClock(since, zone()) })
+        ? t(state === 'lost' ? 'lostSince' : 'reconnectingSince', {
+            time: sayClock(since, readersZone()),
+          })
         : t(state === 'live' ? 'live' : 'connecting')}
     </output>
   );

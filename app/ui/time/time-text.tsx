@@ -1,8 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { useHydrated, useNow } from './clock-provider.tsx';
-import { wallClock } from './wall-clock.ts';
-
-const readersZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+import { readersZone } from './readers-zone.ts';
+import { dayIn, wallClock } from './wall-clock.ts';
 
 /**
  * A moment in the reader's zone with UTC beside it; the server, which does not know the zone, says UTC.
@@ -14,7 +13,7 @@ export const TimeText = ({ at, bare }: { at: number; bare?: boolean }) => {
   const now = useNow();
   const zone = hydrated ? readersZone() : 'UTC';
   const { time, day, utc } = wallClock(at, zone);
-  const local = day === wallClock(now, zone).day ? time : `${day} ${time}`;
+  const local = day === dayIn(now, zone) ? time : `${day} ${time}`;
   const iso = new Date(at).toISOString();
   const said = utc ? t('withUtc', { local, utc }) : t('inUtc', { time: local });
   return (

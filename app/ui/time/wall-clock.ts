@@ -17,6 +17,16 @@ const format = (at: number, zone: string, face: Face): string => {
   return known.format(at);
 };
 
+const day = (at: number, zone: string): string => format(at, zone, 'day').replace(',', '');
+
+let last = { at: Number.NaN, zone: '', day: '' };
+
+/** The day in a zone. All moments of a page ask for that of now: the last answer is kept. */
+export const dayIn = (at: number, zone: string): string => {
+  if (last.at !== at || last.zone !== zone) last = { at, zone, day: day(at, zone) };
+  return last.day;
+};
+
 const isUtc = (zone: string) => ['UTC', 'Etc/UTC', 'GMT', 'Etc/GMT'].includes(zone);
 
 /** The time of day and the day in a zone, and the time of day in UTC when the zone is another. */
@@ -25,6 +35,6 @@ export const wallClock = (
   zone: string,
 ): { time: string; day: string; utc: string | null } => ({
   time: format(at, zone, 'time'),
-  day: format(at, zone, 'day').replace(',', ''),
+  day: day(at, zone),
   utc: isUtc(zone) ? null : format(at, 'UTC', 'time'),
 });

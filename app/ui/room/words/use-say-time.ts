@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl';
 import { useHydrated } from '../../time/clock-provider.tsx';
+import { readersZone } from '../../time/readers-zone.ts';
 import { wallClock } from '../../time/wall-clock.ts';
 import { sayTimes } from './say-times.ts';
 
-export const useZone = (): string =>
-  useHydrated() ? new Intl.DateTimeFormat().resolvedOptions().timeZone : 'UTC';
+export const useZone = (): string => (useHydrated() ? readersZone() : 'UTC');
 
 /** Makes the instants of a sentence readable: "03:31 (02:31 UTC)". */
 export const useSayTime = () => {

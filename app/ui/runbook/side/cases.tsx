@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { CaseResult, CasesReport } from '../../../domain/runbook/case.ts';
 import { sayCaseProblem } from '../../../messages/say-case-problem.ts';
 import { classNames } from '../../class-names.ts';
+import { Folded } from '../../folded.tsx';
 import { useDuration } from '../../time/use-duration.ts';
 import { stepAnchor } from '../step-anchor.ts';
 
@@ -10,36 +11,44 @@ const Case = ({ result, titleOf }: { result: CaseResult; titleOf: (id: string) =
   const say = useDuration();
   return (
     <li className="border-t border-line py-1.5 last:border-b">
-      <details>
-        <summary className="rounded-tag">
-          <span className={classNames('font-medium', result.passed ? 'text-ok' : 'text-bad')}>
-            {t(result.passed ? 'passed' : 'failed')}
-          </span>{' '}
-          {result.name}
-          {result.elapsed === undefined ? null : (
-            <span className="num ml-2 text-ink-3">{say(result.elapsed)}</span>
-          )}
-        </summary>
-        {result.problem ? (
-          <p className="mt-1 text-bad">
-            {t('problem', {
-              line: String(result.problem.line),
-              problem: sayCaseProblem(result.problem.code, result.problem.params),
-            })}
-          </p>
-        ) : null}
-        <ol className="mt-1 mb-1 ml-5 list-decimal text-ink-2 marker:text-ink-3">
-          {result.path.map((id, at) => (
-            // A loop passes the same step twice.
-            // biome-ignore lint/suspicious/noArrayIndexKey: a walked path does not change
-            <li key={at}>
-              <a href={`#${stepAnchor(id)}`} className="no-underline hover:underline">
-                {titleOf(id)}
-              </a>
-            </li>
-          ))}
-        </ol>
-      </details>
+      <Folded
+        summaryClass="rounded-tag"
+        summary={
+          <>
+            <span className={classNames('font-medium', result.passed ? 'text-ok' : 'text-bad')}>
+              {t(result.passed ? 'passed' : 'failed')}
+            </span>{' '}
+            {result.name}
+            {result.elapsed === undefined ? null : (
+              <span className="num ml-2 text-ink-3">{say(result.elapsed)}</span>
+            )}
+          </>
+        }
+      >
+        {() => (
+          <>
+            {result.problem ? (
+              <p className="mt-1 text-bad">
+                {t('problem', {
+                  line: String(result.problem.line),
+                  problem: sayCaseProblem(result.problem.code, result.problem.params),
+                })}
+              </p>
+            ) : null}
+            <ol className="mt-1 mb-1 ml-5 list-decimal text-ink-2 marker:text-ink-3">
+              {result.path.map((id, at) => (
+                // A loop passes the same step twice.
+                // biome-ignore lint/suspicious/noArrayIndexKey: a walked path does not change
+                <li key={at}>
+                  <a href={`#${stepAnchor(id)}`} className="no-underline hover:underline">
+                    {titleOf(id)}
+                  </a>
+                </li>
+              ))}
+            </ol>
+          </>
+        )}
+      </Folded>
     </li>
   );
 };

@@ -1,0 +1,3 @@
+/** A page with nothing on it. */
+const Empty = () => null;
+export default Empty;
