@@ -20,7 +20,8 @@ export const bench = async (args: string[], { out, err }: Io): Promise<ExitCode>
     return 0;
   }
   const { names, json, strict, quick } = options;
-  const unknown = names.find((asked) => !metrics.some(({ name }) => name === asked));
+  const isAsked = (name: string, asked: string) => name === asked || name.startsWith(`${asked}-`);
+  const unknown = names.find((asked) => !metrics.some(({ name }) => isAsked(name, asked)));
   if (unknown !== undefined) {
     err(sayOnTerminal('bench.wrong-name', { name: unknown }));
     err(sayHelp(metrics));
@@ -28,7 +29,7 @@ export const bench = async (args: string[], { out, err }: Io): Promise<ExitCode>
   }
   let missed = false;
   for (const metric of metrics) {
-    if (names.length > 0 && !names.includes(metric.name)) continue;
+    if (names.length > 0 && !names.some((asked) => isAsked(metric.name, asked))) continue;
     const line = lineOf(metric, await metric.measure(scaleOf(quick ? QUICK : 1)));
     missed ||= line.met === false;
     out(json ? JSON.stringify(line) : sayLine(line));

@@ -3,8 +3,8 @@ import type { terminalBench } from '../../app/messages/en/terminal-bench.ts';
 /** A metric has a line that says what it measures. */
 export type MetricName = keyof typeof terminalBench.about;
 
-/** What a metric must hold: a least or a most, of the ratio. */
-export type Bound = { atLeast: number } | { atMost: number };
+/** What a metric must hold: a least or a most, of the ratio; and where `value` says so, of the value too. */
+export type Bound = { atLeast: number } | { atMost: number; value?: number };
 
 export type Measured = {
   /** Ours, the median of all turns, in the metric's unit. */
@@ -45,8 +45,10 @@ export const scaleOf = (factor: number): Scale => ({
 
 const digits = (value: number): number => Number(value.toPrecision(4));
 
-const holds = (bound: Bound, ratio: number): boolean =>
-  'atLeast' in bound ? ratio >= bound.atLeast : ratio <= bound.atMost;
+const holds = (bound: Bound, ratio: number, value: number): boolean =>
+  'atLeast' in bound
+    ? ratio >= bound.atLeast
+    : ratio <= bound.atMost && (bound.value === undefined || value < bound.value);
 
 /** One line of the report; whether it is met is judged before anything is rounded. */
 export const lineOf = ({ name, unit, against, bound }: Metric, measured: Measured): Line => {
@@ -58,6 +60,6 @@ export const lineOf = ({ name, unit, against, bound }: Metric, measured: Measure
     ratio: ratio === null ? null : digits(ratio),
     against,
     n,
-    ...(bound && ratio !== null && { bound, met: holds(bound, ratio) }),
+    ...(bound && ratio !== null && { bound, met: holds(bound, ratio, value) }),
   };
 };

@@ -1,5 +1,6 @@
 import { browserBytes } from './browser-bytes.ts';
 import { checkCorpora } from './check-corpora.ts';
+import { libraryKey, libraryPage, libraryStart } from './library.ts';
 import type { Metric } from './metric.ts';
 import { roomPage, roomPageBare, runbookPage, runbookPageBare } from './page.ts';
 import { sse1000 } from './sse.ts';
@@ -16,6 +17,9 @@ export const metrics: Metric[] = [
   runbookPageBare,
   sse1000,
   checkCorpora,
+  libraryStart,
+  libraryKey,
+  libraryPage,
   startReady,
   browserBytes,
 ];

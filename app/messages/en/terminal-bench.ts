@@ -2,7 +2,7 @@
 export const terminalBench = {
   usage: `Usage: npm run bench -- [NAME ...] [--json] [--strict] [--quick]
 
-  NAME      a metric; without one, all of them
+  NAME      a metric, or how the names of several begin; without one, all of them
   --json    one JSON line for each metric: name, value, unit, ratio, against, n
             (with a bound also bound and met)
   --strict  end with 1 when a metric misses its bound
@@ -22,6 +22,9 @@ the pairs. Metrics:`,
     'runbook-page-bare': 'the same against an application that has nothing else',
     'sse-1000': 'an act to 1,000 who watch',
     'check-corpora': "reading, importing and proving other people's runbooks",
+    'library-2000-start': 'a second start over 2,000 runbooks',
+    'library-2000-key': 'a keystroke in the search of 2,000 runbooks',
+    'library-2000-page': 'the list page of 2,000 runbooks',
     'start-ready': 'a second npm start until ready',
     'browser-bytes': 'JavaScript that the incident page loads',
   },

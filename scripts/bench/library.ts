@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import { openLibrary } from '../../app/library/library.ts';
+import { sessionCookieName } from '../../app/session-cookie.ts';
+import { startServer } from '../../test/harness/server.ts';
+import { withFolder } from './folder.ts';
+import { inTurn, median, quantile, type Turn } from './in-turn.ts';
+import { load } from './load.ts';
+import { keystrokes, writeRunbooks } from './many-runbooks.ts';
+import type { Metric } from './metric.ts';
+import { openUseCases } from './opened.ts';
+
+const MANY = 2000;
+const FEW = 100;
+const against = 'the same with 100 runbooks';
+
+/** Runbooks, data and who is signed in, in folders of their own. */
+const prepared = async (dir: string, count: number) => {
+  const [runbooksDir, dataDir] = [join(dir, `books-${count}`), join(dir, `data-${count}`)];
+  writeRunbooks(runbooksDir, count);
+  const { usecases, close } = await openUseCases(dataDir, []);
+  const link = await usecases.createSignInLink({ name: 'Ada', administrator: true });
+  const signedIn = await usecases.signIn(link.token);
+  await close();
+  if (!signedIn.ok) throw new Error(signedIn.rejection.code);
+  return { runbooksDir, dataDir, cookie: `${sessionCookieName('')}=${signedIn.value.session}` };
+};
+
+/** A start that finds its readings kept, until everything is listed; against the first start. */
+export const libraryStart: Metric = {
+  name: 'library-2000-start',
+  unit: 's',
+  against: 'the first start, which parses every runbook',
+  measure: ({ of, pairs }) =>
+    withFolder(async (dir) => {
+      const { runbooksDir, dataDir } = await prepared(dir, of(MANY));
+      const start = async (): Promise<number> => {
+        const from = performance.now();
+        const cacheDir = join(dataDir, 'cache');
+        const library = await openLibrary({ roots: [runbooksDir], cacheDir, proveLater: true });
+        const took = (performance.now() - from) / 1000;
+        await library.close();
+        return took;
+      };
+      const first = await start();
+      const n = Math.min(pairs, 3);
+      const again: number[] = [];
+      for (let one = 0; one < n; one++) again.push(await start());
+      return { value: median(again), ratio: median(again) / first, n };
+    }),
+};
+
+/** A keystroke in the search, p95 at the server. */
+export const libraryKey: Metric = {
+  name: 'library-2000-key',
+  unit: 'ms (p95)',
+  against,
+  bound: { atMost: 1.5, value: 30 },
+  measure: ({ of, pairs }) =>
+    withFolder(async (dir) => {
+      const side = async (count: number) => {
+        const { runbooksDir, dataDir } = await prepared(dir, count);
+        const { usecases, library, close } = await openUseCases(dataDir, [runbooksDir]);
+        await library.proven();
+        let turns = 0;
+        const turn: Turn = async () => {
+          const times: number[] = [];
+          for (const text of keystrokes(turns++, of(400))) {
+            const from = performance.now();
+            await usecases.searchRunbooks(text);
+            times.push(performance.now() - from);
+          }
+          return { value: quantile(times, 0.95), n: times.length };
+        };
+        return { turn, close };
+      };
+      const [many, few] = [await side(of(MANY)), await side(of(FEW))];
+      try {
+        return await inTurn({ ours: many.turn, other: few.turn }, pairs);
+      } finally {
+        await many.close();
+        await few.close();
+      }
+    }),
+};
+
+/** The list page, from the real server. */
+export const libraryPage: Metric = {
+  name: 'library-2000-page',
+  unit: 'ms',
+  against,
+  bound: { atMost: 1.5 },
+  measure: ({ of, pairs }) =>
+    withFolder(async (dir) => {
+      const side = async (count: number) => {
+        const { runbooksDir, dataDir, cookie } = await prepared(dir, count);
+        // Read once before, so that the server's start is not what is measured here.
+        const cacheDir = join(dataDir, 'cache');
+        await (await openLibrary({ roots: [runbooksDir], cacheDir, proveLater: true })).close();
+        const server = await startServer({ dataDir, runbooksDir });
+        const page = { url: `${server.url}/runbooks`, cookie, atOnce: 4, seconds: of(20) / 10 };
+        const turn: Turn = async () => {
+          const { value, n } = await load(page);
+          return { value: 1000 / value, n };
+        };
+        return { turn, stop: server.stop };
+      };
+      const [many, few] = [await side(of(MANY)), await side(of(FEW))];
+      try {
+        return await inTurn({ ours: many.turn, other: few.turn }, pairs);
+      } finally {
+        await many.stop();
+        await few.stop();
+      }
+    }),
+};
