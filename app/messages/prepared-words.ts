@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { createTranslator } from 'use-intl/core';
 import { catalogues } from './catalogue.ts';
 
@@ -37,4 +36,4 @@ export const useTranslations = (area: string): Translate => {
   return known;
 };
 
-export const IntlProvider = ({ children }: { children: ReactNode }): ReactNode => children;
+export const IntlProvider = <T>({ children }: { children: T }): T => children;
