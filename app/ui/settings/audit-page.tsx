@@ -86,7 +86,7 @@ export const AuditPage = (props: Props) => {
       <Form
         method="get"
         key={JSON.stringify(chosen)}
-        className="mb-5 flex flex-wrap items-end gap-2.5"
+        className="mb-5 grid items-end gap-2.5 sm:grid-cols-2 lg:grid-cols-[1fr_1fr_1fr_1fr_auto]"
       >
         <Select label={t('filter')} name="show" defaultValue={chosen.show}>
           <option value="">{t('all')}</option>
