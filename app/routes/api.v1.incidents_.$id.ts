@@ -5,7 +5,7 @@ const incident = resource({
   GET: async ({ params, usecases }) => {
     const room = await usecases.readRoom(params.id ?? '');
     if (!room.ok) return answerRejection(room.rejection);
-    const { html: _html, timeline: _timeline, ...view } = room.value;
+    const { html: _html, htmlOf: _htmlOf, timeline: _timeline, ...view } = room.value;
     return answerJson(view);
   },
 });

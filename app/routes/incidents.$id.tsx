@@ -44,7 +44,7 @@ export const loader = async ({ request, params, context }: LoaderFunctionArgs) =
     const { code, params: facts } = outcome.rejection;
     throw data(sayByCode('rejection', code, facts), { status: 404 });
   }
-  const { html, ...view } = outcome.value;
+  const { html, htmlOf: _others, ...view } = outcome.value;
   const reads = !mayAnywhere(viewer, 'incident.act') && !commandsIncident(outcome.value, viewer.id);
   const shown = { id: viewer.id, name: viewer.name, reads };
   const { id, number, title } = view.incident;

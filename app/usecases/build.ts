@@ -15,6 +15,9 @@ import { definitionCache } from './definitions.ts';
 import { buildDelivery } from './delivery/build.ts';
 import { diffRevisions } from './diff-revisions.ts';
 import { fireTimers } from './fire-timers.ts';
+import { exportIncident } from './incident/export-incident.ts';
+import { suggestForIncident } from './incident/suggest-for-incident.ts';
+import { verifyIncident } from './incident/verify-incident.ts';
 import { keepRevisions } from './keep-revisions.ts';
 import { libraryRows } from './library-rows.ts';
 import { listGaps } from './list-gaps.ts';
@@ -50,17 +53,22 @@ export const buildUseCases = (ports: Ports): UseCases => {
   const definitions = definitionCache();
   const views = roomViews(ports, definitions);
   const rows = libraryRows(ports);
+  const suggest = suggestRunbooks(ports, rows);
+  const verify = verifyIncident(ports);
   return {
     declareIncident: declareIncident(ports, definitions, hub),
     sendEvent: sendEvent(ports, definitions, hub),
     readRoom: readRoom(ports, definitions, views),
     readTimeline: readTimeline(views),
+    verifyIncident: verify,
+    exportIncident: exportIncident(ports, views, verify),
+    suggestForIncident: suggestForIncident(ports, definitions, suggest),
     listIncidents: listIncidents(ports, definitions),
     listRunbooks: listRunbooks(ports),
     readRunbook: readRunbook(ports, rows),
     browseRunbooks: browseRunbooks(ports, rows),
     searchRunbooks: searchRunbooks(ports, rows),
-    suggestRunbooks: suggestRunbooks(ports, rows),
+    suggestRunbooks: suggest,
     whereUsed: whereUsed(ports, definitions),
     listRevisions: listRevisions(ports),
     readRevision: readRevision(ports),

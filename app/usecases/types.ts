@@ -1,7 +1,7 @@
 import type { Actor } from '../domain/engine/types.ts';
 import type { DeclareInput } from '../domain/incident/declare-input.ts';
 import type { IncidentState } from '../domain/incident/incident-state.ts';
-import type { RoomView, TimelineEntry } from '../domain/incident/room-view.types.ts';
+import type { RoomView } from '../domain/incident/room-view.types.ts';
 import type { SentEvent } from '../domain/incident/sent-event.ts';
 import type { IncidentSummary, LapseNext } from '../domain/incident/summary.types.ts';
 import type { Outcome, Rejection } from '../domain/outcome.ts';
@@ -12,6 +12,7 @@ import type { RunbookPage, RunbookSummary } from '../domain/runbook/page.types.t
 import type { Instant } from '../domain/time.ts';
 import type { AttachmentUseCases } from './attachment/types.ts';
 import type { DeliveryUseCases } from './delivery/types.ts';
+import type { IncidentUseCases } from './incident/types.ts';
 import type { LibraryUseCases } from './library.types.ts';
 import type { OnCallUseCases } from './oncall/types.ts';
 import type { By, PeopleUseCases } from './people.types.ts';
@@ -44,6 +45,7 @@ export type SentReceipt = { seq: number; at: Instant; cursor: number };
 
 /** Every use-case, as the front doors see it. One verb, one file `app/usecases/<verb>.ts`. */
 export type UseCases = AttachmentUseCases &
+  IncidentUseCases &
   LibraryUseCases &
   PeopleUseCases &
   SignInUseCases &
@@ -65,11 +67,6 @@ export type UseCases = AttachmentUseCases &
     ): Promise<Outcome<SentReceipt>>;
     /** `viewer`: a secret is shown in clear only to whoever recorded it. */
     readRoom(incident: string, viewer?: Viewer): Promise<Outcome<RoomView & RoomProse>>;
-    readTimeline(
-      incident: string,
-      after?: number,
-      limit?: number,
-    ): Promise<Outcome<{ entries: TimelineEntry[]; next: number | null }>>;
     /** `open`: those that are going on, whichever state; `over`: the others. */
     listIncidents(filter?: { state?: IncidentState | 'open' | 'over' }): Promise<IncidentSummary[]>;
     listRunbooks(): Promise<RunbookSummary[]>;

@@ -5,6 +5,7 @@ import { addPerson, linkPerson } from './person.ts';
 import { replay } from './replay.ts';
 import { rotateSecrets } from './secrets.ts';
 import { createToken, wantedToken } from './token.ts';
+import { verify } from './verify.ts';
 
 type Settings = Record<string, string | undefined>;
 
@@ -12,6 +13,7 @@ const usages: Record<string, string> = {
   token: 'token create NAME [--scope SCOPE …] [--expires DAYS|never]',
   person: 'person add NAME [--administrator] | person link NAME|ID',
   replay: 'replay --all',
+  verify: 'verify [INCIDENT]',
   secrets: 'secrets rotate',
 };
 
@@ -46,6 +48,9 @@ export const dispatch = async (args: string[], settings: Settings, io: Io): Prom
   }
   if (command === 'replay' && args.length === 2 && verb === '--all') {
     return withDatabase(settings, (opened) => replay(opened, io));
+  }
+  if (command === 'verify' && args.length <= 2) {
+    return withDatabase(settings, (opened) => verify(opened, verb, io));
   }
   if (command === 'secrets' && args.length === 2 && verb === 'rotate') {
     return withDatabase(settings, (opened) => rotateSecrets({ ...opened, now: Date.now }, io));

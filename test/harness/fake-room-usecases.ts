@@ -108,6 +108,9 @@ export const fakeRoomUseCases = (
       return room ? accepted({ ...structuredClone(room), now: clock() }) : gone();
     },
     readTimeline: gone,
+    verifyIncident: gone,
+    exportIncident: gone,
+    suggestForIncident: gone,
     listIncidents: async () => [],
     listRunbooks: async () => [],
     readRunbook: gone,

@@ -6,6 +6,7 @@ import type { Plan } from '../../app/domain/runbook/plan.ts';
 import type { Instant, Seconds } from '../../app/domain/time.ts';
 import { runOfStored, walkthroughDefinition } from '../../app/domain/walkthrough/definition.ts';
 import type { WalkthroughEvent } from '../../app/domain/walkthrough/event.ts';
+import { type TimerKind, timerEvents } from '../../app/domain/walkthrough/timer-key.ts';
 
 /** 2026-11-22T02:00:00Z */
 export const T0: Instant = 1_795_312_800_000;
@@ -14,7 +15,11 @@ export const ben: Actor = { type: 'person', id: 'p-ben', name: 'Ben' };
 export const clock: Actor = { type: 'clock' };
 
 /** Walks a plan with a clock of its own; each act tells what came of it. */
-export const walk = (plan: Plan, inputs: Record<string, string> = {}) => {
+export const walk = (
+  plan: Plan,
+  inputs: Record<string, string> = {},
+  more: { warnAfter?: number } = {},
+) => {
   const definition = walkthroughDefinition(plan);
   let now = T0;
   const first = start(definition, {
@@ -22,6 +27,7 @@ export const walk = (plan: Plan, inputs: Record<string, string> = {}) => {
     revision: 'r1',
     runbook: plan.id,
     inputs,
+    ...more,
     at: now,
     by: ana,
   });
@@ -32,7 +38,7 @@ export const walk = (plan: Plan, inputs: Record<string, string> = {}) => {
   const effects: Effect[] = [...first.effects];
   const log: { event: WalkthroughEvent; at: Instant; by: Actor }[] = [
     {
-      event: { type: 'walkthrough.started', revision: 'r1', runbook: plan.id, inputs },
+      event: { type: 'walkthrough.started', revision: 'r1', runbook: plan.id, inputs, ...more },
       at: now,
       by: ana,
     },
@@ -47,10 +53,9 @@ export const walk = (plan: Plan, inputs: Record<string, string> = {}) => {
     log.push({ event, at: now, by });
     return null;
   };
-  const kinds = { deadline: 'deadline.lapsed', wait: 'wait.elapsed', reminder: 'reminder.due' };
   const fire = (key: string): Rejection | null => {
-    const kind = key.slice(0, key.indexOf(':')) as keyof typeof kinds;
-    return tell({ type: kinds[kind], key } as WalkthroughEvent, clock);
+    const kind = key.slice(0, key.indexOf(':')) as TimerKind;
+    return tell({ type: timerEvents[kind], key } as WalkthroughEvent, clock);
   };
   return {
     definition,

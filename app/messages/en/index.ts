@@ -3,6 +3,7 @@ import { audit } from './audit.ts';
 import { caseProblem } from './case-problem.ts';
 import { delivery } from './delivery.ts';
 import { duration } from './duration.ts';
+import { exported } from './exported.ts';
 import { finding } from './finding.ts';
 import { gap } from './gap.ts';
 import { graph } from './graph.ts';
@@ -25,6 +26,7 @@ export const en = {
   case: caseProblem,
   delivery,
   duration,
+  exported,
   finding,
   gap,
   graph,

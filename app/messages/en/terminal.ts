@@ -83,6 +83,7 @@ export const terminal = {
   person add NAME [--administrator]  add a person and print a sign-in link
   person link NAME|ID                print a new sign-in link for a person
   replay --all                       fold every incident's log again and compare; follow the audit log
+  verify [INCIDENT]                  follow the hash chain of one incident's log (its number or id), or of all
   secrets rotate                     seal every secret again under a new key
   check [FILE|FOLDER ...]            check runbooks; see "check --help"
   import PATH [--report]             write a plain Markdown runbook as MDX; see "import --help"
@@ -106,6 +107,9 @@ Settings are those of the server (see .env.example). It may go on running meanwh
     'name-wrong': 'A name takes 1 to 80 characters on one line.',
     replayed:
       '{incidents, plural, =0 {No incidents} one {# incident} other {# incidents}}, {entries, plural, =0 {no log entries} one {# log entry} other {# log entries}} folded again; {problems, plural, =0 {every one agrees} one {# problem} other {# problems}}.',
+    'verify-unknown': 'There is no incident “{incident}”. Name one by its number or its id.',
+    verified:
+      '{incidents, plural, =0 {No incidents} one {# incident} other {# incidents}}, {entries, plural, =0 {no log entries} one {# log entry} other {# log entries}} followed; {broken, plural, =0 {every chain holds} one {one chain is broken} other {# chains are broken}}.',
     rotated:
       '{count, plural, =0 {No secrets} one {# secret} other {# secrets}} sealed again{renewed, select, yes {; the new key stands first in the key file. Back it up.} other { under the first key of BULKHEAD_KEY. The others are needed no more.}}',
     'secret-lost':

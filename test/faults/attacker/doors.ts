@@ -66,6 +66,15 @@ export const doors: Door[] = [
   page('incidents.$id_.files_.$file', ({ incident }) => `/incidents/${incident}/files/${nobody}`, {
     withId: (id) => `/incidents/${id}/files/${id}`,
   }),
+  ...['json', 'md'].map((form) =>
+    page(
+      `incidents.$id_.export[.]${form}`,
+      ({ incident }) => `/incidents/${incident}/export.${form}`,
+      {
+        withId: (id) => `/incidents/${id}/export.${form}`,
+      },
+    ),
+  ),
   page('incidents.$id_.graph', ({ incident }) => `/incidents/${incident}/graph`, {
     withId: (id) => `/incidents/${id}/graph`,
   }),
@@ -172,6 +181,13 @@ export const doors: Door[] = [
     'api.v1.incidents_.$id_.timeline',
     ({ incident }) => `/api/v1/incidents/${incident}/timeline`,
     { withId: (id) => `/api/v1/incidents/${id}/timeline` },
+  ),
+  ...['export', 'suggestions', 'verify'].map((what) =>
+    api(
+      `api.v1.incidents_.$id_.${what}`,
+      ({ incident }) => `/api/v1/incidents/${incident}/${what}`,
+      { withId: (id) => `/api/v1/incidents/${id}/${what}` },
+    ),
   ),
   api('api.v1.runbooks', () => '/api/v1/runbooks'),
   api('api.v1.runbooks_.$id', ({ runbook }) => `/api/v1/runbooks/${runbook}`, {

@@ -1,0 +1,23 @@
+/** An incident as a document. */
+export const exported = {
+  drill: 'This was a drill.',
+  detected: 'Noticed',
+  declared: 'Declared',
+  acknowledged: 'Taken up',
+  mitigated: 'Mitigated',
+  resolved: 'Resolved',
+  closed: 'Closed',
+  cancelled: 'Cancelled',
+  roles: 'Roles',
+  facts: 'Pinned facts',
+  links: 'Links',
+  runbooks: 'Runbooks',
+  status: { open: 'open', done: 'walked to its end', abandoned: 'given up' },
+  values: 'Recorded values',
+  files: 'Files',
+  timeline: 'Timeline (UTC)',
+  late: '{seconds, number} s late',
+  holds: 'The chain of all {entries, number} entries holds. Its last hash:',
+  broken: 'The chain of entries is broken at entry {entry, number}. Its last hash:',
+  at: 'Exported at {at}.',
+} as const;

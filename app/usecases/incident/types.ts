@@ -1,0 +1,23 @@
+import type { ChainState, IncidentExport } from '../../domain/incident/export.types.ts';
+import type { TimelineEntry } from '../../domain/incident/room-view.types.ts';
+import type { TimelineFilter } from '../../domain/incident/timeline-kind.ts';
+import type { Outcome } from '../../domain/outcome.ts';
+import type { RunbookSuggestion } from '../../domain/runbook/library.types.ts';
+
+export type IncidentUseCases = {
+  /** Oldest first, of those that fit the filter; `next` is what to ask after for more. */
+  readTimeline(
+    incident: string,
+    after?: number,
+    limit?: number,
+    filter?: TimelineFilter,
+  ): Promise<Outcome<{ entries: TimelineEntry[]; next: number | null }>>;
+  /** Runbooks that may help here, surest first, without those that are walked. */
+  suggestForIncident(
+    incident: string,
+    about?: { text?: string; service?: string; alerts?: string[] },
+  ): Promise<Outcome<RunbookSuggestion[]>>;
+  /** Follows the hash chain; what was followed lately is not followed again unless `whole`. */
+  verifyIncident(incident: string, whole?: boolean): Promise<Outcome<ChainState>>;
+  exportIncident(incident: string): Promise<Outcome<IncidentExport>>;
+};
