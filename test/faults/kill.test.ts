@@ -31,6 +31,9 @@ const readLogs = async (dataDir: string, incidents: string[]) => {
   }
 };
 
+/** Entries that a declaration or the first act writes beside what was asked, once an incident. */
+const broughtAlong = new Set(['incident.declared', 'walkthrough.started', 'incident.acknowledged']);
+
 /** What was told of an event and what the log says of it. */
 const sameEvent = ({ event }: Told, row: LogRow | undefined): boolean =>
   row !== undefined &&
@@ -44,9 +47,11 @@ const faultsOf = (ledger: Ledger, logs: Map<string, LogRow[]>): string[] => {
     const log = logs.get(id) ?? [];
     const bySeq = new Map(log.map((row) => [row.seq, row]));
     const acts = log.filter(
-      ({ by, event }) =>
-        by.type === 'token' && !['incident.declared', 'walkthrough.started'].includes(event.type),
+      ({ by, event }) => by.type === 'token' && !broughtAlong.has(event.type),
     );
+    for (const type of broughtAlong)
+      if (log.filter(({ event }) => event.type === type).length > 1)
+        faults.push(`${id}: ${type} twice`);
     for (const one of told.flat())
       if (!sameEvent(one, bySeq.get(one.seq)))
         faults.push(`${id}: answered and lost: ${one.seq} ${JSON.stringify(one.event)}`);
