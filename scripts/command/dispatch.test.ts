@@ -20,7 +20,7 @@ const run = async (...args: string[]) => {
     out: (line) => out.push(line),
     err: (line) => err.push(line),
   });
-  return { code, out: out.join('\n'), err: err.join('\n') };
+  return { code, out: out, err: err.join('\n') };
 };
 
 test('a token is printed alone, so that a script can take it', async () => {
@@ -44,6 +44,15 @@ test('nobody of that name is named', async () => {
   const { code, err } = await run('person', 'link', 'Nobody');
   expect(code).toBe(1);
   expect(err).toContain('"Nobody"');
+});
+
+test('an empty database has no broken chain, and an incident that is not there is named', async () => {
+  const all = await run('verify');
+  expect(all.code).toBe(0);
+  expect(all.out).toContain('every chain holds');
+  const one = await run('verify', '12');
+  expect(one.code).toBe(2);
+  expect(one.err).toContain('12');
 });
 
 test('an empty database replays clean', async () => {
