@@ -3,9 +3,11 @@ import { checkCorpora } from './check-corpora.ts';
 import { libraryKey, libraryPage, libraryStart } from './library.ts';
 import type { Metric } from './metric.ts';
 import { roomPage, roomPageBare, runbookPage, runbookPageBare } from './page.ts';
+import { pageLateness } from './page-lateness.ts';
 import { sse1000 } from './sse.ts';
 import { startReady } from './start-ready.ts';
 import { stepDurable1, stepDurable64 } from './step-durable.ts';
+import { timerTick } from './timer-tick.ts';
 
 /** Every metric, in the order in which they are measured; a new one is a file of its own and a line here. */
 export const metrics: Metric[] = [
@@ -21,5 +23,7 @@ export const metrics: Metric[] = [
   libraryKey,
   libraryPage,
   startReady,
+  timerTick,
+  pageLateness,
   browserBytes,
 ];
