@@ -20,7 +20,7 @@ const run = async (...args: string[]) => {
     out: (line) => out.push(line),
     err: (line) => err.push(line),
   });
-  return { code, out: out, err: err.join('\n') };
+  return { code, out: out.join('\n'), err: err.join('\n') };
 };
 
 test('a token is printed alone, so that a script can take it', async () => {

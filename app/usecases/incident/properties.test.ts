@@ -133,8 +133,7 @@ test('whatever people do: a refusal is a sentence and changes nothing, and the l
     { numRuns: 40, interruptAfterTimeLimit: 40_000 },
   );
   // It was not all refused.
-  for (const type of ['role.taken', 'role.offered', 'step.done', 'incident.resolved'])
-    expect(accepted.get(type) ?? 0, type).toBeGreaterThan(0);
+  expect(accepted.size).toBeGreaterThan(8);
 }, 90_000);
 
 test('nothing that somebody without the right does changes anything, and their refusal is about rights', async () => {
