@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { accepted, type Outcome, rejected } from '../outcome.ts';
 import { scheduleLimits as limits, scheduleWord } from './limits.ts';
 import { momentOf, shownOf } from './local-time.ts';
-import type { Schedule, Weekday } from './schedule.ts';
-import { isZone } from './zone-clock.ts';
+import type { Weekday } from './schedule.ts';
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const isMoment = (text: string): boolean => {
@@ -51,22 +49,3 @@ export const scheduleSchema = z.strictObject({
   team: word(80).nullable(),
   layers: z.array(layerSchema).max(limits.layers),
 });
-
-/**
- * Whether a schedule makes sense in itself. Refused with `zone-pattern`, `layer-people-missing`,
- * `layer-end-pattern`, `layer-length-pattern` or `layer-id-pattern`, each with the `layer`'s name.
- */
-export const checkSchedule = (schedule: Schedule): Outcome<Schedule> => {
-  const { zone, layers } = schedule;
-  if (!isZone(zone)) return rejected('zone-pattern', { zone });
-  for (const { id, name: layer, people, start, end, rotation } of layers) {
-    if (people.length === 0) return rejected('layer-people-missing', { layer });
-    if (end !== null && end <= start) return rejected('layer-end-pattern', { layer });
-    // A turn of a minute makes half a million of them in a year.
-    if (rotation.every === 'minute' && rotation.count < 15)
-      return rejected('layer-length-pattern', { layer });
-    if (layers.filter((one) => one.id === id).length > 1)
-      return rejected('layer-id-pattern', { layer });
-  }
-  return accepted(schedule);
-};

@@ -10,6 +10,7 @@ import { graph } from './graph.ts';
 import { home } from './home.ts';
 import { incident } from './incident.ts';
 import { library } from './library.ts';
+import { oncall } from './oncall.ts';
 import { problem } from './problem.ts';
 import { rejection } from './rejection.ts';
 import { revision } from './revision.ts';
@@ -33,6 +34,7 @@ export const en = {
   home,
   incident,
   library,
+  oncall,
   problem,
   rejection,
   revision,

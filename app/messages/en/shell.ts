@@ -6,6 +6,7 @@ export const shell = {
   now: 'Now',
   incidents: 'Incidents',
   runbooks: 'Runbooks',
+  onCall: 'On call',
   settings: 'Settings',
   close: 'Close',
   cancel: 'Cancel',
@@ -26,6 +27,7 @@ export const shell = {
   goNow: 'Go to Now',
   goIncidents: 'Go to Incidents',
   goRunbooks: 'Go to Runbooks',
+  goOnCall: 'Go to On call',
   goSettings: 'Go to Settings',
   showKeys: 'Show this sheet',
   error: {

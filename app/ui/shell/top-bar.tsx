@@ -9,6 +9,7 @@ export const destinations = [
   { to: '/', name: 'now', key: 'g n', go: 'goNow' },
   { to: '/incidents', name: 'incidents', key: 'g i', go: 'goIncidents' },
   { to: '/runbooks', name: 'runbooks', key: 'g r', go: 'goRunbooks' },
+  { to: '/on-call', name: 'onCall', key: 'g o', go: 'goOnCall' },
   { to: '/settings', name: 'settings', key: 'g s', go: 'goSettings' },
 ] as const;
 
@@ -39,7 +40,7 @@ export const TopBar = ({
               prefetch="intent"
               className={({ isActive }) =>
                 classNames(
-                  'rounded-control px-2.5 py-1.5 no-underline',
+                  'rounded-control px-1.5 py-1.5 whitespace-nowrap no-underline sm:px-2.5',
                   isActive ? 'bg-sunken font-medium text-ink' : 'text-ink-2 hover:text-ink',
                 )
               }

@@ -1,6 +1,6 @@
 import type { ScheduleRow } from '../../../db/store/oncall.ts';
 import type { Writer } from '../../../db/store.ts';
-import { checkSchedule } from '../../domain/oncall/parse-schedule.ts';
+import { checkSchedule } from '../../domain/oncall/check-schedule.ts';
 import type { Schedule } from '../../domain/oncall/schedule.ts';
 import { whatChanged } from '../../domain/oncall/what-changed.ts';
 import { accepted, type Outcome, rejected } from '../../domain/outcome.ts';

@@ -1,9 +1,9 @@
 import type { ScheduleRow } from '../../../db/store/oncall.ts';
 import type { Reader } from '../../../db/store.ts';
-import { type Revision, shiftsAsOf } from '../../domain/oncall/as-of.ts';
+import { type Revision, shiftsAsOf, slotsAsOf } from '../../domain/oncall/as-of.ts';
 import { DAY, dayOf, weekdayOf } from '../../domain/oncall/local-time.ts';
 import type { Override, Schedule, Shift } from '../../domain/oncall/schedule.ts';
-import { doubleBookings, type Trouble } from '../../domain/oncall/trouble.ts';
+import { doubleBookings, gapsOf, type Trouble } from '../../domain/oncall/trouble.ts';
 import { zoneClock } from '../../domain/oncall/zone-clock.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Ports } from '../ports.ts';
@@ -71,6 +71,7 @@ export const listSchedules =
       return {
         ...{ id, name, zone, team, shifts },
         span,
+        gaps: gapsOf(slotsAsOf(revisions, overrides, span.from, span.to)),
         until: seen.until,
         now: names(seen.now),
         next: names(seen.next),

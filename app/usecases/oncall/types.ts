@@ -22,6 +22,7 @@ export type ScheduleSummary = {
   /** The two weeks from the start of this one. */
   span: Span;
   shifts: Shift[];
+  gaps: Span[];
   people: OnCallPerson[];
 };
 

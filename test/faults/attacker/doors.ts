@@ -95,6 +95,27 @@ export const doors: Door[] = [
   }),
   page('library.search', () => '/library/search?q=outage'),
   page('library.suggest', () => '/library/suggest?title=outage'),
+  page('on-call', () => '/on-call'),
+  page('on-call._index', () => '/on-call'),
+  page('on-call.people.$id', () => `/on-call/people/${'0'.repeat(8)}`, {
+    acts: form({ intent: 'make-feed' }),
+    withId: (id) => `/on-call/people/${id}`,
+  }),
+  page('on-call.schedules.new', () => '/on-call/schedules/new', {
+    acts: form({ schedule: '{"id":"forged"}' }),
+  }),
+  page('on-call.schedules.$id', () => '/on-call/schedules/forged', {
+    acts: form({ intent: 'remove' }),
+    withId: (id) => `/on-call/schedules/${id}`,
+  }),
+  page('on-call.schedules.$id_.edit', () => '/on-call/schedules/forged/edit', {
+    acts: form({ schedule: '{"id":"forged"}', version: '1' }),
+    withId: (id) => `/on-call/schedules/${id}/edit`,
+  }),
+  page('calendars.$secret', () => `/calendars/${'A'.repeat(43)}.ics`, {
+    asks: 'nothing',
+    withId: (id) => `/calendars/${id}`,
+  }),
   page('runbooks._index', () => '/runbooks'),
   page('runbooks.$id', ({ runbook }) => `/runbooks/${runbook}`, {
     withId: (id) => `/runbooks/${id}`,
@@ -197,6 +218,17 @@ export const doors: Door[] = [
     reads: false,
     acts: json({ text: 'forged' }),
     withId: (id) => `/api/v1/runbooks/${id}/gaps`,
+  }),
+  api('api.v1.schedules', () => '/api/v1/schedules'),
+  api('api.v1.schedules_.$id', () => '/api/v1/schedules/forged', {
+    withId: (id) => `/api/v1/schedules/${id}`,
+  }),
+  api('api.v1.schedules_.$id_.on-call', () => '/api/v1/schedules/forged/on-call', {
+    withId: (id) => `/api/v1/schedules/${id}/on-call`,
+  }),
+  api('api.v1.schedules_.$id_.overrides', () => '/api/v1/schedules/forged/overrides', {
+    ...{ reads: false, acts: json({ kind: 'add', from: 0, to: 1, person: 'mallory' }) },
+    withId: (id) => `/api/v1/schedules/${id}/overrides`,
   }),
   { path: () => '/events', asks: 'session', reads: true },
   { path: () => '/healthz', asks: 'nothing', reads: true },
