@@ -9,13 +9,19 @@ const columns = { processId: timer.processId, key: timer.key, dueAt: timer.dueAt
 const order = [asc(timer.dueAt), asc(timer.processId), asc(timer.key)];
 
 export const timerReads = (db: Connection) => {
+  // SQLite would begin with the open incidents and sort all of their timers at each tick: a cross
+  // join keeps the order in which it is written, which is that of the index of due times.
   const joined = () =>
     db
       .select({ ...columns, incidentId: process.incidentId })
       .from(timer)
-      .innerJoin(process, eq(process.id, timer.processId))
-      .innerJoin(incident, eq(incident.id, process.incidentId));
-  const open = inArray(incident.state, [...openStates]);
+      .crossJoin(process)
+      .crossJoin(incident);
+  const open = and(
+    eq(process.id, timer.processId),
+    eq(incident.id, process.incidentId),
+    inArray(incident.state, [...openStates]),
+  );
   const ofIncident = db
     .select(columns)
     .from(timer)

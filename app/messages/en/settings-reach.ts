@@ -12,7 +12,7 @@ export const settingsReach = {
   verify: 'Verify',
   sendCode: 'Send a code',
   sendAgain: 'Send another',
-  sendCodeTo: 'Send a code to {address}',
+  sendCodeTo: '{act}: {address}',
   codeSent: 'A code is on its way. It is good for fifteen minutes.',
   verified: 'Verified. Pages reach you there from now on.',
   test: 'Test',

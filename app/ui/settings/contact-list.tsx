@@ -51,7 +51,10 @@ const Verify = ({ contact: { id, address, codeUntil } }: { contact: ShownContact
         intent="send-code"
         fields={{ id }}
         act={t(codeUntil === null ? 'sendCode' : 'sendAgain')}
-        label={t('sendCodeTo', { address })}
+        label={t('sendCodeTo', {
+          act: t(codeUntil === null ? 'sendCode' : 'sendAgain'),
+          address,
+        })}
       />
     </div>
   );

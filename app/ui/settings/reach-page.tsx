@@ -32,7 +32,7 @@ const AddContact = ({ count }: { count: number }) => {
       intent="add-contact"
       act={t('reached.add')}
       look={count === 0 ? 'act' : 'plain'}
-      className="mt-5 flex flex-wrap items-end gap-2.5 border-t border-line pt-4"
+      className="mt-5 flex flex-col items-start gap-4 border-t border-line pt-4"
     >
       <Select label={t('profile.kindLabel')} name="kind">
         {contactKinds.map((kind) => (
@@ -41,7 +41,7 @@ const AddContact = ({ count }: { count: number }) => {
           </option>
         ))}
       </Select>
-      <div className="min-w-0 grow sm:max-w-[340px]">
+      <div className="w-full sm:max-w-[420px]">
         <TextField
           label={t('profile.address')}
           hint={t('reached.addressHint')}

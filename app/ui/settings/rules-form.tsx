@@ -64,7 +64,7 @@ export const RulesForm = ({ reach: { contacts, rules, zone } }: { reach: ShownRe
       {rows.map(({ row, contact, after, severities: chosen }) => (
         <div
           key={row}
-          className="grid w-full items-end gap-x-4 gap-y-3 border-b border-line pb-4 sm:grid-cols-[minmax(0,1fr)_110px]"
+          className="grid w-full items-end gap-x-4 gap-y-3 border-b border-line pb-4 sm:grid-cols-[minmax(0,1fr)_150px]"
         >
           <input type="hidden" name="rule" value={row} />
           <Select label={t('reached.contact')} name={`contact-${row}`} defaultValue={contact}>
@@ -85,6 +85,7 @@ export const RulesForm = ({ reach: { contacts, rules, zone } }: { reach: ShownRe
           <Button
             look="quiet"
             size="small"
+            className="justify-self-start whitespace-nowrap"
             onClick={() => setRows(rows.filter((one) => one.row !== row))}
           >
             {t('reached.removeRule')}
