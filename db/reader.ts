@@ -5,6 +5,7 @@ import { attachmentReads } from './queries/attachment.ts';
 import { auditReads } from './queries/audit.ts';
 import { credentialReads } from './queries/credential.ts';
 import { deliveryReads } from './queries/delivery.ts';
+import { escalationReads } from './queries/escalation.ts';
 import { gapReads } from './queries/gap.ts';
 import { incidentReads } from './queries/incident.ts';
 import { logReads } from './queries/log.ts';
@@ -40,6 +41,7 @@ export const reader = (
     ...credentialReads(db),
     ...auditReads(db),
     ...settingReads(db),
+    ...escalationReads(db, memo),
     ...gapReads(db),
     ...attachmentReads(db),
     ...deliveryReads(db),

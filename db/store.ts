@@ -8,6 +8,7 @@ import type { AttachmentReads, AttachmentWrites } from './store/attachment.ts';
 import type { AuditReads, AuditWrites } from './store/audit.ts';
 import type { CredentialReads, CredentialWrites } from './store/credential.ts';
 import type { DeliveryReads, DeliveryRow, DeliveryWrites } from './store/delivery.ts';
+import type { EscalationReads, EscalationWrites } from './store/escalation.ts';
 import type { OnCallReads, OnCallWrites } from './store/oncall.ts';
 import type {
   PeopleReads,
@@ -59,7 +60,7 @@ export type IncidentRow = {
 export type ProcessRow = {
   id: string;
   incidentId: string;
-  kind: 'incident' | 'walkthrough';
+  kind: 'incident' | 'walkthrough' | 'escalation';
   /** Hash of the pinned revision, for a walkthrough. */
   revision: string | null;
   stored: Stored;
@@ -129,7 +130,8 @@ export type Reader = AttachmentReads &
   AuditReads &
   SettingReads &
   DeliveryReads &
-  OnCallReads & {
+  OnCallReads &
+  EscalationReads & {
     incident(id: string): Promise<IncidentRow | null>;
     incidents(filter?: { states?: readonly IncidentState[] }): Promise<IncidentRow[]>;
     process(id: string): Promise<ProcessRow | null>;
@@ -178,7 +180,8 @@ export type Writer = Reader &
   AuditWrites &
   SettingWrites &
   DeliveryWrites &
-  OnCallWrites & {
+  OnCallWrites &
+  EscalationWrites & {
     insertIncident(row: Omit<IncidentRow, 'number'>): Promise<{ number: number }>;
     /** Everything about the incident but its identity; also moves the head of its chain. */
     updateIncident(row: IncidentRow): Promise<void>;

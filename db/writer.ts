@@ -5,6 +5,7 @@ import { attachmentWrites } from './queries/attachment.ts';
 import { auditWrites } from './queries/audit.ts';
 import { credentialWrites } from './queries/credential.ts';
 import { deliveryWrites } from './queries/delivery.ts';
+import { escalationWrites } from './queries/escalation.ts';
 import { gapWrites } from './queries/gap.ts';
 import { incidentWrites } from './queries/incident.ts';
 import { logWrites } from './queries/log.ts';
@@ -35,6 +36,7 @@ export const writer = (db: Connection, client: Client, memory: WriterMemory): Wr
   ...credentialWrites(db),
   ...auditWrites(db),
   ...settingWrites(db),
+  ...escalationWrites(db),
   ...gapWrites(db),
   ...attachmentWrites(db),
   ...deliveryWrites(db),

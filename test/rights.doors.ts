@@ -1,7 +1,7 @@
 /** Every route with the use-cases that it calls; a new route, or a new call, must be put here. */
 export const doors: Record<string, string[]> = {
-  '_index.tsx': ['cursor', 'listIncidents', 'listLapses', 'listRunbooks'],
   'acknowledge.$token.tsx': ['acknowledgeByLink', 'peekAcknowledge'],
+  '_index.tsx': ['cursor', 'listIncidents', 'listLapses', 'listOwnPages', 'listRunbooks'],
   'api.v1.gaps.ts': ['listGaps'],
   'api.v1.incidents.ts': ['declareIncident', 'listIncidents'],
   'api.v1.incidents_.$id.ts': ['readRoom'],
@@ -10,6 +10,9 @@ export const doors: Record<string, string[]> = {
   'api.v1.incidents_.$id_.files_.$file.ts': ['readAttachment'],
   'api.v1.incidents_.$id_.export.ts': ['exportIncident'],
   'api.v1.incidents_.$id_.suggestions.ts': ['suggestForIncident'],
+  'api.v1.incidents_.$id_.pages.ts': ['listPages', 'pageSomebody'],
+  'api.v1.pages_.$id_.$act.ts': ['answerPage'],
+  'incidents.$id_.pages.ts': ['answerPage', 'listPageTargets', 'pageSomebody'],
   'api.v1.incidents_.$id_.timeline.ts': ['readTimeline'],
   'api.v1.incidents_.$id_.verify.ts': ['verifyIncident'],
   'api.v1.runbooks.ts': ['listRunbooks'],

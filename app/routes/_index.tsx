@@ -12,22 +12,24 @@ const LAPSES_SHOWN = 6;
 export const meta: MetaFunction = () => pageTitle((t) => t('home.title'));
 
 export const loader = async ({ context, request }: LoaderFunctionArgs) => {
-  requireViewer(context, request);
+  const viewer = requireViewer(context, request);
   const { usecases } = context;
   // The cursor first: what happens while reading is then told by the stream.
   const cursor = await usecases.cursor();
-  const [incidents, lapses, runbooks] = await Promise.all([
+  const [incidents, lapses, runbooks, pages] = await Promise.all([
     usecases.listIncidents({ state: 'open' }),
     usecases.listLapses(LAPSES_SHOWN),
     usecases.listRunbooks(),
+    usecases.listOwnPages(),
   ]);
-  return { incidents, lapses, runbooks, cursor, now: Date.now() };
+  return { incidents, lapses, runbooks, pages, viewer: viewer.id, cursor, now: Date.now() };
 };
 
 const Home = () => {
-  const { incidents, lapses, runbooks, cursor, now } = useLoaderData<typeof loader>();
+  const { incidents, lapses, runbooks, pages, viewer, cursor, now } =
+    useLoaderData<typeof loader>();
   useServerNow(now);
   useLiveData(useLive(undefined, cursor), { cursor, failed: false });
-  return <HomePage incidents={incidents} lapses={lapses} runbooks={runbooks} />;
+  return <HomePage {...{ incidents, lapses, runbooks, pages, viewer }} />;
 };
 export default Home;

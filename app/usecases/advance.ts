@@ -4,17 +4,25 @@ import type { Definition, Hash } from '../domain/engine/types.ts';
 import { incidentRunOf } from '../domain/incident/definition.ts';
 import { accepted, type Outcome, rejected } from '../domain/outcome.ts';
 import { rowOf } from './incident/row.ts';
-import { type Fact, recordStep } from './record-step.ts';
+import { type Fact, recordStep, type Step } from './record-step.ts';
 import type { Change } from './types.ts';
 
 /** Lets a process decide about one event and saves what it decided. Nothing is written when it refuses. */
 export const advance = async (
+  ...args: Parameters<typeof advanceStep>
+): Promise<Outcome<Change>> => {
+  const done = await advanceStep(...args);
+  return done.ok ? accepted(done.value.change) : done;
+};
+
+/** The same with the step itself, for whoever follows up what came of it. */
+export const advanceStep = async (
   tx: Writer,
   hash: Hash,
   { incident, process }: IncidentWith,
   definition: Definition,
   fact: Fact,
-): Promise<Outcome<Change>> => {
+): Promise<Outcome<{ change: Change; step: Step }>> => {
   const result = step(definition, process.stored, { ...fact.event, at: fact.at, by: fact.by });
   if (!result.ok) return result;
   const { stored, done } = result;
@@ -24,5 +32,5 @@ export const advance = async (
   if (process.kind === 'incident') {
     await tx.updateIncident({ ...incident, ...head, ...rowOf(incidentRunOf(stored)) });
   } else await tx.moveHead(head.id, head.headSeq, head.headHash);
-  return accepted(change);
+  return accepted({ change, step: result });
 };

@@ -1,4 +1,3 @@
-import { rejected } from '../domain/outcome.ts';
 import { attachFile } from './attachment/attach-file.ts';
 import { listAttachments } from './attachment/list-attachments.ts';
 import { readAttachment } from './attachment/read-attachment.ts';
@@ -14,6 +13,7 @@ import { declareIncident } from './declare-incident.ts';
 import { definitionCache } from './definitions.ts';
 import { buildDelivery } from './delivery/build.ts';
 import { diffRevisions } from './diff-revisions.ts';
+import { buildEscalation } from './escalation/build.ts';
 import { fireTimers } from './fire-timers.ts';
 import { exportIncident } from './incident/export-incident.ts';
 import { suggestForIncident } from './incident/suggest-for-incident.ts';
@@ -51,6 +51,7 @@ import { whereUsed } from './where-used.ts';
 export const buildUseCases = (ports: Ports): UseCases => {
   const hub = changeHub();
   const definitions = definitionCache();
+  const pages = buildEscalation(ports, definitions, hub);
   const views = roomViews(ports, definitions);
   const rows = libraryRows(ports);
   const suggest = suggestRunbooks(ports, rows);
@@ -91,13 +92,16 @@ export const buildUseCases = (ports: Ports): UseCases => {
     createToken: createToken(ports),
     viewerOfToken: viewerOfToken(ports),
     ...signInUseCases(ports),
+    ...pages,
     ...buildPeople(ports, hub),
     ...buildOnCall(ports),
     readAudit: readAudit(ports),
     exportAudit: exportAudit(ports),
     noteRefusal: noteRefusal(ports),
     fireTimers: fireTimers(ports, definitions, hub),
-    ...buildDelivery(ports, definitions, hub, async () => rejected('escalation-not-found')),
+    ...buildDelivery(ports, definitions, hub, (page, { id, name }) =>
+      pages.answerPage(page, { do: 'acknowledge' }, { type: 'person', id, name }, null),
+    ),
     replayAll: replayAll(ports, definitions),
   };
 };

@@ -7,6 +7,7 @@ import { accepted, type Outcome } from '../domain/outcome.ts';
 import type { LibraryEntry } from '../library/types.ts';
 import type { ChangeHub } from './change-hub.ts';
 import type { Definitions } from './definitions.ts';
+import { follow } from './escalation/follow.ts';
 import { begunWalk } from './incident/begin-walkthrough.ts';
 import { rowOf } from './incident/row.ts';
 import { runnable } from './incident/runnable.ts';
@@ -14,7 +15,7 @@ import type { Ports } from './ports.ts';
 import { type Done, once } from './receipt.ts';
 import { recordStep } from './record-step.ts';
 import { limited } from './text-limit.ts';
-import type { DeclareInput, UseCases, Viewer } from './types.ts';
+import type { Change, DeclareInput, UseCases, Viewer } from './types.ts';
 
 type Declared = { id: string; number: number };
 
@@ -95,15 +96,20 @@ const declare = async (
     { kind: 'walkthrough', revision: entry.hash, step: walk.value.step, event: walk.value.event },
   ] as const;
   let head = { id, headSeq: 0, headHash: GENESIS };
-  const changes = [];
+  const changes: Change[] = [];
+  const follows: (() => Promise<Change[]>)[] = [];
   for (const { kind, revision, step, event } of begun) {
     const process = newId();
     const { stored, done } = step;
-    await tx.insertProcess({ id: process, incidentId: id, kind, revision, stored, done });
-    const recorded = await recordStep(tx, hash, head, process, step, { event, by, at });
+    const row = { id: process, incidentId: id, kind, revision, stored, done };
+    await tx.insertProcess(row);
+    const fact = { event, by, at };
+    const recorded = await recordStep(tx, hash, head, process, step, fact);
+    follows.push(() => follow({ tx, ports, definitions }, row, step.effects, fact));
     head = recorded.head;
     changes.push(recorded.change);
   }
   await tx.moveHead(id, head.headSeq, head.headHash);
+  for (const each of follows) changes.push(...(await each()));
   return { outcome: accepted({ id, number }), changes };
 };

@@ -1,5 +1,6 @@
 import type { ProcessRow, Reader, RevisionRow } from '../../db/store.ts';
 import type { Definition } from '../domain/engine/types.ts';
+import { escalationDefinition } from '../domain/escalation/definition.ts';
 import { incidentDefinition } from '../domain/incident/definition.ts';
 import { allNodes } from '../domain/runbook/graph.ts';
 import type { NodeId } from '../domain/runbook/plan.ts';
@@ -41,8 +42,13 @@ export const definitionCache = () => {
   return {
     pinned,
     /** The machine of a process: its revision's for a walkthrough. */
-    of: async (read: Reader, { revision }: Pick<ProcessRow, 'revision'>): Promise<Definition> =>
-      revision === null ? incidentDefinition : (await pinned(read, revision)).definition,
+    of: async (
+      read: Reader,
+      { kind, revision }: Pick<ProcessRow, 'kind' | 'revision'>,
+    ): Promise<Definition> => {
+      if (kind === 'escalation') return escalationDefinition;
+      return revision === null ? incidentDefinition : (await pinned(read, revision)).definition;
+    },
   };
 };
 

@@ -1,9 +1,12 @@
-import type { Store, TimerRow, Writer } from '../../db/store.ts';
+import type { ProcessRow, Reader, Store, TimerRow, Writer } from '../../db/store.ts';
+import type { EngineEvent } from '../domain/engine/types.ts';
 import { isOpen } from '../domain/incident/incident-state.ts';
+import type { Instant } from '../domain/time.ts';
 import { readTimerKey, timerEvents } from '../domain/walkthrough/timer-key.ts';
-import { advance } from './advance.ts';
 import type { ChangeHub } from './change-hub.ts';
 import type { Definitions } from './definitions.ts';
+import { act } from './escalation/follow.ts';
+import { nextEvent } from './escalation/next-event.ts';
 import type { Ports } from './ports.ts';
 import type { Change, UseCases } from './types.ts';
 
@@ -18,29 +21,29 @@ const passing = new Set(['definition-unknown', 'changed-meanwhile', 'timer-not-d
  * gone with the same commit, so a timer fires once whatever happens in between.
  */
 export const fireTimers = (
-  { store, hash }: Ports,
+  ports: Ports,
   definitions: Definitions,
   hub: ChangeHub,
 ): UseCases['fireTimers'] => {
+  const { store } = ports;
   const fire = async (
     tx: Writer,
     due: TimerRow & { incidentId: string },
     now: number,
-  ): Promise<Change | null> => {
+  ): Promise<Change[] | null> => {
     const { processId, key } = due;
     const timer = await tx.timer(processId, key);
     if (!timer || timer.dueAt > now) return null;
     const process = await tx.process(processId);
     const incident = await tx.incident(due.incidentId);
-    const kind = readTimerKey(key)?.kind;
-    if (!process || !incident || !kind)
+    const event = process && (await eventOf(tx, process, key, now));
+    if (!process || !incident || !event)
       throw new Error(`timer ${key} of ${processId} fits nothing`);
     if (!isOpen(incident.state)) return null;
-    const definition = await definitions.of(tx, process);
     const lateness = Math.floor((now - timer.dueAt) / 1000);
     await tx.clearTimer(processId, key);
-    const done = await advance(tx, hash, { incident, process }, definition, {
-      event: { type: timerEvents[kind], key },
+    const done = await act({ tx, ports, definitions }, processId, {
+      event,
       by: { type: 'clock' },
       at: now,
       ...(lateness > 0 && { lateness }),
@@ -58,7 +61,7 @@ export const fireTimers = (
     const changes = fired.flatMap((one) =>
       one.status === 'fulfilled' && one.value ? [one.value] : [],
     );
-    hub.publish(changes);
+    hub.publish(changes.flat());
     const failed = fired.find((one) => one.status === 'rejected');
     if (failed) throw failed.reason;
     return { fired: changes.length, nextDueAt: await nextDueAt(store) };
@@ -66,3 +69,14 @@ export const fireTimers = (
 };
 
 const nextDueAt = async ({ read }: Store) => (await read.nextTimers(1))[0]?.dueAt ?? null;
+
+const eventOf = async (
+  read: Reader,
+  process: ProcessRow,
+  key: string,
+  now: Instant,
+): Promise<EngineEvent | null> => {
+  if (process.kind === 'escalation') return nextEvent(read, process, key, now);
+  const kind = readTimerKey(key)?.kind;
+  return kind ? { type: timerEvents[kind], key } : null;
+};

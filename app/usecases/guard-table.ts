@@ -57,6 +57,17 @@ export const guardTable = {
   listGaps: ask('gap.read'),
   reportGap: within('gap.report'),
 
+  pageSomebody: within('incident.act'),
+  answerPage: within('incident.act'),
+  listPages: ask('incident.read'),
+  listOwnPages: by('incident.read'),
+  listPageTargets: ask('policy.read'),
+  listPolicies: ask('policy.read'),
+  readPolicy: ask('policy.read'),
+  savePolicy: within('policy.change'),
+  removePolicy: within('policy.change'),
+  previewPolicy: ask('policy.read'),
+
   listPeople: ask('person.read'),
   readPerson: ask('person.read'),
   setGrants: by('rights.change'),

@@ -51,6 +51,14 @@ export const guard = (
       noted(await usecases.sendEvent(incident, event, actorOf(await signedIn()), key, judge)),
     attachFile: async (incident, file, _by, key) =>
       noted(await usecases.attachFile(incident, file, actorOf(await signedIn()), key, judge)),
+    pageSomebody: async (page, _by, key) =>
+      noted(await usecases.pageSomebody(page, actorOf(await signedIn()), key, judge)),
+    answerPage: async (page, answer, _by, key) =>
+      noted(await usecases.answerPage(page, answer, actorOf(await signedIn()), key, judge)),
+    savePolicy: async (policy, before) =>
+      noted(await usecases.savePolicy(policy, before, actorOf(await signedIn()), judge)),
+    removePolicy: async (id) =>
+      noted(await usecases.removePolicy(id, actorOf(await signedIn()), judge)),
     reportGap: async (gap, _by, key) => {
       const me = await signedIn();
       const judged = judge('gap.report', {});

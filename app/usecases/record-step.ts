@@ -31,7 +31,9 @@ export const recordStep = async (
     if (timer.type === 'timer.set')
       await tx.setTimer({ processId: process, key: timer.key, dueAt: timer.dueAt });
     else await tx.clearTimer(process, timer.key);
-  for (const effect of step.effects)
+  for (const effect of step.effects) {
+    // A page becomes an escalation; one that cannot goes to the outbox from there.
+    if (effect.type === 'page') continue;
     await tx.insertOutbox({
       key: `${process}:${effect.key}`,
       processId: process,
@@ -39,6 +41,7 @@ export const recordStep = async (
       createdAt: at,
       ...placeOf(effect, at),
     });
+  }
   return {
     head: { id: head.id, headSeq: entry.seq, headHash: entry.hash },
     change: { id, incident: head.id, seq: entry.seq, type: event.type, by, at },

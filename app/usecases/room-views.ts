@@ -1,5 +1,7 @@
 import type { IncidentRows } from '../../db/store.ts';
 import type { LogEntry } from '../domain/engine/types.ts';
+import { escalationRunOf, escalationStateOf } from '../domain/escalation/definition.ts';
+import { pageView } from '../domain/escalation/page-view.ts';
 import { incidentRunOf } from '../domain/incident/definition.ts';
 import { roomView } from '../domain/incident/room-view.ts';
 import type { RoomView } from '../domain/incident/room-view.types.ts';
@@ -54,7 +56,11 @@ export const roomViews = ({ store: { read }, now, secrets }: Ports, definitions:
       incidentRun: incidentRunOf(own.stored),
       walkthroughs,
       log: log.map(({ text }) => JSON.parse(text) as Omit<LogEntry, 'hash'>),
-      timers,
+      timers: timers.filter(({ processId }) => walks.some(({ id }) => id === processId)),
+      pages: processes
+        .filter(({ kind }) => kind === 'escalation')
+        .map(({ id, stored }) => pageView(id, escalationRunOf(stored), escalationStateOf(stored)))
+        .sort((a, b) => b.startedAt - a.startedAt),
       cursor,
       now: now(),
       viewer,

@@ -2,9 +2,10 @@ import type { Writer } from '../../db/store.ts';
 import { isForIncident, isForWalkthrough } from '../domain/incident/sent-event-target.ts';
 import type { ChangeHub } from './change-hub.ts';
 import type { Definitions } from './definitions.ts';
+import { callOffIfOver } from './escalation/follow.ts';
 import { adoptRunbook } from './incident/adopt-runbook.ts';
 import { cancelIncident, mergeIncident } from './incident/end-incident.ts';
-import { refused } from './incident/parts.ts';
+import { actorOf, refused } from './incident/parts.ts';
 import { sendToIncident } from './incident/send-to-incident.ts';
 import { sendToWalkthrough } from './incident/send-to-walkthrough.ts';
 import { judgeEvent } from './judge-event.ts';
@@ -19,7 +20,7 @@ export const sendEvent = (
 ): UseCases['sendEvent'] => {
   const { store, now, secrets } = ports;
 
-  const apply = (
+  const act = (
     tx: Writer,
     id: string,
     event: SentEvent,
@@ -36,6 +37,20 @@ export const sendEvent = (
       case 'incident.cancelled':
         return cancelIncident(acting, event);
     }
+  };
+
+  /** An incident that is over pages nobody any more. */
+  const apply = async (
+    tx: Writer,
+    id: string,
+    event: SentEvent,
+    by: Viewer,
+  ): Promise<Done<SentReceipt>> => {
+    const { outcome, changes } = await act(tx, id, event, by);
+    if (!outcome.ok || isForWalkthrough(event)) return { outcome, changes };
+    const fact = { by: actorOf(by), at: outcome.value.at };
+    const more = await callOffIfOver({ tx, ports, definitions }, id, fact);
+    return { outcome, changes: [...changes, ...more] };
   };
 
   return async (incident, event, by, key, judge) => {

@@ -12,6 +12,7 @@ import type { RunbookPage, RunbookSummary } from '../domain/runbook/page.types.t
 import type { Instant } from '../domain/time.ts';
 import type { AttachmentUseCases } from './attachment/types.ts';
 import type { DeliveryUseCases } from './delivery/types.ts';
+import type { EscalationUseCases } from './escalation/types.ts';
 import type { IncidentUseCases } from './incident/types.ts';
 import type { LibraryUseCases } from './library.types.ts';
 import type { OnCallUseCases } from './oncall/types.ts';
@@ -47,6 +48,7 @@ export type SentReceipt = { seq: number; at: Instant; cursor: number };
 export type UseCases = AttachmentUseCases &
   IncidentUseCases &
   LibraryUseCases &
+  EscalationUseCases &
   PeopleUseCases &
   SignInUseCases &
   DeliveryUseCases &

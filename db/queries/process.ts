@@ -9,7 +9,7 @@ import type { WriterMemory } from '../writer-memory.ts';
 type Flat = typeof process.$inferSelect;
 type Memo = ReturnType<typeof snapshotMemo>;
 
-const shaped = (memo: Memo, row: Flat): ProcessRow => ({
+export const shapedProcess = (memo: Memo, row: Flat): ProcessRow => ({
   id: row.id,
   incidentId: row.incidentId,
   kind: row.kind,
@@ -54,16 +54,16 @@ export const processReads = (db: Connection, memo: Memo) => {
     const rows = bothByKind.all({ incidentId, kind });
     const [first] = rows;
     return first
-      ? { incident: first.incident, processes: rows.map((row) => shaped(memo, row.process)) }
+      ? { incident: first.incident, processes: rows.map((row) => shapedProcess(memo, row.process)) }
       : null;
   };
   return {
     process: async (id) => {
       const row = byId.get({ id });
-      return row ? shaped(memo, row) : null;
+      return row ? shapedProcess(memo, row) : null;
     },
     processesOf: async (incidentId) =>
-      byIncident.all({ incidentId }).map((row) => shaped(memo, row)),
+      byIncident.all({ incidentId }).map((row) => shapedProcess(memo, row)),
     incidentWith: async (incidentId, kind) => firstOf(allOf(incidentId, kind)),
     incidentWithAll: async (incidentId, kind) => allOf(incidentId, kind),
   } satisfies Partial<Reader>;

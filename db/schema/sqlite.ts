@@ -40,4 +40,5 @@ export const {
   onCallOverride,
   onCallSwap,
   calendarFeed,
+  escalationPolicy,
 } = tables(sqliteKit);

@@ -3,6 +3,7 @@ import { attachmentTables } from './attachment.ts';
 import { auditTables } from './audit.ts';
 import { credentialTables } from './credential.ts';
 import { deliveryTables } from './delivery.ts';
+import { escalationTables } from './escalation.ts';
 import { gapTables } from './gap.ts';
 import { incidentTables } from './incident.ts';
 import type { Kit } from './kit.ts';
@@ -28,6 +29,7 @@ export const tables = (kit: Kit) => {
     ...settingTables(kit),
     ...deliveryTables(kit, accounts),
     ...onCallTables(kit, accounts),
+    ...escalationTables(kit, accounts),
   };
 };
 

@@ -3,6 +3,7 @@ import { accepted, rejected } from '../../app/domain/outcome.ts';
 import type { Change, UseCases, Viewer } from '../../app/usecases/types.ts';
 import { fakeAttachments } from './fake-attachments.ts';
 import { fakeDelivery } from './fake-delivery.ts';
+import { fakeEscalation } from './fake-escalation.ts';
 import { emptyLibraryUseCases } from './fake-library-usecases.ts';
 import { fakeOnCall } from './fake-on-call.ts';
 import { fakePeople } from './fake-people.ts';
@@ -65,6 +66,7 @@ export const fakeRoomUseCases = (
     ...fakeAttachments,
     ...fakePeople,
     ...fakeOnCall,
+    ...fakeEscalation,
     ...fakeSignIn,
     declareIncident: unused,
     sendEvent: async (id, event, by, key) => {

@@ -221,6 +221,7 @@ export const fakeNight = (now: number) => {
         late: false,
       },
     ],
+    pages: [],
     timeline: timeline(),
     cursor: 10,
     now,

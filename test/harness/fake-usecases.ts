@@ -9,6 +9,7 @@ import type {
 } from '../../app/usecases/types.ts';
 import { fakeAttachments } from './fake-attachments.ts';
 import { fakeDelivery } from './fake-delivery.ts';
+import { fakeEscalation } from './fake-escalation.ts';
 import { emptyLibraryUseCases } from './fake-library-usecases.ts';
 import { fakeOnCall } from './fake-on-call.ts';
 import { fakePeople } from './fake-people.ts';
@@ -194,6 +195,7 @@ export const fakeUseCases = ({ quiet = false } = {}): UseCases => {
     ...fakeAttachments,
     ...fakePeople,
     ...fakeOnCall,
+    ...fakeEscalation,
     ...fakeSignIn,
     ...fakeDelivery,
     declareIncident: async (input) =>

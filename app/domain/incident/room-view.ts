@@ -1,3 +1,4 @@
+import type { PageView } from '../escalation/page-view.ts';
 import type { Instant } from '../time.ts';
 import { indexPlan } from '../walkthrough/plan-index.ts';
 import type { IncidentRun } from './incident.ts';
@@ -20,6 +21,8 @@ export type RoomFacts = Onlooker & {
   walkthroughs: readonly WalkthroughFacts[];
   now: Instant;
   log: readonly LoggedEntry[];
+  /** Pages of this incident, the newest first. */
+  pages?: readonly PageView[];
   timers: readonly { processId: string; key: string; dueAt: Instant }[];
   cursor: number;
 };
@@ -41,6 +44,7 @@ export const roomView = (facts: RoomFacts): RoomView => {
     walkthroughs,
     walkthrough: shown,
     timers: timersOf(walked, walkthroughs, facts),
+    pages: [...(facts.pages ?? [])],
     timeline,
     cursor,
     now,

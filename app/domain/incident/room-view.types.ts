@@ -1,4 +1,5 @@
 import type { Actor } from '../engine/types.ts';
+import type { PageView } from '../escalation/page-view.ts';
 import type { BodyPart, Command, ExitOutcome, InputField, Severity } from '../runbook/plan.ts';
 import type { Instant, Seconds } from '../time.ts';
 import type { Mark, Snooze } from '../walkthrough/run.ts';
@@ -172,6 +173,8 @@ export type RoomView = {
   walkthrough: WalkthroughView;
   /** Every deadline and wait that runs, soonest first, of all walkthroughs. */
   timers: RoomTimer[];
+  /** Pages of this incident, the newest first. */
+  pages: PageView[];
   timeline: TimelineEntry[];
   /** The newest log id the view has seen; live updates newer than this make it stale. */
   cursor: number;

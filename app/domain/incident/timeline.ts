@@ -1,4 +1,5 @@
 import type { Actor, LogEntry } from '../engine/types.ts';
+import { escalationParams } from '../escalation/timeline.ts';
 import type { Instant, Seconds } from '../time.ts';
 import type { PlanIndex } from '../walkthrough/plan-index.ts';
 import type { WalkthroughRun } from '../walkthrough/run.ts';
@@ -41,11 +42,13 @@ export const timelineOf = (
   const due = new Map<string, Map<string, Instant>>(
     [...walked.keys()].map((id) => [id, new Map()]),
   );
+  const ofPage = escalationParams();
   const plans = [...walked.values()].map(({ index }) => index.plan);
   return log.map(({ seq, at, by, process, event, lateness }) => {
     const own = walked.get(process);
     const known = due.get(process);
     const late = own && known && lateOf(own.run, known, { at, event, lateness });
+    const page = ofPage(process, event);
     const params = own
       ? walkthroughParams(own.index, own.run, at, event)
       : incidentParams(plans, event);
@@ -55,7 +58,7 @@ export const timelineOf = (
       by,
       type: event.type,
       ...(own && { walkthrough: process }),
-      params: { by: nameOf(by), ...params },
+      params: { by: nameOf(by), ...(page ?? params) },
       ...(late !== undefined && { late }),
     };
   });

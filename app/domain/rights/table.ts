@@ -58,6 +58,8 @@ export const rights = {
   'schedule.cover': rule(['responder', 'editor', 'administrator'], 'anywhere', 'incidents:write'),
   'schedule.swap': own(null),
   'feed.change': own(null),
+  'policy.read': rule(everyone, 'anywhere', 'read'),
+  'policy.change': rule(administrator, 'team', 'admin'),
 
   'person.read': rule(everyone, 'anywhere', 'read'),
   'person.invite': rule(administrator, 'organisation', 'admin', { fresh: true }),

@@ -63,6 +63,11 @@ export const audit = {
       joined: 'put {name} into the team {team}',
       left: 'took {name} out of the team {team}',
     },
+    policy: {
+      created: 'made the escalation policy {name} ({policy})',
+      changed: 'changed the escalation policy {name} ({policy})',
+      removed: 'removed the escalation policy {name} ({policy})',
+    },
     contact: {
       added: 'added the contact point {address} ({kind})',
       verified: 'verified the contact point {address}',

@@ -11,6 +11,7 @@ import { home } from './home.ts';
 import { incident } from './incident.ts';
 import { library } from './library.ts';
 import { oncall } from './oncall.ts';
+import { page } from './page.ts';
 import { problem } from './problem.ts';
 import { rejection } from './rejection.ts';
 import { revision } from './revision.ts';
@@ -35,6 +36,7 @@ export const en = {
   incident,
   library,
   oncall,
+  page,
   problem,
   rejection,
   revision,

@@ -1,4 +1,5 @@
 import { rejectionDelivery } from './rejection-delivery.ts';
+import { rejectionEscalation } from './rejection-escalation.ts';
 import { rejectionFile } from './rejection-file.ts';
 import { rejectionIncident } from './rejection-incident.ts';
 import { rejectionOnCall } from './rejection-oncall.ts';
@@ -102,6 +103,7 @@ export const rejection = {
   'summary-too-long': 'The summary is longer than {max, number} characters. Shorten it.',
   'title-missing': 'Give the incident a title that says what is wrong.',
   'title-too-long': 'The title is longer than {max, number} characters. Shorten it.',
+  ...rejectionEscalation,
   ...rejectionSignIn,
   ...rejectionFile,
   ...rejectionIncident,

@@ -84,6 +84,10 @@ export const settings = {
     feed: {
       change: 'Make and revoke calendar addresses',
     },
+    policy: {
+      read: 'Read escalation policies',
+      change: 'Change escalation policies',
+    },
     person: {
       read: 'See who is here',
       invite: 'Invite people',

@@ -86,5 +86,29 @@ export const timeline = {
     snoozed:
       '{by} put the deadline of “{title}” off by {minutes, plural, one {# minute} other {# minutes}}: {reason}',
   },
+  escalation: {
+    started:
+      '{possible, select, no {Nobody can be paged about “{title}”: {unknown, select, yes {there is no escalation policy “{wanted}”, and} other {it names no escalation policy, and}} no default policy either} other {{reason, select, manual {{by, select, _clock {The clock} other {{by}}} paged about “{title}”} lapse {A lapsed deadline pages about “{title}”} dead_letter {A page that could not be delivered pages again about “{title}”} other {“{title}” pages}}{named, select, yes { by the policy “{policy}”} other {}}{unknown, select, yes {, since there is no policy “{wanted}”} other {}}}}',
+    'level-entered':
+      '{reached, plural, =0 {Nobody could be paged about “{title}” on this level} other {Paged about “{title}”: {people}{more, plural, =0 {} one { and # other} other { and # others}}}}{lost, plural, =0 {} other {. Without a working contact: {unreachable}}}',
+    'contact-due': 'Paged by the next contact about “{title}”',
+    acknowledged:
+      '{by, select, _clock {The clock} other {{by}}} acknowledged the page about “{title}”',
+    declined: '{by} cannot take the page about “{title}”{told, select, yes {: {reason}} other {}}',
+    handed: '{by} handed the page about “{title}” on to {to}',
+    forced: '{by} escalated the page about “{title}” at once',
+    exhausted: 'Nobody answered the page about “{title}”',
+    stirred: 'Work goes on; the page about “{title}” stays with whoever acknowledged it',
+    'went-quiet':
+      'It has gone quiet since the page about “{title}” was acknowledged: it begins again',
+    stopped:
+      'The page about “{title}” was called off: {cause, select, resolved {the incident is over} step_left {its step was left} walkthrough_ended {the walkthrough is at its end} other {{by} did}}',
+  },
+  delivery: {
+    handed:
+      'A page about “{title}” was delivered{late, plural, =0 {} one {, # second after it was asked for} other {, # seconds after it was asked for}}',
+    failed: 'A page about “{title}” could not be delivered at once ({code})',
+    dead: 'A page about “{title}” could not be delivered and was given up ({code})',
+  },
   reminder: { due: 'The clock repeated “{title}” to {audience}' },
 } as const;

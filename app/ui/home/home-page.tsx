@@ -8,6 +8,7 @@ import { IncidentCard } from '../incident/incident-card.tsx';
 import { RunbookTable } from '../runbook/runbook-table.tsx';
 import { Headline } from './headline.tsx';
 import { LapseList } from './lapse-list.tsx';
+import { type OwnPage, OwnPages } from './own-pages.tsx';
 
 const RUNBOOKS_SHOWN = 6;
 
@@ -16,14 +17,20 @@ export const HomePage = ({
   incidents,
   lapses,
   runbooks,
+  pages,
+  viewer,
 }: {
   incidents: IncidentSummary[];
   lapses: LapseNext[];
   runbooks: RunbookSummary[];
+  /** Pages that ask the reader now. */
+  pages: OwnPage[];
+  viewer: string;
 }) => {
   const t = useTranslations('home');
   return (
     <div className="mx-auto grid max-w-[1180px] gap-x-7 gap-y-7 px-4 pt-6 pb-16 sm:px-6 md:grid-rows-[auto_auto_1fr] md:grid-cols-[minmax(0,1fr)_340px]">
+      <OwnPages pages={pages} viewer={viewer} />
       <div className="flex flex-wrap items-end justify-between gap-x-5 gap-y-4 md:col-span-2">
         <Headline incidents={incidents} lapses={lapses} />
         <DeclareButtons />

@@ -23,6 +23,7 @@ import {
   useRoom,
 } from './room-context.ts';
 import { RoomHead } from './room-head.tsx';
+import { Pages } from './side/pages.tsx';
 import { Roles } from './side/roles.tsx';
 import { Timeline } from './side/timeline.tsx';
 import { Timers } from './side/timers.tsx';
@@ -131,6 +132,7 @@ export const Room = ({
             <div className="order-3 border-line bg-surface max-lg:border-t md:max-lg:col-span-2 lg:border-l">
               <div className="md:max-lg:grid md:max-lg:grid-cols-2">
                 <Timers />
+                <Pages />
                 <Roles />
                 <Values />
                 <Timeline />

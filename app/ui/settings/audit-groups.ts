@@ -7,7 +7,7 @@ export type AuditGroup = (typeof auditGroups)[number];
 const beginnings: Record<AuditGroup, string[]> = {
   'sign-in': ['sign-', 'confirm.', 'credential.', 'break-glass.'],
   refused: ['refused', 'sign-in.failed', 'confirm.failed'],
-  rights: ['person.', 'rights.', 'team.', 'contact.', 'invitation.'],
+  rights: ['person.', 'rights.', 'team.', 'contact.', 'invitation.', 'policy.'],
   token: ['token.', 'session.'],
   setting: ['setting.', 'secret.', 'dead-letter.', 'audit.'],
   oncall: ['schedule.', 'override.', 'swap.', 'feed.'],

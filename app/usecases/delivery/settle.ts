@@ -9,7 +9,7 @@ import type { Change } from '../types.ts';
 import { tellProcess } from './tell-process.ts';
 
 type Settling = {
-  ports: Pick<Ports, 'hash' | 'warn'>;
+  ports: Pick<Ports, 'hash' | 'newId' | 'warn'>;
   definitions: Definitions;
   tx: Writer;
   at: Instant;

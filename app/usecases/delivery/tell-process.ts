@@ -2,8 +2,8 @@ import type { DeliveryRow } from '../../../db/store/delivery.ts';
 import type { Writer } from '../../../db/store.ts';
 import type { DeliveryEvent } from '../../domain/delivery/message.ts';
 import type { Instant } from '../../domain/time.ts';
-import { advance } from '../advance.ts';
 import type { Definitions } from '../definitions.ts';
+import { act } from '../escalation/follow.ts';
 import type { Ports } from '../ports.ts';
 import type { Change } from '../types.ts';
 
@@ -18,7 +18,7 @@ type Told = DeliveryEvent extends infer E
  * Walkthroughs and incidents do not ask; what no longer fits a process is not told.
  */
 export const tellProcess = async (
-  { hash }: Pick<Ports, 'hash'>,
+  ports: Pick<Ports, 'hash' | 'newId'>,
   definitions: Definitions,
   tx: Writer,
   { processId, effect }: Pick<DeliveryRow, 'processId' | 'effect'>,
@@ -26,13 +26,11 @@ export const tellProcess = async (
   at: Instant,
 ): Promise<Change[]> => {
   const process = processId === null ? null : await tx.process(processId);
-  if (!process || process.kind === 'incident' || process.kind === 'walkthrough') return [];
-  const incident = await tx.incident((process as { incidentId: string }).incidentId);
-  if (!incident) return [];
-  const done = await advance(tx, hash, { incident, process }, await definitions.of(tx, process), {
+  if (process?.kind !== 'escalation') return [];
+  const done = await act({ tx, ports, definitions }, process.id, {
     event: { ...event, key: effect.key },
     by: { type: 'clock' },
     at,
   });
-  return done.ok ? [done.value] : [];
+  return done.ok ? done.value : [];
 };

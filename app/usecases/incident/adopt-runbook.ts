@@ -2,6 +2,7 @@ import { incidentRunOf } from '../../domain/incident/definition.ts';
 import { isOpen } from '../../domain/incident/incident-state.ts';
 import { whyOver } from '../../domain/incident/refuse.ts';
 import { rejected } from '../../domain/outcome.ts';
+import { follow } from '../escalation/follow.ts';
 import type { Done } from '../receipt.ts';
 import { recordStep } from '../record-step.ts';
 import type { SentReceipt } from '../types.ts';
@@ -38,16 +39,14 @@ export const adoptRunbook = async (
   const process = ports.newId();
   const { stored, done } = step;
   const revision = event.revision;
-  await tx.insertProcess({
-    id: process,
-    incidentId: id,
-    kind: 'walkthrough',
-    revision,
-    stored,
-    done,
-  });
+  const row = {
+    ...{ id: process, incidentId: id, kind: 'walkthrough' as const },
+    ...{ revision, stored, done },
+  };
+  await tx.insertProcess(row);
   const fact = { event, by: actorOf(by), at };
   const { head, change } = await recordStep(tx, ports.hash, incident, process, step, fact);
   await tx.moveHead(id, head.headSeq, head.headHash);
-  return receiptOf(at, [change, ...(await takenUp(acting))]);
+  const pages = await follow({ tx, ports, definitions }, row, step.effects, fact);
+  return receiptOf(at, [change, ...pages, ...(await takenUp(acting))]);
 };

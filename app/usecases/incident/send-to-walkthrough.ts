@@ -6,8 +6,9 @@ import { whyOver } from '../../domain/incident/refuse.ts';
 import type { SentToWalkthrough } from '../../domain/incident/sent-event.ts';
 import { accepted, rejected } from '../../domain/outcome.ts';
 import { indexPlan } from '../../domain/walkthrough/plan-index.ts';
-import { advance } from '../advance.ts';
+import { advanceStep } from '../advance.ts';
 import { commandOf } from '../command.ts';
+import { follow } from '../escalation/follow.ts';
 import type { Done } from '../receipt.ts';
 import { sealValues } from '../seal-values.ts';
 import type { SentReceipt } from '../types.ts';
@@ -34,7 +35,7 @@ export const sendToWalkthrough = async (
   if (!safe.ok) return refused(safe);
   const told = await withFacts(acting, safe.value.event);
   const fact = { event: told, by: actorOf(by), at };
-  const done = await advance(
+  const done = await advanceStep(
     tx,
     ports.hash,
     { incident: found.incident, process },
@@ -44,7 +45,10 @@ export const sendToWalkthrough = async (
   if (!done.ok) return refused(done);
   await safe.value.keep(tx);
   const first = found.incident.state === 'declared' && !fromOutside.has(event.type);
-  return receiptOf(at, [done.value, ...(first ? await takenUp(acting) : [])]);
+  const { change, step } = done.value;
+  const after = { ...process, stored: step.stored, done: step.done };
+  const pages = await follow({ tx, ports, definitions }, after, step.effects, fact);
+  return receiptOf(at, [change, ...pages, ...(first ? await takenUp(acting) : [])]);
 };
 
 /** An incident that is over is walked no further; the sentence names who ended it. */

@@ -75,6 +75,13 @@ export const doors: Door[] = [
       },
     ),
   ),
+  page('incidents.$id_.pages', ({ incident }) => `/incidents/${incident}/pages`, {
+    acts: json({
+      key: 'forged-key',
+      page: { target: { type: 'team', id: 'nobody' }, text: 'forged' },
+    }),
+    withId: (id) => `/incidents/${id}/pages`,
+  }),
   page('incidents.$id_.graph', ({ incident }) => `/incidents/${incident}/graph`, {
     withId: (id) => `/incidents/${id}/graph`,
   }),
@@ -193,6 +200,15 @@ export const doors: Door[] = [
     ({ incident }) => `/api/v1/incidents/${incident}/files/${nobody}`,
     { withId: (id) => `/api/v1/incidents/${id}/files/${id}` },
   ),
+  api('api.v1.incidents_.$id_.pages', ({ incident }) => `/api/v1/incidents/${incident}/pages`, {
+    acts: json({ target: { type: 'team', id: 'nobody' }, text: 'forged' }),
+    withId: (id) => `/api/v1/incidents/${id}/pages`,
+  }),
+  api('api.v1.pages_.$id_.$act', () => `/api/v1/pages/${nobody}/acknowledge`, {
+    reads: false,
+    acts: json({}),
+    withId: (id) => `/api/v1/pages/${id}/acknowledge`,
+  }),
   api('api.v1.incidents_.$id_.events', ({ incident }) => `/api/v1/incidents/${incident}/events`, {
     reads: false,
     acts: json(note),
