@@ -247,6 +247,7 @@ export const doors: Door[] = [
     withId: (id) => `/api/v1/schedules/${id}/overrides`,
   }),
   { path: () => '/events', asks: 'session', reads: true },
+  { path: () => '/metrics', asks: 'session', reads: true },
   { path: () => '/healthz', asks: 'nothing', reads: true },
   { path: () => '/readyz', asks: 'nothing', reads: true },
   { path: () => '/favicon.svg', asks: 'nothing', reads: true },
