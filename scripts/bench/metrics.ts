@@ -2,6 +2,7 @@ import { browserBytes } from './browser-bytes.ts';
 import { checkCorpora } from './check-corpora.ts';
 import { libraryKey, libraryPage, libraryStart } from './library.ts';
 import type { Metric } from './metric.ts';
+import { oncallYear } from './oncall-year.ts';
 import { roomPage, roomPageBare, runbookPage, runbookPageBare } from './page.ts';
 import { pageLateness } from './page-lateness.ts';
 import { sse1000 } from './sse.ts';
@@ -22,6 +23,7 @@ export const metrics: Metric[] = [
   libraryStart,
   libraryKey,
   libraryPage,
+  oncallYear,
   startReady,
   timerTick,
   pageLateness,

@@ -121,7 +121,7 @@ export const LayerEditor = ({
           </Select>
         ) : null}
       </div>
-      <div className="grid gap-3 sm:grid-cols-2">
+      <div className="grid gap-3">
         <TextField
           label={t('start')}
           type="datetime-local"

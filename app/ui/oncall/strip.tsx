@@ -97,9 +97,22 @@ export const Strip = ({
               className={classNames('who-bar', shift.override && 'who-bar-changed')}
             />
             {share > INITIALS ? (
-              <text x="7" y={LANE / 2 + 4} className="who-bar-ink text-[11px] font-semibold">
-                {initialsOf(name(shift.person))}
-              </text>
+              <>
+                <text
+                  x="7"
+                  y={LANE / 2 + 4}
+                  className="who-bar-ink hidden text-[11px] font-semibold sm:block"
+                >
+                  {initialsOf(name(shift.person))}
+                </text>
+                <text
+                  x="3.5"
+                  y={LANE / 2 + 3}
+                  className="who-bar-ink text-[8.5px] font-semibold sm:hidden"
+                >
+                  {initialsOf(name(shift.person))}
+                </text>
+              </>
             ) : null}
             {share > NAME ? (
               <text x="30" y={LANE / 2 + 4} className="who-bar-ink hidden text-fine sm:block">
