@@ -15,6 +15,8 @@ export const doors: Record<string, string[]> = {
   'incidents.$id_.pages.ts': ['answerPage', 'listPageTargets', 'pageSomebody'],
   'api.v1.incidents_.$id_.timeline.ts': ['readTimeline'],
   'api.v1.incidents_.$id_.verify.ts': ['verifyIncident'],
+  'api.v1.policies.ts': ['listPolicies', 'savePolicy'],
+  'api.v1.policies_.$id.ts': ['readPolicy', 'savePolicy'],
   'api.v1.runbooks.ts': ['listRunbooks'],
   'api.v1.runbooks_.$id.ts': ['readRunbook'],
   'api.v1.runbooks_.$id_.gaps.ts': ['reportGap'],

@@ -86,3 +86,16 @@ export const policyBodySchema = z.strictObject({
       { error: 'variant-severity-twice' },
     ),
 }) satisfies z.ZodType<PolicyBody>;
+
+/** No NUL and no half of a surrogate pair: neither survives storing as UTF-8. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what is looked for
+const storable = /^[^\u0000\p{Surrogate}]*$/u;
+
+/** A whole policy as it comes over the wire. */
+export const policyInputSchema = z.strictObject({
+  id: word,
+  name: z.string().trim().min(1).max(policyLimits.name).regex(storable),
+  team: word.nullable().default(null),
+  isDefault: z.boolean().default(false),
+  body: policyBodySchema,
+});

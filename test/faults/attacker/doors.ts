@@ -26,6 +26,13 @@ const upload = {
 const nobody = '00000000-0000-4000-8000-000000000000';
 const note = { type: 'note.added', text: 'forged' };
 const gap = { runbook: 'provider-capacity-outage', text: 'forged' };
+const policy = {
+  ...{ id: 'forged', name: 'forged', team: null, isDefault: true },
+  body: {
+    ...{ delay: 0, repeat: 0, lastResort: null, ackTimeout: null, variants: [] },
+    levels: [{ targets: [{ type: 'team', id: 'nobody' }], wait: 300 }],
+  },
+};
 const declared = {
   title: 'forged',
   severity: 'sev1',
@@ -203,6 +210,11 @@ export const doors: Door[] = [
   api('api.v1.incidents_.$id_.pages', ({ incident }) => `/api/v1/incidents/${incident}/pages`, {
     acts: json({ target: { type: 'team', id: 'nobody' }, text: 'forged' }),
     withId: (id) => `/api/v1/incidents/${id}/pages`,
+  }),
+  api('api.v1.policies', () => '/api/v1/policies', { acts: json(policy) }),
+  api('api.v1.policies_.$id', () => '/api/v1/policies/nothing', {
+    acts: json(policy),
+    withId: (id) => `/api/v1/policies/${id}`,
   }),
   api('api.v1.pages_.$id_.$act', () => `/api/v1/pages/${nobody}/acknowledge`, {
     reads: false,
