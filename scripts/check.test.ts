@@ -266,3 +266,16 @@ test('plain Markdown is checked too, and can only be warned of', async () => {
   expect(code).toBe(0);
   expect((await runCheck(join(folder, 'plain.md'), '--strict')).code).toBe(1);
 });
+
+test('what a runbook names and the register does not have is found', async () => {
+  await writeFile(join(folder, 'example.mdx'), runbook(step('a')));
+  const file = join(folder, 'register.json');
+  await writeFile(file, JSON.stringify({ policies: ['night'], roles: ['lead'] }));
+  const lines: string[] = [];
+  const io = { out: (line: string) => lines.push(line), err: (line: string) => lines.push(line) };
+  expect(await check([folder, '--format', 'github', '--register', file], io, { now })).toBe(1);
+  expect(lines.join(' ')).toContain('RB322');
+  expect(lines.join(' ')).not.toContain('RB321');
+  await writeFile(file, '{"policies": "night"}');
+  expect(await check([folder, '--register', file], io, { now })).toBe(2);
+});

@@ -6,6 +6,7 @@ import { github } from './check/github.ts';
 import { human } from './check/human.ts';
 import { json } from './check/json.ts';
 import { type Options, readOptions } from './check/options.ts';
+import { readRegister } from './check/read-register.ts';
 import { sarif } from './check/sarif.ts';
 import type { ExitCode, Io } from './command/io.ts';
 
@@ -48,8 +49,14 @@ export const check = async (
     }
     places.push(place);
   }
+  const register =
+    options.register === undefined ? undefined : await readRegister(options.register);
+  if (register === null) {
+    io.err(sayOnTerminal('check.wrong-register', { path: options.register ?? '' }));
+    return 2;
+  }
   const once = async (at: number): Promise<ExitCode> => {
-    const files = await gather(places, cwd, at);
+    const files = await gather(places, cwd, at, register);
     if (files.length === 0) {
       io.err(sayOnTerminal('check.nothing-found', { path: paths.join(' ') }));
       return 2;

@@ -1,6 +1,6 @@
 import type { CasesReport } from '../domain/runbook/case.ts';
 import { freshness } from '../domain/runbook/check/freshness.ts';
-import { checkPlan } from '../domain/runbook/check.ts';
+import { checkPlan, type Register } from '../domain/runbook/check.ts';
 import type { Finding } from '../domain/runbook/finding.ts';
 import type { Plan } from '../domain/runbook/plan.ts';
 import type { Expanded } from './expand-entries.ts';
@@ -31,12 +31,14 @@ export const checkEntry = (
   { file, good, expanded: { plan } }: ToCheck,
   plans: Map<string, Plan>,
   now: number,
+  register?: Register,
 ): Omit<Checked, 'key'> => {
   const ran = good.cases ? runCasesFile(good.cases, plan) : null;
   const context = {
     file,
     lookup: (id: string): Plan | undefined => plans.get(id),
     now,
+    ...(register && { register }),
     placeOf: good.parsed.placeOf,
     cases: good.cases ? ran?.report : null,
     casesFile: good.cases?.file,
@@ -55,7 +57,11 @@ export const checkEntries = async (
   entries: ToCheck[],
   before: Map<string, Checked>,
   now: number,
-  { done, stop = () => false }: { done?: (key: string) => void; stop?: () => boolean } = {},
+  {
+    done,
+    stop = () => false,
+    register,
+  }: { done?: (key: string) => void; stop?: () => boolean; register?: Register } = {},
 ): Promise<Map<string, Checked>> => {
   const plans = new Map(entries.map(({ good }) => [good.plan.id, good.plan]));
   const everything = entries.map(({ expanded }) => expanded.hash).join(' ');
@@ -64,7 +70,7 @@ export const checkEntries = async (
     if (before.get(entry.key)?.key === key) continue;
     await new Promise((turn) => setImmediate(turn));
     if (stop()) return before;
-    before.set(entry.key, { key, ...checkEntry(entry, plans, now) });
+    before.set(entry.key, { key, ...checkEntry(entry, plans, now, register) });
     done?.(entry.key);
   }
   return before;

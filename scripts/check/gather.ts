@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { CasesReport } from '../../app/domain/runbook/case.ts';
+import type { Register } from '../../app/domain/runbook/check.ts';
 import type { Finding } from '../../app/domain/runbook/finding.ts';
 import type { Plan } from '../../app/domain/runbook/plan.ts';
 import { checkEntries } from '../../app/library/check-entries.ts';
@@ -38,7 +39,12 @@ export const placeOf = async (path: string): Promise<Place | null> => {
 };
 
 /** Checks all runbooks below the places; what they include is looked for in the same places. */
-export const gather = async (places: Place[], cwd: string, now: number): Promise<CheckedFile[]> => {
+export const gather = async (
+  places: Place[],
+  cwd: string,
+  now: number,
+  register?: Register,
+): Promise<CheckedFile[]> => {
   const states = new Map<string, FileState>();
   const read = new Set<string>();
   const wanted = new Set<string>();
@@ -61,7 +67,7 @@ export const gather = async (places: Place[], cwd: string, now: number): Promise
     const full = expanded.get(key);
     return good && full ? [{ key, file, good, expanded: full }] : [];
   });
-  const checked = await checkEntries(toCheck, new Map(), now);
+  const checked = await checkEntries(toCheck, new Map(), now, { register });
   return settled
     .filter(({ state }) => wanted.has(state.path))
     .map(({ state, good, findings }) => {

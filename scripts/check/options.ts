@@ -6,6 +6,8 @@ export type Format = (typeof formats)[number];
 export type Options = {
   paths: string[];
   format: Format;
+  /** A file that says what the organisation has. */
+  register?: string;
   strict: boolean;
   explain: boolean;
   watch: boolean;
@@ -21,6 +23,7 @@ export const readOptions = (args: string[]): Options | { wrong: string } => {
       allowPositionals: true,
       options: {
         format: { type: 'string', default: 'human' },
+        register: { type: 'string' },
         strict: flag,
         explain: flag,
         watch: flag,

@@ -1,9 +1,10 @@
 /** What `bulkhead check` says around its findings. */
 export const terminalCheck = {
-  usage: `Usage: npm run bulkhead -- check [PATH ...] [--format human|json|sarif|github] [--strict] [--explain] [--watch]
+  usage: `Usage: npm run bulkhead -- check [PATH ...] [--format human|json|sarif|github] [--register FILE] [--strict] [--explain] [--watch]
 
   PATH       a runbook (.mdx) or a folder of them; without one, the folders in RUNBOOKS_DIR
   --format   human (with the source line), json, sarif (2.1.0) or github (annotations)
+  --register what the organisation has, as JSON lists: roles, unfilled, policies, services, owners, audiences
   --strict   warnings fail the check too
   --explain  print the worst way of each runbook, step by step
   --watch    check again whenever a file changes
@@ -11,6 +12,8 @@ export const terminalCheck = {
 Ends with 0 when nothing is wrong, 1 after an error, 2 when it was asked wrongly.`,
   'wrong-option': 'There is no option or value "{option}".',
   'wrong-path': '{path} is neither a runbook (.mdx) nor a folder that can be read.',
+  'wrong-register':
+    '{path} is not a register: a JSON object of lists named roles, unfilled, policies, services, owners or audiences.',
   'nothing-found': 'No runbook (.mdx) in {path}.',
   finding:
     '{file}:{line}:{column} {severity, select, error {error} other {warning}} {code}: {says}',
