@@ -20,13 +20,17 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   const viewer = requireViewer(context, request);
   const { usecases } = context;
   const now = Date.now();
-  const read = await usecases.readPersonShifts(params.id ?? '', { from: now, to: now + WEEKS });
+  const read = await usecases.readPersonShifts(params.id ?? '', {
+    from: now - WEEKS,
+    to: now + WEEKS,
+  });
   if (!read.ok) throw refuse(404, read.rejection);
   const mine = viewer.id === params.id;
   const feeds = mine ? await usecases.listFeeds() : [];
   return {
     name: read.value.person.name,
-    shifts: read.value.shifts,
+    // From before, so that a shift that runs is told with its own beginning.
+    shifts: read.value.shifts.filter(({ to }) => to > now),
     schedules: read.value.schedules.map(({ id, name }) => ({ id, name })),
     mine,
     feeds: feeds.map(({ id, schedule, lastUsedAt }) => ({

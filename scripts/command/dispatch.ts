@@ -1,5 +1,6 @@
 import { sayOnTerminal } from '../../app/messages/terminal.ts';
 import type { ExitCode, Io } from './io.ts';
+import { sayOnCall } from './oncall.ts';
 import { withDatabase } from './open.ts';
 import { addPerson, linkPerson } from './person.ts';
 import { replay } from './replay.ts';
@@ -15,6 +16,7 @@ const usages: Record<string, string> = {
   replay: 'replay --all',
   verify: 'verify [INCIDENT]',
   secrets: 'secrets rotate',
+  oncall: 'oncall [SCHEDULE]',
 };
 
 const wrongUse = (command: string, io: Io): ExitCode => {
@@ -54,6 +56,9 @@ export const dispatch = async (args: string[], settings: Settings, io: Io): Prom
   }
   if (command === 'secrets' && args.length === 2 && verb === 'rotate') {
     return withDatabase(settings, (opened) => rotateSecrets({ ...opened, now: Date.now }, io));
+  }
+  if (command === 'oncall' && args.length <= 2) {
+    return withDatabase(settings, (opened) => sayOnCall(opened, verb, io));
   }
   if (command === 'token' && verb === 'create' && rest.length > 0) {
     const wanted = wantedToken(rest, io);

@@ -84,12 +84,16 @@ export const terminal = {
   person link NAME|ID                print a new sign-in link for a person
   replay --all                       fold every incident's log again and compare; follow the audit log
   verify [INCIDENT]                  follow the hash chain of one incident's log (its number or id), or of all
+  oncall [SCHEDULE]                  who is on call now
   secrets rotate                     seal every secret again under a new key
   check [FILE|FOLDER ...]            check runbooks; see "check --help"
   import PATH [--report]             write a plain Markdown runbook as MDX; see "import --help"
   help                               this text
 
 Settings are those of the server (see .env.example). It may go on running meanwhile.`,
+    'no-schedule':
+      '{schedule, select, _none {There are no schedules yet. Make one under On call.} other {There is no schedule "{schedule}".}}',
+    nobody: 'nobody',
     unknown: 'There is no command "{command}".',
     'more-words': '"{command}" takes {usage}.',
     token: 'Token for {name}. It is shown this once; keep it where your client reads it:',

@@ -55,8 +55,8 @@ export const EditorPage = ({ data }: { data: EditorData }) => {
           </Notice>
         </div>
       ) : null}
-      <div className="grid items-start gap-6 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
-        <Form method="post" className="grid gap-5">
+      <div className="grid grid-cols-1 items-start gap-6 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+        <Form method="post" className="grid grid-cols-1 gap-5">
           <input type="hidden" name="schedule" value={JSON.stringify(schedule)} />
           <input type="hidden" name="version" value={version ?? ''} />
           <section className="grid gap-4 rounded-card border border-line bg-surface px-4 py-4 sm:px-5">

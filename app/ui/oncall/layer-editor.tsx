@@ -38,7 +38,7 @@ export const LayerEditor = ({
   const { every, count } = layer.rotation;
   const { name } = layer;
   return (
-    <section className="grid gap-4 rounded-card border border-line bg-surface px-4 py-4 sm:px-5">
+    <section className="grid grid-cols-1 gap-4 rounded-card border border-line bg-surface px-4 py-4 sm:px-5">
       <div className="flex items-center justify-between gap-2">
         <h3 className="text-step font-semibold">{t('layer', { number })}</h3>
         <span className="flex gap-1">

@@ -24,7 +24,7 @@ export const LayerPeople = ({
   const colour = colourOf(shown);
   const rows = people.map((id, index) => ({ id, index, key: `${id} ${index}` }));
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="mb-1.5 text-control font-medium">{t('people')}</legend>
       <ol className="mb-2 grid gap-1.5">
         {rows.map(({ id, index, key }) => (

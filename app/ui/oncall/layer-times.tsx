@@ -16,7 +16,7 @@ export const LayerTimes = ({
   const t = useTranslations('oncall.edit');
   const rows = restrictions.map((one, index) => ({ one, index, key: `window ${index}` }));
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="mb-1.5 text-control font-medium">{t('when')}</legend>
       {restrictions.length === 0 ? <p className="mb-2 text-control">{t('always')}</p> : null}
       <div className="grid gap-3">
