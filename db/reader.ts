@@ -14,6 +14,7 @@ import { outboxReads } from './queries/outbox.ts';
 import { peopleReads } from './queries/people.ts';
 import { processReads } from './queries/process.ts';
 import { receiptReads } from './queries/receipt.ts';
+import { retrospectiveReads } from './queries/retrospective.ts';
 import { revisionReads } from './queries/revision.ts';
 import { settingReads } from './queries/setting.ts';
 import { timerReads } from './queries/timer.ts';
@@ -46,6 +47,7 @@ export const reader = (
     ...attachmentReads(db),
     ...deliveryReads(db),
     ...onCallReads(db),
+    ...retrospectiveReads(db),
     ...useReads(db),
   };
   // These reads run to their end when they are called, so all of them see the same moment;

@@ -18,6 +18,7 @@ import type {
   SignInLinkRow,
   TokenRow,
 } from './store/people.ts';
+import type { RetrospectiveReads, RetrospectiveWrites } from './store/retrospective.ts';
 import type { SecretRow, SettingReads, SettingWrites } from './store/setting.ts';
 
 export type { PersonRow, SecretRow, SessionRow, SignInLinkRow, TokenRow };
@@ -60,7 +61,7 @@ export type IncidentRow = {
 export type ProcessRow = {
   id: string;
   incidentId: string;
-  kind: 'incident' | 'walkthrough' | 'escalation';
+  kind: 'incident' | 'walkthrough' | 'escalation' | 'retrospective';
   /** Hash of the pinned revision, for a walkthrough. */
   revision: string | null;
   stored: Stored;
@@ -131,7 +132,8 @@ export type Reader = AttachmentReads &
   SettingReads &
   DeliveryReads &
   OnCallReads &
-  EscalationReads & {
+  EscalationReads &
+  RetrospectiveReads & {
     incident(id: string): Promise<IncidentRow | null>;
     incidents(filter?: { states?: readonly IncidentState[] }): Promise<IncidentRow[]>;
     process(id: string): Promise<ProcessRow | null>;
@@ -181,7 +183,8 @@ export type Writer = Reader &
   SettingWrites &
   DeliveryWrites &
   OnCallWrites &
-  EscalationWrites & {
+  EscalationWrites &
+  RetrospectiveWrites & {
     insertIncident(row: Omit<IncidentRow, 'number'>): Promise<{ number: number }>;
     /** Everything about the incident but its identity; also moves the head of its chain. */
     updateIncident(row: IncidentRow): Promise<void>;

@@ -14,6 +14,7 @@ import { outboxWrites } from './queries/outbox.ts';
 import { peopleWrites } from './queries/people.ts';
 import { processWrites } from './queries/process.ts';
 import { receiptWrites } from './queries/receipt.ts';
+import { retrospectiveWrites } from './queries/retrospective.ts';
 import { revisionWrites } from './queries/revision.ts';
 import { settingWrites } from './queries/setting.ts';
 import { timerWrites } from './queries/timer.ts';
@@ -41,4 +42,5 @@ export const writer = (db: Connection, client: Client, memory: WriterMemory): Wr
   ...attachmentWrites(db),
   ...deliveryWrites(db),
   ...onCallWrites(db),
+  ...retrospectiveWrites(db),
 });

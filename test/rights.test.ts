@@ -25,14 +25,19 @@ const writes = acts.filter((act) => !reads.includes(act));
 const mayChange: Record<GrantedRole, string[]> = {
   viewer: [],
   responder: [
+    ...['retrospective.edit', 'retrospective.review', 'retrospective.publish', 'action.change'],
     ...['incident.declare', 'incident.act', 'incident.reopen', 'gap.report', 'token.create'],
     'schedule.cover',
   ],
   editor: [
+    ...['retrospective.edit', 'retrospective.review', 'retrospective.publish', 'action.change'],
     ...['runbook.edit', 'gap.report', 'gap.close', 'token.create'],
     ...['schedule.change', 'schedule.override', 'schedule.cover'],
   ],
-  reviewer: ['runbook.review', 'gap.report', 'gap.close', 'token.create'],
+  reviewer: [
+    ...['retrospective.edit', 'retrospective.review', 'retrospective.publish', 'action.change'],
+    ...['action.settle', 'runbook.review', 'gap.report', 'gap.close', 'token.create'],
+  ],
   administrator: writes.filter((act) => ruleOf(act).reach !== 'own'),
 };
 

@@ -1,3 +1,6 @@
+import { addAction } from './action/add-action.ts';
+import { changeAction } from './action/change-action.ts';
+import { listActionOwners, listActions, readAction } from './action/list-actions.ts';
 import { attachFile } from './attachment/attach-file.ts';
 import { listAttachments } from './attachment/list-attachments.ts';
 import { readAttachment } from './attachment/read-attachment.ts';
@@ -25,6 +28,7 @@ import { listIncidents } from './list-incidents.ts';
 import { listLapses } from './list-lapses.ts';
 import { listRevisions } from './list-revisions.ts';
 import { listRunbooks } from './list-runbooks.ts';
+import { buildMetrics } from './metrics/read-metrics.ts';
 import { buildOnCall } from './oncall/build.ts';
 import { peekSignInLink } from './peek-sign-in-link.ts';
 import { buildPeople } from './people/build.ts';
@@ -35,6 +39,9 @@ import { readRunbook } from './read-runbook.ts';
 import { readTimeline } from './read-timeline.ts';
 import { replayAll } from './replay-all.ts';
 import { reportGap } from './report-gap.ts';
+import { listRetrospectives } from './retrospective/list-retrospectives.ts';
+import { readRetrospective } from './retrospective/read-retrospective.ts';
+import { sendRetrospective } from './retrospective/send-retrospective.ts';
 import { roomViews } from './room-views.ts';
 import { searchRunbooks } from './search-runbooks.ts';
 import { sendEvent } from './send-event.ts';
@@ -95,6 +102,15 @@ export const buildUseCases = (ports: Ports): UseCases => {
     ...pages,
     ...buildPeople(ports, hub),
     ...buildOnCall(ports),
+    readRetrospective: readRetrospective(ports, views),
+    sendRetrospective: sendRetrospective(ports, definitions, hub),
+    listRetrospectives: listRetrospectives(ports),
+    addAction: addAction(ports, hub),
+    changeAction: changeAction(ports, hub),
+    readAction: readAction(ports),
+    listActions: listActions(ports),
+    listActionOwners: listActionOwners(ports),
+    ...buildMetrics(ports, definitions),
     readAudit: readAudit(ports),
     exportAudit: exportAudit(ports),
     noteRefusal: noteRefusal(ports),

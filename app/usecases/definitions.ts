@@ -2,6 +2,7 @@ import type { ProcessRow, Reader, RevisionRow } from '../../db/store.ts';
 import type { Definition } from '../domain/engine/types.ts';
 import { escalationDefinition } from '../domain/escalation/definition.ts';
 import { incidentDefinition } from '../domain/incident/definition.ts';
+import { retrospectiveDefinition } from '../domain/retrospective/definition.ts';
 import { allNodes } from '../domain/runbook/graph.ts';
 import type { NodeId } from '../domain/runbook/plan.ts';
 import { walkthroughDefinition } from '../domain/walkthrough/definition.ts';
@@ -47,6 +48,7 @@ export const definitionCache = () => {
       { kind, revision }: Pick<ProcessRow, 'kind' | 'revision'>,
     ): Promise<Definition> => {
       if (kind === 'escalation') return escalationDefinition;
+      if (kind === 'retrospective') return retrospectiveDefinition;
       return revision === null ? incidentDefinition : (await pinned(read, revision)).definition;
     },
   };

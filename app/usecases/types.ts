@@ -10,13 +10,16 @@ import type { Act } from '../domain/rights/table.ts';
 import type { TokenScope } from '../domain/rights/token-scope.ts';
 import type { RunbookPage, RunbookSummary } from '../domain/runbook/page.types.ts';
 import type { Instant } from '../domain/time.ts';
+import type { ActionUseCases } from './action/types.ts';
 import type { AttachmentUseCases } from './attachment/types.ts';
 import type { DeliveryUseCases } from './delivery/types.ts';
 import type { EscalationUseCases } from './escalation/types.ts';
 import type { IncidentUseCases } from './incident/types.ts';
 import type { LibraryUseCases } from './library.types.ts';
+import type { MetricsUseCases } from './metrics/types.ts';
 import type { OnCallUseCases } from './oncall/types.ts';
 import type { By, PeopleUseCases } from './people.types.ts';
+import type { RetrospectiveUseCases } from './retrospective/types.ts';
 import type { Begun, SignInUseCases } from './sign-in/types.ts';
 
 export type { DeclareInput, IncidentSummary, LapseNext, RunbookPage, RunbookSummary, SentEvent };
@@ -52,7 +55,10 @@ export type UseCases = AttachmentUseCases &
   PeopleUseCases &
   SignInUseCases &
   DeliveryUseCases &
-  OnCallUseCases & {
+  OnCallUseCases &
+  RetrospectiveUseCases &
+  ActionUseCases &
+  MetricsUseCases & {
     declareIncident(
       input: DeclareInput,
       by: Viewer,

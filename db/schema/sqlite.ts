@@ -41,4 +41,7 @@ export const {
   onCallSwap,
   calendarFeed,
   escalationPolicy,
+  retrospective,
+  actionItem,
+  incidentMeasure,
 } = tables(sqliteKit);

@@ -9,6 +9,7 @@ import { incidentTables } from './incident.ts';
 import type { Kit } from './kit.ts';
 import { logTables } from './log.ts';
 import { onCallTables } from './oncall.ts';
+import { retrospectiveTables } from './retrospective.ts';
 import { runbookTables } from './runbook.ts';
 import { settingTables } from './setting.ts';
 
@@ -30,6 +31,7 @@ export const tables = (kit: Kit) => {
     ...deliveryTables(kit, accounts),
     ...onCallTables(kit, accounts),
     ...escalationTables(kit, accounts),
+    ...retrospectiveTables(kit, incidents),
   };
 };
 

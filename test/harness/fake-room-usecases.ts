@@ -7,6 +7,7 @@ import { fakeEscalation } from './fake-escalation.ts';
 import { emptyLibraryUseCases } from './fake-library-usecases.ts';
 import { fakeOnCall } from './fake-on-call.ts';
 import { fakePeople } from './fake-people.ts';
+import { fakeRetrospective } from './fake-retrospective.ts';
 import type { FakeRoom } from './fake-room.ts';
 import { fakeRooms } from './fake-rooms.ts';
 import { fakeSignIn } from './fake-sign-in.ts';
@@ -68,6 +69,7 @@ export const fakeRoomUseCases = (
     ...fakeOnCall,
     ...fakeEscalation,
     ...fakeSignIn,
+    ...fakeRetrospective,
     declareIncident: unused,
     sendEvent: async (id, event, by, key) => {
       const room = rooms[id];

@@ -14,6 +14,7 @@ import { emptyLibraryUseCases } from './fake-library-usecases.ts';
 import { fakeOnCall } from './fake-on-call.ts';
 import { fakePeople } from './fake-people.ts';
 import { fakeHtml, fakePlan } from './fake-plan.ts';
+import { fakeRetrospective } from './fake-retrospective.ts';
 import { fakeSignIn } from './fake-sign-in.ts';
 import { signedInAs } from './signed-in.ts';
 
@@ -197,6 +198,7 @@ export const fakeUseCases = ({ quiet = false } = {}): UseCases => {
     ...fakeOnCall,
     ...fakeEscalation,
     ...fakeSignIn,
+    ...fakeRetrospective,
     ...fakeDelivery,
     declareIncident: async (input) =>
       Object.values(input.inputs ?? {}).some((value) => value === 'refuse')

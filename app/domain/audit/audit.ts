@@ -59,6 +59,8 @@ export const auditTypes = [
   'swap.answered',
   'feed.created',
   'feed.revoked',
+  'action.added',
+  'action.changed',
 ] as const;
 
 export type AuditType = (typeof auditTypes)[number];

@@ -17,7 +17,7 @@ export type EngineEvent = { type: string } & Record<string, unknown>;
  * that starts a process and says why it cannot.
  */
 export type Definition<E extends EngineEvent = EngineEvent> = {
-  kind: 'incident' | 'walkthrough' | 'escalation' | 'review-cycle';
+  kind: 'incident' | 'walkthrough' | 'retrospective' | 'escalation' | 'review-cycle';
   version: number;
   machine: AnyStateMachine;
   explain(snapshot: unknown, event: E & Stamp): Rejection;

@@ -42,6 +42,12 @@ export const incidentParams = (plans: readonly Plan[], event: EngineEvent): Para
         placed: told('title'),
         text: said('text'),
       };
+    case 'retrospective.edited':
+      return { section: said('section') };
+    case 'retrospective.amended':
+      return { text: said('text') };
+    case 'action.told':
+      return { number: number('number'), title: said('title'), what: said('what') };
     case 'file.attached':
       return { name: said('name'), size: number('size') };
     case 'severity.changed':

@@ -52,6 +52,13 @@ export const rights = {
   'gap.report': rule(working, 'anywhere', 'gaps:write'),
   'gap.close': rule(['editor', 'reviewer', 'administrator'], 'team', 'gaps:write'),
 
+  'retrospective.edit': rule(working, 'anywhere', 'incidents:write'),
+  'retrospective.review': rule(working, 'anywhere', 'incidents:write'),
+  'retrospective.publish': rule(working, 'anywhere', 'incidents:write'),
+  'action.read': rule(everyone, 'anywhere', 'read'),
+  'action.change': rule(working, 'anywhere', 'incidents:write'),
+  'action.settle': rule(['reviewer', 'administrator'], 'anywhere', 'incidents:write'),
+
   'schedule.read': rule(everyone, 'anywhere', 'read'),
   'schedule.change': rule(['editor', 'administrator'], 'team', 'admin'),
   'schedule.override': rule(['editor', 'administrator'], 'team', 'incidents:write'),

@@ -13,6 +13,7 @@ export const audit = {
     token: 'Tokens and sessions',
     setting: 'Settings and secrets',
     oncall: 'On call',
+    action: 'Action items',
   },
   person: 'Person',
   anybody: 'Anybody',
@@ -132,6 +133,11 @@ export const audit = {
         'offered {to} the shift from {giveFrom} to {giveTo}{takeFrom, select, _none {} other { for the one from {takeFrom} to {takeTo}}}',
       answered:
         '{answer, select, accepted {accepted} declined {declined} other {withdrew}} the swap of {from} and {to}: {giveFrom} to {giveTo}{takeFrom, select, _none {} other { for {takeFrom} to {takeTo}}}',
+    },
+    action: {
+      added: 'added the action item {number}: {title}',
+      changed:
+        '{what, select, changed {changed} done {finished} verified {verified} reopened {reopened} accepted {accepted the risk of} dropped {dropped} other {changed}} the action item {number} “{title}”{said, select, _none {} other {: {said}}}',
     },
     feed: {
       created: 'made a calendar address for {name}',

@@ -3,6 +3,7 @@ import { rejectionEscalation } from './rejection-escalation.ts';
 import { rejectionFile } from './rejection-file.ts';
 import { rejectionIncident } from './rejection-incident.ts';
 import { rejectionOnCall } from './rejection-oncall.ts';
+import { rejectionRetrospective } from './rejection-retrospective.ts';
 import { rejectionRights } from './rejection-rights.ts';
 
 import { rejectionSignIn } from './rejection-sign-in.ts';
@@ -13,6 +14,7 @@ import { rejectionSignIn } from './rejection-sign-in.ts';
  */
 export const rejection = {
   ...rejectionOnCall,
+  ...rejectionRetrospective,
   ...rejectionRights,
   ...rejectionDelivery,
   'already-approved':

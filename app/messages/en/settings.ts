@@ -74,6 +74,16 @@ export const settings = {
       report: 'Report a gap',
       close: 'Close a gap',
     },
+    retrospective: {
+      edit: 'Write retrospectives',
+      review: 'Agree to a retrospective, or send it back',
+      publish: 'Publish a retrospective, which closes its incident',
+    },
+    action: {
+      read: 'Read action items',
+      change: 'Make, change, finish and verify action items',
+      settle: 'Accept a risk, or drop an action item',
+    },
     schedule: {
       read: 'See who is on call',
       change: 'Change schedules',

@@ -76,6 +76,22 @@ export const timeline = {
     given: '{by} agreed to “{title}” as {role}{noted, select, yes {: {note}} other {}}',
     refused: '{by} refused “{title}” as {role}: {reason}',
   },
+  retrospective: {
+    opened:
+      '{by, select, _clock {The retrospective opened by itself} other {{by} opened the retrospective}}',
+    edited:
+      '{by} wrote in the retrospective: {section, select, summary {summary} impact {impact} contributing {contributing factors} deviations {deviations from the runbook} response {the response} went-well {what went well} went-badly {what went badly} other {{section}}}',
+    submitted: '{by} asked for a review of the retrospective',
+    returned: '{by} sent the retrospective back: {reason}',
+    reviewed: '{by} agreed to the retrospective',
+    published: '{by} published the retrospective',
+    amended: '{by} added to the retrospective: {text}',
+    reopened: 'The retrospective is a draft again',
+    resumed: 'The retrospective is due anew',
+  },
+  action: {
+    told: '{by} {what, select, added {added} done {finished} verified {verified} reopened {reopened} accepted {accepted the risk of} dropped {dropped} other {changed}} action item {number, number}: {title}',
+  },
   rollback: {
     started: '{by} began to roll back “{title}”: {reason}',
     done: '{by} finished the rollback “{title}”',

@@ -1,7 +1,15 @@
 import { type AuditType, auditTypes } from '../../domain/audit/audit.ts';
 
 /** What the audit log may be narrowed to. */
-export const auditGroups = ['sign-in', 'refused', 'rights', 'token', 'setting', 'oncall'] as const;
+export const auditGroups = [
+  'sign-in',
+  'refused',
+  'rights',
+  'token',
+  'setting',
+  'oncall',
+  'action',
+] as const;
 export type AuditGroup = (typeof auditGroups)[number];
 
 const beginnings: Record<AuditGroup, string[]> = {
@@ -10,6 +18,7 @@ const beginnings: Record<AuditGroup, string[]> = {
   rights: ['person.', 'rights.', 'team.', 'contact.', 'invitation.', 'policy.'],
   token: ['token.', 'session.'],
   setting: ['setting.', 'secret.', 'dead-letter.', 'audit.'],
+  action: ['action.'],
   oncall: ['schedule.', 'override.', 'swap.', 'feed.'],
 };
 

@@ -54,6 +54,8 @@ export const follow = async (
       return callOffIfOver(following, process.incidentId, fact);
     case 'escalation':
       return climb(following, process, fact);
+    case 'retrospective':
+      return [];
   }
 };
 

@@ -2,6 +2,7 @@ import type { EngineEvent } from '../../domain/engine/types.ts';
 import type { SentToIncident } from '../../domain/incident/sent-event-target.ts';
 import { accepted, type Outcome, rejected } from '../../domain/outcome.ts';
 import type { Done } from '../receipt.ts';
+import { followIncident } from '../retrospective/open-retrospective.ts';
 import type { SentReceipt } from '../types.ts';
 import { type Acting, receiptOf, refused, tellIncident } from './parts.ts';
 
@@ -13,7 +14,9 @@ export const sendToIncident = async (
   const told = await lookedUp(acting, event);
   if (!told.ok) return refused(told);
   const done = await tellIncident(acting, told.value);
-  return done.ok ? receiptOf(acting.at, [done.value]) : refused(done);
+  return done.ok
+    ? receiptOf(acting.at, [done.value, ...(await followIncident(acting, told.value))])
+    : refused(done);
 };
 
 /** Whoever and whatever an event names by id, as the log keeps it. */
