@@ -30,10 +30,12 @@ export const HomePage = ({
   const t = useTranslations('home');
   return (
     <div className="mx-auto grid max-w-[1180px] gap-x-7 gap-y-7 px-4 pt-6 pb-16 sm:px-6 md:grid-rows-[auto_auto_1fr] md:grid-cols-[minmax(0,1fr)_340px]">
-      <OwnPages pages={pages} viewer={viewer} />
-      <div className="flex flex-wrap items-end justify-between gap-x-5 gap-y-4 md:col-span-2">
-        <Headline incidents={incidents} lapses={lapses} />
-        <DeclareButtons />
+      <div className="grid gap-6 md:col-span-2">
+        <OwnPages pages={pages} viewer={viewer} />
+        <div className="flex flex-wrap items-end justify-between gap-x-5 gap-y-4">
+          <Headline incidents={incidents} lapses={lapses} />
+          <DeclareButtons />
+        </div>
       </div>
       {incidents.length > 0 ? (
         <section className="min-w-0 md:col-start-1">

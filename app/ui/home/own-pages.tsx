@@ -13,7 +13,7 @@ export const OwnPages = ({ pages, viewer }: { pages: OwnPage[]; viewer: string }
   return (
     <section
       aria-labelledby="own-pages"
-      className="grid gap-4 rounded-card border-2 border-warn bg-warn-soft p-5 md:col-span-2"
+      className="grid gap-4 rounded-card border-2 border-warn bg-warn-soft p-5"
     >
       <h2 id="own-pages" className="text-step font-semibold">
         {t('forYou')}
