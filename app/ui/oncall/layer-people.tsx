@@ -26,7 +26,7 @@ export const LayerPeople = ({
   return (
     <fieldset className="min-w-0">
       <legend className="mb-1.5 text-control font-medium">{t('people')}</legend>
-      <ol className="mb-2 grid gap-1.5">
+      <ol className="mb-2 grid grid-cols-1 gap-1.5">
         {rows.map(({ id, index, key }) => (
           <li key={key} className="flex items-center justify-between gap-2">
             <span className="flex min-w-0 items-center gap-2">

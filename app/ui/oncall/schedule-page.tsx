@@ -102,7 +102,7 @@ export const SchedulePage = ({ data }: { data: SchedulePageData }) => {
           </Notice>
         </div>
       ) : null}
-      <div className="mb-5 grid gap-5 md:grid-cols-2">
+      <div className="mb-5 grid grid-cols-1 gap-5 md:grid-cols-2">
         <section className="rounded-card border border-line bg-surface px-5 py-4">
           <h2 className="mb-2 text-small text-ink-2">{t('now')}</h2>
           <WhoRow people={data.now} colour={colour} large />
@@ -126,7 +126,7 @@ export const SchedulePage = ({ data }: { data: SchedulePageData }) => {
         </section>
       </div>
       <Calendar data={data.calendar} />
-      <div className="mt-5 grid items-start gap-5 md:grid-cols-2">
+      <div className="mt-5 grid grid-cols-1 items-start gap-5 md:grid-cols-2">
         <SideCard title={t('override.title')}>
           <Overrides data={data} />
           <OverrideForm zone={schedule.zone} everybody={data.everybody} />

@@ -58,7 +58,7 @@ const ScheduleCard = ({ one }: { one: ScheduleCardData }) => {
           )}
         </span>
       </div>
-      <div className="mt-3.5 grid gap-x-8 gap-y-3 sm:grid-cols-2">
+      <div className="mt-3.5 grid grid-cols-1 gap-x-8 gap-y-3 sm:grid-cols-2">
         <div>
           <p className="mb-1.5 text-small text-ink-2">{t('now')}</p>
           <WhoRow people={one.now} colour={colour} large />
@@ -77,7 +77,7 @@ const ScheduleCard = ({ one }: { one: ScheduleCardData }) => {
           </div>
         )}
       </div>
-      <div className="mt-4 grid gap-3">
+      <div className="mt-4 grid grid-cols-1 gap-3">
         {one.weeks.map((days) => (
           <div key={days[0]?.date}>
             <StripDays
@@ -119,7 +119,7 @@ export const SchedulesPage = ({
           {make}
         </EmptyState>
       ) : (
-        <div className="grid gap-5">
+        <div className="grid grid-cols-1 gap-5">
           {schedules.map((one) => (
             <ScheduleCard key={one.id} one={one} />
           ))}

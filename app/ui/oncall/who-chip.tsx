@@ -8,7 +8,7 @@ import type { Who } from './people-colours.ts';
 export const WhoChip = ({ who, colour, large }: { who: Who; colour: string; large?: boolean }) => {
   const t = useTranslations('oncall');
   return (
-    <span className="inline-flex min-w-0 items-center gap-2">
+    <span className="inline-flex max-w-full min-w-0 items-center gap-2">
       <span
         aria-hidden="true"
         className={classNames(
