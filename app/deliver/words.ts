@@ -43,7 +43,10 @@ const clock = (at: Instant, zone: string, language: string): string =>
 export const linksOf = ({ content, token }: Delivery, publicUrl: string): Links => {
   if (content.type !== 'message') return {};
   const { message } = content;
-  const incident = 'incident' in message ? `${publicUrl}/incidents/${message.incident.id}` : null;
+  // Who reads from outside cannot open it, and learns nothing of it by its address.
+  const outside = message.type === 'update' && message.audience === 'external';
+  const incident =
+    'incident' in message && !outside ? `${publicUrl}/incidents/${message.incident.id}` : null;
   return {
     ...(token && { acknowledge: `${publicUrl}/acknowledge/${token}` }),
     ...(incident && { incident }),
@@ -121,12 +124,23 @@ export const wordsOf = (message: Message, to: Delivery['to'], links: Links): Wor
     case 'update': {
       const { incident, audience, title, text } = message;
       const facts = { ...about(incident), incident: named(incident), title: oneLine(title) };
+      const words = audience === 'external' ? 'outside' : 'subject';
       return said({
-        subject: t('delivery.update.subject', facts),
+        subject: t(`delivery.update.${words}`, facts),
         lines: [
           ...(text ? [plain(text)] : [oneLine(title)]),
-          t('delivery.update.for', { audience: oneLine(audience) }),
+          ...(audience === 'external'
+            ? []
+            : [t('delivery.update.for', { audience: oneLine(audience) })]),
         ],
+      });
+    }
+    case 'update-due': {
+      const { incident } = message;
+      const facts = { ...about(incident), incident: named(incident) };
+      return said({
+        subject: t('delivery.updateDue.subject', facts),
+        lines: [t('delivery.updateDue.text', facts)],
       });
     }
     case 'contact-check': {

@@ -16,6 +16,7 @@ import { type Done, once } from './receipt.ts';
 import { recordStep } from './record-step.ts';
 import { limited } from './text-limit.ts';
 import type { Change, DeclareInput, UseCases, Viewer } from './types.ts';
+import { cadenceOf } from './update/cadence.ts';
 
 type Declared = { id: string; number: number };
 
@@ -61,7 +62,7 @@ const declare = async (
   tx: Writer,
   ports: Ports,
   definitions: Definitions,
-  { title, severity, kind, summary, detectedAt, inputs = {} }: DeclareInput,
+  { title, severity, kind, summary, detectedAt, drill, inputs = {} }: DeclareInput,
   entry: LibraryEntry,
   viewer: Viewer,
   at: number,
@@ -76,10 +77,14 @@ const declare = async (
     ...(summary !== undefined && { summary }),
     ...(detectedAt !== undefined && { detectedAt }),
     begins: 'declared' as const,
+    cadence: await cadenceOf(tx),
+    ...(drill && { drill }),
   };
   const incidentStep = start(incidentDefinition, { ...declared, at, by });
   if (!incidentStep.ok) return { outcome: incidentStep, changes: [] };
-  const walk = await begunWalk(tx, ports, definitions, entry, inputs, { viewer, at });
+  const walk = await begunWalk(tx, ports, definitions, entry, inputs, {
+    ...{ viewer, at, pace: drill?.pace },
+  });
   if (!walk.ok) return { outcome: walk, changes: [] };
 
   await walk.value.keep(tx);

@@ -1,6 +1,8 @@
 import type { ProcessRow, Reader, Store, TimerRow, Writer } from '../../db/store.ts';
 import type { EngineEvent } from '../domain/engine/types.ts';
+import { incidentRunOf } from '../domain/incident/definition.ts';
 import { isOpen } from '../domain/incident/incident-state.ts';
+import { incidentTimerEvent } from '../domain/incident/incident-timer.ts';
 import type { Instant } from '../domain/time.ts';
 import { readTimerKey, timerEvents } from '../domain/walkthrough/timer-key.ts';
 import type { ChangeHub } from './change-hub.ts';
@@ -77,6 +79,7 @@ const eventOf = async (
   now: Instant,
 ): Promise<EngineEvent | null> => {
   if (process.kind === 'escalation') return nextEvent(read, process, key, now);
+  if (process.kind === 'incident') return incidentTimerEvent(incidentRunOf(process.stored), key);
   const kind = readTimerKey(key)?.kind;
   return kind ? { type: timerEvents[kind], key } : null;
 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Plan } from '../../app/domain/runbook/plan.ts';
+import type { Cadence } from '../../app/domain/update/update.ts';
 import { noFiles } from '../../app/files/disk-files.ts';
 import { noIdentity } from '../../app/identity/no-identity.ts';
 import { noLibrary } from '../../app/library/no-library.ts';
@@ -71,9 +72,22 @@ export const bulkhead = async (
     store,
     clock = { at: MORNING },
     files = noFiles,
-  }: { store?: Store; clock?: { at: number }; files?: Files } = {},
+    cadence = {},
+  }: {
+    store?: Store;
+    clock?: { at: number };
+    files?: Files;
+    /** How often updates are owed; never, so that a story's clocks are its own. */
+    cadence?: Cadence;
+  } = {},
 ): Promise<Bulkhead> => {
   const over = store ?? (await freshStore());
+  await over.transact((tx) =>
+    tx.putSetting({
+      ...{ name: 'update.cadence', value: JSON.stringify(cadence) },
+      ...{ changedAt: clock.at, changedBy: 'test' },
+    }),
+  );
   const next = (what: string) => `${what}-${clock.at.toString(36)}-${++made}`;
   const usecases = buildUseCases({
     store: over,

@@ -138,6 +138,7 @@ export const fakeNight = (now: number) => {
       responders: [],
       facts: [],
       links: [],
+      updates: [],
       roles: [
         {
           id: 'commander',

@@ -89,6 +89,8 @@ function pureLibraries(): string[] {
     're2js',
     // When the clocks of a zone change, and what is a day of the calendar.
     'temporal-polyfill',
+    // Templates of updates: compiled and filled, as the catalogue's own sentences are.
+    'intl-messageformat',
   ];
 }
 

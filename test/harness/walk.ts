@@ -18,7 +18,7 @@ export const clock: Actor = { type: 'clock' };
 export const walk = (
   plan: Plan,
   inputs: Record<string, string> = {},
-  more: { warnAfter?: number } = {},
+  more: { warnAfter?: number; pace?: number } = {},
 ) => {
   const definition = walkthroughDefinition(plan);
   let now = T0;

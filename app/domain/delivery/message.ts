@@ -40,6 +40,8 @@ export type Message =
   /** Tells who was paged that somebody else has it. */
   | { type: 'page-closed'; incident: MessageIncident; title: string; by: string }
   | { type: 'update'; incident: MessageIncident; audience: string; title: string; text: string }
+  /** Reminds whoever owes the next update of the incident. */
+  | { type: 'update-due'; incident: MessageIncident }
   | { type: 'contact-check'; code: string }
   | { type: 'contact-test' };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type DrillPlan, MOST_INJECTS, MOST_PACE } from '../drill/drill.ts';
 import type { Severity } from '../runbook/plan.ts';
 import type { Instant } from '../time.ts';
 import type { IncidentKind } from './incident.ts';
@@ -14,6 +15,8 @@ export type DeclareInput = {
   summary?: string;
   /** When it was first noticed; not after now. */
   detectedAt?: Instant;
+  /** How it is rehearsed; only of a drill. */
+  drill?: DrillPlan;
 };
 
 /** No NUL and no half of a surrogate pair: neither survives storing and hashing as UTF-8. */
@@ -44,4 +47,14 @@ export const declareInputSchema = z.strictObject({
     .optional(),
   summary: text(sentEventLimits.text).optional(),
   detectedAt: z.int().min(0).max(8.64e15).optional(),
+  drill: z
+    .strictObject({
+      pages: z.enum(['marked', 'log']),
+      pace: z.int().min(1).max(MOST_PACE),
+      injects: z
+        .array(z.strictObject({ after: z.int().min(0).max(604_800), text: text(1000) }))
+        .max(MOST_INJECTS)
+        .optional(),
+    })
+    .optional(),
 }) satisfies z.ZodType<DeclareInput>;

@@ -2,6 +2,7 @@ import { setup } from 'xstate';
 import type { Definition, Stamp } from '../engine/types.ts';
 import { why } from '../walkthrough/why.ts';
 import type { IncidentEvent, IncidentRun } from './incident.ts';
+import { withClocks } from './incident-clock.ts';
 import {
   acknowledged,
   afterEvent,
@@ -30,10 +31,24 @@ const incidentSetup = setup({
 const wayTo = (from: IncidentState, to: IncidentState) => ({
   guard: 'fits' as const,
   ...(to !== from && { target: to }),
-  actions: incidentSetup.assign(({ context, event }) => {
-    const run = from === 'declared' && to !== from ? acknowledged(context, event) : context;
-    return afterEvent(run, event);
+  actions: incidentSetup.enqueueActions(({ context, event, enqueue }) => {
+    const before = from === 'declared' && to !== from ? acknowledged(context, event) : context;
+    const { run, ask } = withClocks(afterEvent(before, event), event);
+    enqueue.assign(run);
+    for (const { type, ...params } of ask) enqueue({ type, params } as never);
   }),
+});
+
+/** What begins with the incident itself: its clocks. */
+const begin = incidentSetup.enqueueActions(({ context, enqueue }) => {
+  const { run, ask } = withClocks(context, begunAs(context));
+  enqueue.assign(run);
+  for (const { type, ...params } of ask) enqueue({ type, params } as never);
+});
+
+const begunAs = ({ title, severity, kind, declared }: IncidentRun): Told => ({
+  ...{ type: 'incident.declared', title, severity, kind },
+  ...{ at: declared.at, by: declared.by },
 });
 
 const stateConfig = (from: IncidentState) => ({
@@ -47,7 +62,10 @@ const machine = incidentSetup.createMachine({
   context: ({ input }) => declaredRun(input.event),
   initial: 'begun',
   states: {
-    begun: { always: [{ guard: 'awaited', target: 'declared' }, { target: 'active' }] },
+    begun: {
+      entry: begin,
+      always: [{ guard: 'awaited', target: 'declared' }, { target: 'active' }],
+    },
     ...Object.fromEntries(incidentStates.map((state) => [state, stateConfig(state)])),
   },
 });
@@ -65,9 +83,9 @@ export const incidentDefinition: Definition<IncidentEvent & Stamp> = {
   admit: (event) => {
     if (event.type !== 'incident.declared') return why('not-started');
     if (event.title.trim() === '') return why('title-required');
-    return event.detectedAt !== undefined && event.detectedAt > event.at
-      ? why('detected-after-declared')
-      : null;
+    if (event.detectedAt !== undefined && event.detectedAt > event.at)
+      return why('detected-after-declared');
+    return event.drill && event.kind !== 'drill' ? why('drill-plan-of-real') : null;
   },
   explain: (snapshot, event) =>
     refuse((snapshot as { context: IncidentRun }).context, event as Told) ??

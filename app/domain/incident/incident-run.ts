@@ -1,6 +1,7 @@
 import type { Stamp } from '../engine/types.ts';
 import type { Mark } from '../walkthrough/run.ts';
 import type { IncidentEvent, IncidentRun } from './incident.ts';
+import { begunDrill, published } from './incident-published.ts';
 import { keep, unpin } from './keeping.ts';
 import {
   acceptRole,
@@ -27,6 +28,8 @@ export const declaredRun = ({
   kind,
   detectedAt,
   begins,
+  cadence,
+  drill,
   at,
   by,
 }: Told & { type: 'incident.declared' }): IncidentRun => ({
@@ -36,6 +39,8 @@ export const declaredRun = ({
   declared: { by, at },
   ...(begins === 'declared' && { awaited: true as const }),
   ...(detectedAt !== undefined && { detectedAt }),
+  ...(cadence && { cadence }),
+  ...(drill && { drill: begunDrill(drill, at) }),
   roles: by.type === 'clock' ? {} : { [COMMANDER]: { id: by.id, name: by.name, since: at } },
 });
 
@@ -51,7 +56,13 @@ export const afterEvent = (run: IncidentRun, event: Told): IncidentRun => {
     case 'gap.reported':
     case 'file.attached':
     case 'incident.acknowledged':
+    case 'update.due':
+    case 'inject.told':
+    case 'stakeholder.shared':
+    case 'stakeholder.revoked':
       return run;
+    case 'update.published':
+      return published(run, event, mark);
     case 'severity.changed':
       return { ...run, severity: event.severity };
     case 'role.taken':

@@ -30,7 +30,14 @@ const all = (to: IncidentState, ...types: EventType[]): Allowed =>
   Object.fromEntries(types.map((type) => [type, to]));
 
 /** What is told about an incident, whatever has become of it. */
-const told: EventType[] = ['note.added', 'gap.reported', 'file.attached'];
+const told: EventType[] = [
+  'note.added',
+  'gap.reported',
+  'file.attached',
+  'update.published',
+  'stakeholder.shared',
+  'stakeholder.revoked',
+];
 
 /** What is pinned and linked; a retrospective is written with it, so it outlasts the resolution. */
 const kept: EventType[] = ['fact.pinned', 'fact.unpinned', 'link.added'];
@@ -53,6 +60,8 @@ const beside: EventType[] = [
   'role.left',
   'responder.left',
   'incident.absorbed',
+  'update.due',
+  'inject.told',
 ];
 
 const ends: Allowed = {

@@ -1,5 +1,7 @@
+import type { DrillRun } from '../drill/drill.ts';
 import type { Plan } from '../runbook/plan.ts';
 import type { IncidentRun } from './incident.ts';
+import { everyOf, updatesBy } from './incident-clock.ts';
 import { COMMANDER } from './incident-run.ts';
 import { incidentLife, isOpen, stateOf } from './incident-state.ts';
 import { rolesOf as heldBy, holderOf, offerOf } from './roles.ts';
@@ -50,8 +52,34 @@ export const incidentView = (
     responders: respondersOf(run),
     facts: factsOf(run, timeline),
     links: run.links ?? [],
+    updates: run.updates ?? [],
+    ...updateFacts(run),
+    ...(run.drill && { drill: drillFacts(run.drill) }),
   };
 };
+
+const updateFacts = (run: IncidentRun): Pick<View, 'updateDue' | 'updateEvery'> => {
+  const owner = updatesBy(run);
+  const every = everyOf(run);
+  return {
+    ...(every !== undefined && { updateEvery: every }),
+    ...(run.updateDue && {
+      updateDue: {
+        dueAt: run.updateDue.dueAt,
+        missed: run.updateDue.missed ?? 0,
+        ...(owner && { by: { id: owner.id, name: owner.name } }),
+      },
+    }),
+  };
+};
+
+const drillFacts = ({ pages, pace, injects }: DrillRun): NonNullable<View['drill']> => ({
+  ...{ pages, pace },
+  told: injects.flatMap(({ text, told: at }, i) =>
+    at === undefined ? [] : [{ number: i + 1, text, at }],
+  ),
+  ahead: injects.filter(({ told }) => told === undefined).length,
+});
 
 const severitiesOf = (run: IncidentRun, log: readonly LoggedEntry[]): View['severities'] => {
   const first = log.find(({ event }) => event.type === 'incident.declared');

@@ -1,5 +1,7 @@
+import type { DrillPlan, DrillRun } from '../drill/drill.ts';
 import type { Severity } from '../runbook/plan.ts';
-import type { Instant } from '../time.ts';
+import type { Instant, Seconds } from '../time.ts';
+import type { Cadence, PublishedUpdate, UpdateAudience, UpdateStatus } from '../update/update.ts';
 import type { Mark } from '../walkthrough/run.ts';
 
 export type IncidentKind = 'real' | 'drill';
@@ -22,6 +24,10 @@ export type IncidentEvent =
       detectedAt?: Instant;
       /** The state it begins in; logs from before there was `declared` do not say, and begin active. */
       begins?: 'declared';
+      /** How often an update is owed, as the settings said then; absent in older logs: never. */
+      cadence?: Cadence;
+      /** How it is rehearsed; only a drill has it. */
+      drill?: DrillPlan;
     }
   /** Somebody works on it: said by itself, or by the first step that somebody moves on. */
   | { type: 'incident.acknowledged' }
@@ -62,6 +68,23 @@ export type IncidentEvent =
   | { type: 'fact.pinned'; text?: string; entry?: number }
   | { type: 'fact.unpinned'; fact: string }
   | { type: 'link.added'; url: string; title?: string }
+  /** What was said to an audience; `nextIn` promises the next one, `corrects` names the one it puts right. */
+  | {
+      type: 'update.published';
+      audience: UpdateAudience;
+      status: UpdateStatus;
+      title: string;
+      text: string;
+      nextIn?: Seconds;
+      corrects?: number;
+    }
+  /** The clock: an update is owed, and none went out. */
+  | { type: 'update.due'; key: string }
+  /** A read-only page was opened to whoever knows its link, or closed again. */
+  | { type: 'stakeholder.shared'; link: string; name: string; audience: UpdateAudience }
+  | { type: 'stakeholder.revoked'; link: string; name: string }
+  /** The clock tells a planned surprise of a drill. */
+  | { type: 'inject.told'; key: string; number: number; text: string }
   | { type: 'incident.mitigated'; summary?: string }
   | { type: 'incident.resolved'; summary?: string }
   /** Its retrospective is published; told by the use-case that publishes it. */
@@ -103,6 +126,14 @@ export type IncidentRun = {
   responders?: Record<string, { name: string; since: Instant }>;
   facts?: PinnedFact[];
   links?: AddedLink[];
+  cadence?: Cadence;
+  drill?: DrillRun;
+  /** What went out, oldest first. */
+  updates?: PublishedUpdate[];
+  /** When the next update is owed; `missed`: how often it was reminded of since the last one. */
+  updateDue?: { number: number; dueAt: Instant; missed?: number };
+  /** How often an update was owed, which names the next timer. */
+  updatesOwed?: number;
   /** How many facts and links there ever were, which names the next one. */
   kept?: number;
 };

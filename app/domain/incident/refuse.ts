@@ -1,9 +1,12 @@
+import { isoOf } from '../iso.ts';
 import type { Rejection } from '../outcome.ts';
+import { MOST_UPDATES } from '../update/update.ts';
 import type { Mark } from '../walkthrough/run.ts';
 import { byAt, why } from '../walkthrough/why.ts';
 import type { IncidentRun } from './incident.ts';
 import type { Told } from './incident-run.ts';
 import { incidentLife, stateOf } from './incident-state.ts';
+import { readIncidentTimer } from './incident-timer.ts';
 import { isSafeLink, MOST_FACTS, MOST_LINKS } from './keeping.ts';
 import { refuseRole } from './refuse-role.ts';
 
@@ -64,6 +67,14 @@ const refuseFacts = (run: IncidentRun, event: Told): Rejection | null => {
     case 'incident.merged':
     case 'incident.absorbed':
       return event.reason.trim() === '' ? why('merge-reason-required') : null;
+    case 'update.published':
+      return refuseUpdate(run, event);
+    case 'update.due':
+    case 'inject.told':
+      return refuseClock(run, event);
+    case 'stakeholder.shared':
+    case 'stakeholder.revoked':
+      return null;
     case 'fact.pinned':
       return refusePin(run, event);
     case 'fact.unpinned':
@@ -92,4 +103,35 @@ const refuseLink = (run: IncidentRun, event: Told & { type: 'link.added' }): Rej
   if (links.length >= MOST_LINKS) return why('too-many-links', { most: MOST_LINKS });
   const known = links.find((link) => link.url === url);
   return known ? why('link-already-added', byAt(known.mark)) : null;
+};
+
+const refuseUpdate = (
+  run: IncidentRun,
+  { audience, title, text, corrects }: Told & { type: 'update.published' },
+): Rejection | null => {
+  const before = run.updates ?? [];
+  if (title.trim() === '') return why('title-required');
+  if (text.trim() === '') return why('update-empty');
+  if (before.length >= MOST_UPDATES) return why('updates-full', { max: MOST_UPDATES });
+  if (corrects === undefined) return null;
+  const meant = before[corrects - 1];
+  return meant?.audience === audience ? null : why('update-not-found', { number: corrects });
+};
+
+const refuseClock = (
+  run: IncidentRun,
+  { type, key, at }: Told & { type: 'update.due' | 'inject.told' },
+): Rejection | null => {
+  const timer = readIncidentTimer(key);
+  const inject = timer && run.drill?.injects[timer.number - 1];
+  const due =
+    type === 'update.due'
+      ? timer?.kind === 'update' && timer.number === run.updateDue?.number
+        ? run.updateDue.dueAt
+        : undefined
+      : timer?.kind === 'inject' && inject && inject.told === undefined
+        ? inject.dueAt
+        : undefined;
+  if (due === undefined) return why('timer-stale', { key });
+  return at < due ? why('timer-not-due', { key, at: isoOf(due) }) : null;
 };

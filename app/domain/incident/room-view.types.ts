@@ -1,7 +1,9 @@
+import type { DrillPages } from '../drill/drill.ts';
 import type { Actor } from '../engine/types.ts';
 import type { PageView } from '../escalation/page-view.ts';
 import type { BodyPart, Command, ExitOutcome, InputField, Severity } from '../runbook/plan.ts';
 import type { Instant, Seconds } from '../time.ts';
+import type { PublishedUpdate } from '../update/update.ts';
 import type { Mark, Snooze } from '../walkthrough/run.ts';
 import type { IncidentKind, Named, OtherIncident, RoleOffer } from './incident.ts';
 import type { IncidentState } from './incident-state.ts';
@@ -166,6 +168,19 @@ export type RoomView = {
     responders: (Named & { since: Instant; joined: boolean; roles: string[] })[];
     facts: RoomFact[];
     links: { id: string; url: string; title?: string; mark: Mark }[];
+    /** What went out, oldest first. */
+    updates: PublishedUpdate[];
+    /** When the next update is owed, by whom, and how often it was reminded of. */
+    updateDue?: { dueAt: Instant; missed: number; by?: Named };
+    /** How long an update is good for at this severity, as it passes on this incident's clock. */
+    updateEvery?: Seconds;
+    /** How it is rehearsed. Surprises that were not told yet are only counted. */
+    drill?: {
+      pages: DrillPages;
+      pace: number;
+      told: { number: number; text: string; at: Instant }[];
+      ahead: number;
+    };
   };
   /** Every walkthrough of the incident, oldest first. */
   walkthroughs: WalkthroughView[];

@@ -15,6 +15,7 @@ const targets = {
   'fact.pinned': 'incident',
   'fact.unpinned': 'incident',
   'link.added': 'incident',
+  'update.published': 'incident',
   'incident.acknowledged': 'incident',
   'incident.mitigated': 'incident',
   'incident.resolved': 'incident',

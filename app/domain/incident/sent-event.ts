@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { updateAudiences, updateStatuses } from '../update/update.ts';
 import type { WalkthroughEvent } from '../walkthrough/event.ts';
 import type { IncidentEvent } from './incident.ts';
 import { sentEventLimits } from './sent-event-limits.ts';
@@ -15,7 +16,11 @@ type ToIncident = Exclude<
       | 'role.assigned'
       | 'role.offered'
       | 'gap.reported'
-      | 'file.attached';
+      | 'file.attached'
+      | 'update.due'
+      | 'inject.told'
+      | 'stakeholder.shared'
+      | 'stakeholder.revoked';
   }
 >;
 
@@ -92,6 +97,14 @@ export const sentEventSchema = z.discriminatedUnion('type', [
   event('link.added', {
     url: text(sentEventLimits.value),
     title: text(sentEventLimits.title).optional(),
+  }),
+  event('update.published', {
+    audience: z.enum(updateAudiences),
+    status: z.enum(updateStatuses),
+    title: text(sentEventLimits.title),
+    text: text(sentEventLimits.text),
+    nextIn: z.int().min(60).max(604_800).optional(),
+    corrects: z.int().min(1).optional(),
   }),
   event('incident.acknowledged', {}),
   event('incident.mitigated', { summary: said }),

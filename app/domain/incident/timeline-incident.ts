@@ -29,6 +29,16 @@ export const incidentParams = (plans: readonly Plan[], event: EngineEvent): Para
       return { ...other('into'), reason };
     case 'incident.absorbed':
       return { ...other('from'), reason };
+    case 'update.published':
+      return {
+        ...{ audience: said('audience'), status: said('status'), title: said('title') },
+        ...{ text: said('text'), corrects: number('corrects') },
+      };
+    case 'stakeholder.shared':
+    case 'stakeholder.revoked':
+      return { name: said('name'), audience: said('audience') };
+    case 'inject.told':
+      return { text: said('text'), number: number('number') };
     case 'note.added':
       return { text: said('text') };
     case 'fact.pinned':

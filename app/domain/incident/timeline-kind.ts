@@ -34,6 +34,8 @@ const areas: Record<string, TimelineKind> = {
   link: 'note',
   gap: 'note',
   file: 'file',
+  update: 'note',
+  stakeholder: 'people',
 };
 
 const ofClock = new Set([
@@ -42,6 +44,8 @@ const ofClock = new Set([
   'wait.elapsed',
   'reminder.due',
   'page.exhausted',
+  'update.due',
+  'inject.told',
 ]);
 
 /** The sort of an entry, by the type of its event; what is of no other is a step's. */

@@ -1,3 +1,4 @@
+import { paced } from '../drill/drill.ts';
 import type { Plan } from '../runbook/plan.ts';
 import { worstRemaining } from '../runbook/worst-case.ts';
 import { indexPlan, type PlanIndex } from '../walkthrough/plan-index.ts';
@@ -49,6 +50,7 @@ export const walkthroughView = (
   });
   const remaining = worstRemaining(plan, run);
   const { objective } = plan;
+  const here = (seconds: number) => paced(seconds, run.pace);
   return {
     id: process.id,
     runbook: { id: plan.id, title: plan.title, revision: process.revision ?? '' },
@@ -76,8 +78,13 @@ export const walkthroughView = (
         title: index.nodes.get(run.outcome.exit)?.node.title ?? run.outcome.exit,
       },
     }),
-    ...(objective && { objective }),
-    ...(remaining !== undefined && { worstRemaining: remaining }),
+    ...(objective && {
+      objective: {
+        ...(objective.rto !== undefined && { rto: here(objective.rto) }),
+        ...(objective.mtpd !== undefined && { mtpd: here(objective.mtpd) }),
+      },
+    }),
+    ...(remaining !== undefined && { worstRemaining: remaining === 0 ? 0 : here(remaining) }),
     reopenable: reopenable(index, run),
   };
 };

@@ -1,3 +1,4 @@
+import { paced } from '../drill/drill.ts';
 import type { PlanNode } from '../runbook/plan.ts';
 import type { Instant, Seconds } from '../time.ts';
 import { type Asked, type Rule, unasked } from './change.ts';
@@ -43,7 +44,7 @@ export const snooze =
   (run, now, event) => {
     const before = runOf(run, node.id);
     if (event.type !== 'deadline.snoozed' || before?.dueAt === undefined) return unasked(run);
-    const left = secondsUntil(before.dueAt, now.at) + event.minutes * 60;
+    const left = secondsUntil(before.dueAt, now.at) + paced(event.minutes * 60, run.pace);
     const warning = warningIn(node, left, run.warnAfter);
     const { warnAt: _before, warnedAt: _came, ...rest } = before;
     const step: StepRun = {

@@ -1,3 +1,4 @@
+import { paced } from '../drill/drill.ts';
 import type { PlanNode } from '../runbook/plan.ts';
 import type { Seconds } from '../time.ts';
 import { type Asked, type Change, type Rule, unasked } from './change.ts';
@@ -19,8 +20,8 @@ export const enter =
       return resume(run, node, before, now);
     const visits = (before?.visits ?? 0) + 1;
     const passing = node.type === 'notify' || node.type === 'exit';
-    const waiting = node.type === 'wait' ? node.for : undefined;
-    const deadline = passing ? undefined : node.deadline;
+    const waiting = lengthOf(run, node.type === 'wait' ? node.for : undefined);
+    const deadline = lengthOf(run, passing ? undefined : node.deadline);
     const warning = deadline === undefined ? undefined : warningIn(node, deadline, run.warnAfter);
     const entered: StepRun = {
       status: passing ? 'done' : 'current',
@@ -44,7 +45,9 @@ export const enter =
       case 'escalate':
         return { run: next, ask: [...timers, pageEffect(node, visits)] };
       case 'notify':
-        return remind(next, node.id, visits, node.every, now, [notifyEffect(node, visits, 0)]);
+        return remind(next, node.id, visits, lengthOf(run, node.every), now, [
+          notifyEffect(node, visits, 0),
+        ]);
       case 'exit':
         return unasked({
           ...next,
@@ -54,6 +57,10 @@ export const enter =
         return { run: next, ask: timers };
     }
   };
+
+/** A length of the plan on this walkthrough's clock. */
+const lengthOf = ({ pace }: MachineRun, seconds: Seconds | undefined): Seconds | undefined =>
+  seconds === undefined ? undefined : paced(seconds, pace);
 
 const unturned = (run: MachineRun, inner: readonly PlanNode[]): Record<string, StepRun> =>
   Object.fromEntries(
@@ -114,9 +121,10 @@ export const repeat =
   (node: PlanNode & { type: 'notify' }): Rule =>
   (run, now) => {
     const reminder = Object.hasOwn(run.reminders, node.id) ? run.reminders[node.id] : undefined;
-    if (!reminder || node.every === undefined) return unasked(run);
+    const every = lengthOf(run, node.every);
+    if (!reminder || every === undefined) return unasked(run);
     const sent = reminder.sent + 1;
-    const dueAt = now.at + node.every * 1000;
+    const dueAt = now.at + every * 1000;
     return {
       run: { ...run, reminders: { ...run.reminders, [node.id]: { ...reminder, sent, dueAt } } },
       ask: [
@@ -124,7 +132,7 @@ export const repeat =
         {
           type: 'timer.set',
           key: timerKey('reminder', node.id, reminder.visit),
-          dueIn: node.every,
+          dueIn: every,
         },
       ],
     };

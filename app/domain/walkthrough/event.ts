@@ -13,6 +13,8 @@ export type WalkthroughEvent =
       inputs: Record<string, string>;
       /** After which share of a deadline its warning comes; absent in logs older than warnings: none. */
       warnAfter?: number;
+      /** Seconds of the plan that pass in one second; absent: one. Only a drill's clock is compressed. */
+      pace?: number;
     }
   /** Given up before its end, with a reason; nothing of it runs any more. */
   | { type: 'walkthrough.abandoned'; reason: string }

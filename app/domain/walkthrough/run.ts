@@ -65,6 +65,8 @@ export type MachineRun = WalkthroughRun & {
   started: Mark;
   /** After which share of a deadline its warning comes; absent: none comes. */
   warnAfter?: number;
+  /** Seconds of the plan that pass in one; absent: one. */
+  pace?: number;
   /** How many steps have been entered. */
   entries: number;
   /** Repeated messages that go on until the walkthrough ends, by step. */

@@ -13,7 +13,7 @@ type Starting = Stamp & Extract<WalkthroughEvent, { type: 'walkthrough.started' 
 /** The run before its first step: the inputs that were given, and the defaults of the others. */
 export const startedRun = (
   index: PlanIndex,
-  { inputs, warnAfter, at, by }: Starting,
+  { inputs, warnAfter, pace, at, by }: Starting,
 ): MachineRun => {
   const mark: Mark = { by, at };
   const empty: MachineRun = {
@@ -24,6 +24,7 @@ export const startedRun = (
     entries: 0,
     reminders: {},
     ...(warnAfter !== undefined && { warnAfter }),
+    ...(pace !== undefined && pace !== 1 && { pace }),
   };
   return [...index.inputs.values()].reduce((run, { name, secret, default: usual }) => {
     const value = Object.hasOwn(inputs, name) ? inputs[name] : usual;

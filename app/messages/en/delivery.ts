@@ -31,7 +31,12 @@ export const delivery = {
   },
   update: {
     subject: '{drill}{severity} {incident}: {title}',
+    outside: '{drill}{title}',
     for: 'For: {audience}',
+  },
+  updateDue: {
+    subject: '{drill}{severity} {incident}: the next update is due',
+    text: 'You hold communications in {incident}, and nobody has heard anything lately. Write what is known now, also when nothing has changed.',
   },
   check: {
     subject: '{code} is your code for Bulkhead',

@@ -8,6 +8,12 @@ export const rejectionIncident = {
   'claim-not-yours': '“{title}” is {by}’s since {at}. They release it, or the commander does.',
   'commander-must-hand-over':
     'Somebody must command while the incident lasts. Offer the role to somebody, or resolve the incident.',
+  'drill-plan-of-real':
+    'Only a drill has a clock of its own, pages to the log and injects. Declare a drill, or leave them out.',
+  'update-empty': 'Write what is known now. An update without a text says nothing.',
+  'update-not-found': 'There is no update {number} for this audience to correct.',
+  'updates-full':
+    'This incident has published {max, number} updates, which is as many as it can. Correct the newest one outside.',
   'deadline-passed': 'The deadline of “{title}” passed at {at}. It cannot be put off any more.',
   'detected-after-declared':
     'The incident cannot have been noticed later than it is declared. Correct the time.',

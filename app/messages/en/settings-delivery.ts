@@ -24,6 +24,7 @@ export const settingsDelivery = {
     page: 'Page',
     'pages-folded': '{count, plural, one {# page} other {# pages in one}}',
     'page-closed': 'Somebody has it',
+    'update-due': 'A reminder that an update is due',
     update: 'Update',
     'contact-check': 'Code',
     'contact-test': 'Test',

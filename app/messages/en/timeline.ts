@@ -15,6 +15,16 @@ export const timeline = {
     merged: '{by} merged this into INC-{number} “{title}”: {reason}',
     absorbed: '{by} merged INC-{number} “{title}” into this one: {reason}',
   },
+  update: {
+    published:
+      '{by} told {audience, select, internal {everybody inside} other {stakeholders}}{corrects, plural, =0 {} other {, correcting update #}}: {title}',
+    due: 'The clock asked for the next update',
+  },
+  stakeholder: {
+    shared: '{by} opened the stakeholder page to “{name}”',
+    revoked: '{by} closed the stakeholder page to “{name}”',
+  },
+  inject: { told: 'Inject {number, number}: {text}' },
   note: { added: '{by}: {text}' },
   gap: {
     reported:

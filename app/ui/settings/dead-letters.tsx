@@ -21,6 +21,7 @@ const kinds = [
   'pages-folded',
   'page-closed',
   'update',
+  'update-due',
   'contact-check',
   'contact-test',
 ] as const;

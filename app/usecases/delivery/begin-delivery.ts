@@ -10,6 +10,8 @@ import type { Ports } from '../ports.ts';
 import type { Change, UseCases } from '../types.ts';
 import { openCode } from './contact-code.ts';
 import { expandNotify } from './expand-notify.ts';
+import { expandRemind } from './expand-remind.ts';
+import { isMuted } from './is-muted.ts';
 import { linkFor } from './link-for.ts';
 import { settle } from './settle.ts';
 import { targetOf } from './target-of.ts';
@@ -23,10 +25,14 @@ const isOpen = (row: DeliveryRow, now: Instant) =>
 
 /** The row that goes now: the one asked for, or one made of all that wait with it. */
 const withOthers = async (tx: Writer, row: DeliveryRow, now: Instant): Promise<DeliveryRow> => {
-  if (row.attempts > 0 || !isSend(row.effect)) return row;
-  const waiting = (await tx.untried(row.lane, MOST_FOLDED)).filter(
-    (one): one is DeliveryRow & { effect: SendEffect } => isSend(one.effect),
-  );
+  if (row.attempts > 0 || !isSend(row.effect) || (await isMuted(tx, row.effect.message)))
+    return row;
+  const waiting: (DeliveryRow & { effect: SendEffect })[] = [];
+  for (const one of await tx.untried(row.lane, MOST_FOLDED)) {
+    const { effect } = one;
+    // A drill that goes to the log must not go out in one message with what is real.
+    if (isSend(effect) && !(await isMuted(tx, effect.message))) waiting.push({ ...one, effect });
+  }
   const pages = toFold(waiting, now);
   const effect = folded(
     pages.map((one) => one.effect),
@@ -42,6 +48,10 @@ const withOthers = async (tx: Writer, row: DeliveryRow, now: Instant): Promise<D
   return (await tx.delivery(id)) ?? row;
 };
 
+/** What is said to an audience or to whoever holds a role becomes messages of their own. */
+const expanded = async (tx: Writer, row: DeliveryRow, at: Instant): Promise<boolean> =>
+  (await expandNotify(tx, row, at)) || expandRemind(tx, row, at);
+
 export const beginDelivery = (
   ports: Ports,
   definitions: Definitions,
@@ -51,7 +61,7 @@ export const beginDelivery = (
     const at = ports.now();
     const asked = await tx.delivery(id);
     if (!asked || !isOpen(asked, at)) return null;
-    if (asked.lane === LOG_LANE && (await expandNotify(tx, asked, at))) return null;
+    if (asked.lane === LOG_LANE && (await expanded(tx, asked, at))) return null;
     const row = await withOthers(tx, asked, at);
     const target = await targetOf(ports, tx, row);
     const attempts = row.attempts + 1;

@@ -3,6 +3,7 @@ import type { Writer } from '../../../db/store.ts';
 import { placeOf } from '../../domain/delivery/lane.ts';
 import type { SendEffect } from '../../domain/delivery/message.ts';
 import type { Instant } from '../../domain/time.ts';
+import { isMutedDrill } from './is-muted.ts';
 import { CHANNEL_WITHIN } from './types.ts';
 
 /** A channel for everybody. */
@@ -21,7 +22,7 @@ export const expandNotify = async (tx: Writer, row: DeliveryRow, at: Instant): P
   const channels = (await tx.channels()).filter((one) => hears(one.audiences, String(audience)));
   const process = await tx.process(row.processId);
   const incident = process && (await tx.incident(process.incidentId));
-  if (channels.length === 0 || !incident) return false;
+  if (channels.length === 0 || !incident || (await isMutedDrill(tx, incident))) return false;
   const { id, number, severity, kind } = incident;
   for (const channel of channels) {
     const effect: SendEffect = {
@@ -29,7 +30,8 @@ export const expandNotify = async (tx: Writer, row: DeliveryRow, at: Instant): P
       key: `${row.effect.key}:${channel.id}`,
       to: { type: 'channel', channel: channel.id },
       message: {
-        ...{ type: 'update', audience: String(audience), title: String(title), text: '' },
+        ...{ type: 'update', audience: String(audience), title: String(title) },
+        text: String(row.effect.text ?? ''),
         incident: { id, number, title: incident.title, severity, kind },
       },
       within: CHANNEL_WITHIN,

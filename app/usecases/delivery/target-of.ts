@@ -5,6 +5,7 @@ import { isSend, laneTo } from '../../domain/delivery/lane.ts';
 import { accepted, type Outcome, rejected } from '../../domain/outcome.ts';
 import type { Ports } from '../ports.ts';
 import { gatewayOf } from './gateways.ts';
+import { isMuted } from './is-muted.ts';
 import { signingOf } from './signing.ts';
 
 const toLog: Target = { way: 'log', address: '', name: '', language: null, zone: null };
@@ -17,6 +18,7 @@ export const targetOf = async (
 ): Promise<Outcome<Target>> => {
   if (!isSend(effect)) return accepted(toLog);
   const { to, message } = effect;
+  if (await isMuted(tx, message)) return accepted(toLog);
   const signing = () => signingOf(ports, tx, laneTo(to), ports.now());
   if (to.type === 'channel') {
     const found = await tx.channel(to.channel);

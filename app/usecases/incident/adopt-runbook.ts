@@ -32,7 +32,9 @@ export const adoptRunbook = async (
     if (pinned.revision.runbookId === runbook)
       return refused(rejected('runbook-already-walked', { title: pinned.revision.plan.title }));
   }
-  const begun = await begunWalk(tx, ports, definitions, entry.value, inputs, { viewer: by, at });
+  const begun = await begunWalk(tx, ports, definitions, entry.value, inputs, {
+    ...{ viewer: by, at, pace: incidentRunOf(own.stored).drill?.pace },
+  });
   if (!begun.ok) return refused(begun);
   const { step, event, keep } = begun.value;
   await keep(tx);

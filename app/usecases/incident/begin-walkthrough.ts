@@ -26,7 +26,7 @@ export const begunWalk = async (
   definitions: Definitions,
   entry: LibraryEntry,
   inputs: Record<string, string>,
-  { viewer, at }: { viewer: Viewer; at: Instant },
+  { viewer, at, pace = 1 }: { viewer: Viewer; at: Instant; pace?: number | undefined },
 ): Promise<Outcome<BegunWalk>> => {
   await tx.insertRevision(revisionOf(entry, at));
   const pinned = await definitions.pinned(tx, entry.hash);
@@ -39,6 +39,7 @@ export const begunWalk = async (
     runbook: entry.id,
     inputs: safe.value.values,
     warnAfter: WARN_AFTER,
+    ...(pace !== 1 && { pace }),
   };
   const by = { type: viewer.type, id: viewer.id, name: viewer.name };
   const step = start(pinned.definition, { ...event, at, by });
