@@ -19,6 +19,10 @@ export type LoadContext = {
   network?: string;
   /** Writes to the log what nobody expected; secrets are taken out there. */
   onError: (error: unknown) => void;
+  /** The form that an act was asked for with, in case its sender must first show who they are. */
+  noteForm?: (form: FormData) => void;
+  /** What was typed into a form of this page before its sender showed who they are; once. */
+  takeForm?: () => [name: string, value: string][] | null;
 };
 
 declare module '@remix-run/node' {

@@ -90,14 +90,14 @@ export const openSecrets = async (
 export const filesDir = (dataDir: string): string => join(dataDir, 'attachments');
 
 /** Given where people sign in and attach files; commands do without. */
-export type DoorParts = Pick<Ports, 'identity' | 'files' | 'warn'>;
+export type DoorParts = Pick<Ports, 'identity' | 'files' | 'warn' | 'sendsEmail'>;
 
 /** The ports that are the same everywhere outside of tests. */
 export const realPorts = (
   store: Store,
   library: Library,
   secrets: Secrets,
-  { identity, files, warn }: DoorParts = {
+  { identity, files, warn, sendsEmail }: DoorParts = {
     ...{ identity: noIdentity, files: noFiles, warn: () => {} },
   },
 ): Ports => ({
@@ -111,6 +111,7 @@ export const realPorts = (
   identity,
   files,
   warn,
+  sendsEmail,
 });
 
 export const realUseCases = (...parts: Parameters<typeof realPorts>): UseCases =>

@@ -9,6 +9,7 @@ import {
   Scripts,
   ScrollRestoration,
   type ShouldRevalidateFunction,
+  useLoaderData,
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react';
@@ -19,6 +20,7 @@ import { catalogues, translator } from './messages/catalogue.ts';
 import { Nonce } from './nonce.ts';
 import type { Refusal } from './refuse.ts';
 import { BreakGlassBanner } from './ui/account/break-glass-banner.tsx';
+import { KeptForm } from './ui/account/kept-form.tsx';
 import { type ErrorKind, ErrorPage } from './ui/error-page.tsx';
 import { pageTitle } from './ui/page-title.ts';
 import { scrollKey } from './ui/scroll-key.ts';
@@ -44,6 +46,7 @@ export const meta: MetaFunction = ({ error }) =>
 export const loader = async ({ context }: LoaderFunctionArgs) => ({
   viewer: context.viewer ? { name: context.viewer.name } : null,
   glass: context.viewer ? await context.usecases.breakGlassNotice() : null,
+  typed: context.takeForm?.() ?? null,
   now: Date.now(),
 });
 
@@ -86,7 +89,15 @@ export const Layout = ({ children }: { children: ReactNode }) => {
   );
 };
 
-const Root = () => <Outlet />;
+const Root = () => {
+  const { typed } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <KeptForm typed={typed} />
+      <Outlet />
+    </>
+  );
+};
 export default Root;
 
 const kinds: Record<number, ErrorKind> = { 400: 'badRequest', 403: 'forbidden', 404: 'notFound' };

@@ -71,10 +71,15 @@ const start = async (env: Env, dev: boolean): Promise<Outcome<Running>> => {
   opened.push(() => library.close());
   sayLibrary(library.list().length, library.broken());
 
+  const files = diskFiles(filesDir(env.dataDir));
+  const attached = new Set(await store.value.read.attachedHashes());
+  // Beside a database that knows of no file they are rather another database's than lost.
+  if (attached.size > 0) await files.sweep(attached);
   let publicUrl = env.publicUrl ?? '';
   const usecases = realUseCases(store.value, library, sealing.value.secrets, {
     identity: realIdentity(() => publicUrl, guardedFetch({ allow: env.outgoingAllow }), env.oidc),
-    files: diskFiles(filesDir(env.dataDir)),
+    files,
+    sendsEmail: env.smtp !== undefined,
     warn: (...[code, params]) => log.warn(params, sayOnTerminal(`warned.${code}`, params as never)),
   });
   const keeping = startKeeping({ usecases, onLibraryChange: library.onChange, onError });

@@ -151,6 +151,13 @@ export const wordsOf = (message: Message, to: Delivery['to'], links: Links): Wor
         spoken: t('delivery.check.spoken', { code: [...code].join(', ') }),
       });
     }
+    case 'email-changed': {
+      const facts = { name: oneLine(message.name) };
+      return said({
+        subject: t('delivery.emailChanged.subject'),
+        lines: [t('delivery.emailChanged.text', facts)],
+      });
+    }
     case 'contact-test':
       return said({ subject: t('delivery.test.subject'), lines: [t('delivery.test.text')] });
   }

@@ -4,6 +4,7 @@ import type { UseCases } from '../usecases/types.ts';
 import { foreignData } from './foreign-data.ts';
 import { securityHeaders } from './headers.ts';
 import { healthDoor, type ReadyChecks, readyDoor } from './health.ts';
+import { createKeptForms } from './kept-forms.ts';
 import { knownMethods } from './known-methods.ts';
 import { limitBody } from './limit-body.ts';
 import { originGuard } from './origin-guard.ts';
@@ -55,6 +56,7 @@ export const createApp = (parts: AppParts): Express => {
       guard: parts.guard,
       publicUrl: parts.publicUrl,
       sendsEmail: parts.sendsEmail,
+      keptForms: createKeptForms({ now: Date.now }),
       onError: parts.onError,
       mode: parts.dev ? 'development' : 'production',
     }),

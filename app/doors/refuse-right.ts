@@ -2,12 +2,16 @@ import type { Rejection } from '../domain/outcome.ts';
 import { sayByCode } from '../messages/catalogue.ts';
 import { problemBody, problemType } from '../messages/problem-body.ts';
 
+/** The page that an address belongs to, also when its data alone was asked for. */
+export const pagePath = (address: string): string =>
+  new URL(`http://host${address}`).pathname.replace(/\.data$/, '').replace(/^\/_root$/, '/');
+
 /** Where a person shows again who they are, and comes back to the page that asked. */
 const confirmPath = (address: string): string => {
-  const { pathname, searchParams } = new URL(`http://host${address}`);
+  const { searchParams } = new URL(`http://host${address}`);
   // Remix's own words, of which route's data was asked for.
   for (const own of ['_routes', 'index']) searchParams.delete(own);
-  const path = pathname.replace(/\.data$/, '').replace(/^\/_root$/, '/');
+  const path = pagePath(address);
   const query = searchParams.size > 0 ? `?${searchParams}` : '';
   return `/confirm?to=${encodeURIComponent(path + query)}`;
 };

@@ -5,8 +5,9 @@ import type { Rejection } from '../domain/outcome.ts';
 import type { GuardedUseCases } from '../usecases/guard-table.ts';
 import type { SignedIn, UseCases } from '../usecases/types.ts';
 import { clientAddress } from './client-address.ts';
+import type { KeptForms } from './kept-forms.ts';
 import { networkOf } from './network-of.ts';
-import { refuseRight } from './refuse-right.ts';
+import { pagePath, refuseRight } from './refuse-right.ts';
 import { viewerOf } from './viewer.ts';
 
 /** The use-cases as this viewer may use them. */
@@ -23,6 +24,7 @@ type Options = {
   guard: MakeGuard;
   publicUrl: () => string;
   sendsEmail?: boolean;
+  keptForms: KeptForms;
   onError: (error: unknown) => void;
   mode: string;
 };
@@ -41,6 +43,7 @@ export const remixDoor = ({
   guard,
   publicUrl,
   sendsEmail = false,
+  keptForms,
   onError,
   mode,
 }: Options): RequestHandler => {
@@ -50,7 +53,14 @@ export const remixDoor = ({
     getLoadContext: async (request, response) => {
       const viewer = await viewerOf(request, usecases, publicUrl());
       const address = clientAddress(request);
-      const refuse = (rejection: Rejection) => refuseRight(request.originalUrl, rejection);
+      const path = request.originalUrl;
+      const session = viewer?.type === 'person' ? viewer.session : null;
+      let typed: FormData | null = null;
+      const refuse = (rejection: Rejection) => {
+        if (rejection.code === 'confirm-needed' && typed && session)
+          keptForms.keep(session, pagePath(path), typed);
+        return refuseRight(path, rejection);
+      };
       return {
         usecases: guard({ viewer, refuse, from: networkOf(address) }),
         viewer,
@@ -60,6 +70,10 @@ export const remixDoor = ({
         address,
         network: networkOf(address),
         onError,
+        noteForm: (form: FormData) => {
+          typed = form;
+        },
+        takeForm: () => (session ? keptForms.take(session, pagePath(path)) : null),
       };
     },
   }) as RequestHandler;

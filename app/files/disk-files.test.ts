@@ -93,6 +93,37 @@ test('what is too long is cut off where it is, and what breaks off is not kept',
   expect(all()).toEqual([]);
 });
 
+test('bytes that nothing came to name are taken away, unless somebody sends the same', async () => {
+  const { all, files } = kept();
+  const sent = () => files.keep('api.log', pieces('refused'));
+  const [one, two] = [await sent(), await sent()];
+  if (!one.ok || !two.ok) throw new Error('must be kept');
+  const { sha256 } = one.value;
+  await files.settle(sha256, async () => false);
+  expect(all()).toHaveLength(1);
+  await files.settle(sha256, async () => true);
+  expect(all()).toHaveLength(1);
+  await sent();
+  await files.settle(sha256, async () => {
+    await sent();
+    return false;
+  });
+  expect(all()).toHaveLength(1);
+  await files.settle(sha256, async () => false);
+  expect(all()).toEqual([]);
+});
+
+test('what a crash left without a row is swept, and nothing else', async () => {
+  const { dir, all, files } = kept();
+  const named = await files.keep('a.log', pieces('named'));
+  await files.keep('b.log', pieces('lost'));
+  if (!named.ok) throw new Error('must be kept');
+  const again = diskFiles(dir);
+  expect(await again.sweep(new Set([named.value.sha256]))).toBe(1);
+  expect(all().map((path) => path.slice(3))).toEqual([named.value.sha256]);
+  expect(await diskFiles(`${dir}/none`).sweep(new Set())).toBe(0);
+});
+
 test.each(['../../../etc/passwd', 'a'.repeat(63), `${'a'.repeat(64)}/..`, ''])(
   'nothing is read under %j',
   async (name) => {

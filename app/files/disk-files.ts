@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, rmSync } from 'node:fs';
-import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { access, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { judgeKind } from '../domain/attachment/file-kind.ts';
 import { fileLimits } from '../domain/attachment/file-limits.ts';
 import { accepted, type Outcome, rejected } from '../domain/outcome.ts';
@@ -46,6 +46,8 @@ export const diskFiles = (dir: string): Files => {
   const incoming = join(dir, 'incoming');
   // What a crash left half taken in is nobody's.
   rmSync(incoming, { recursive: true, force: true });
+  /** Of the same bytes, how many are being attached now. */
+  const underWay = new Map<string, number>();
   const placeOf = (sha256: string) => join(dir, sha256.slice(0, 2), sha256);
   const judged = async (name: string, path: string, taken: TakenIn): Promise<Outcome<KeptFile>> => {
     const kind = judgeKind(name, await mediaTypeOf(taken.head), taken.isText);
@@ -66,8 +68,10 @@ export const diskFiles = (dir: string): Files => {
         if (!taken.ok) return taken;
         const kept = await judged(name, path, taken.value);
         if (!kept.ok) return kept;
-        const place = placeOf(kept.value.sha256);
+        const { sha256 } = kept.value;
+        const place = placeOf(sha256);
         await mkdir(dirname(place), { recursive: true, mode: 0o700 });
+        underWay.set(sha256, (underWay.get(sha256) ?? 0) + 1);
         await rename(path, place);
         return kept;
       } finally {
@@ -83,6 +87,22 @@ export const diskFiles = (dir: string): Files => {
       );
       return there ? createReadStream(path) : null;
     },
+    settle: async (sha256, named) => {
+      const left = (underWay.get(sha256) ?? 1) - 1;
+      if (left > 0) underWay.set(sha256, left);
+      else underWay.delete(sha256);
+      // Asked again after the answer: somebody may have begun to send the same meanwhile.
+      if (left > 0 || (await named()) || underWay.has(sha256)) return;
+      rmSync(placeOf(sha256), { force: true });
+    },
+    sweep: async (named) => {
+      const all = await readdir(dir, { recursive: true }).catch((): string[] => []);
+      const lost = all
+        .map((path) => basename(path))
+        .filter((name) => /^[0-9a-f]{64}$/.test(name) && !named.has(name) && !underWay.has(name));
+      for (const sha256 of lost) rmSync(placeOf(sha256), { force: true });
+      return lost.length;
+    },
   };
 };
 
@@ -90,4 +110,6 @@ export const diskFiles = (dir: string): Files => {
 export const noFiles: Files = {
   keep: async () => rejected('file-type-refused', { found: '_unknown' }),
   read: async () => null,
+  settle: async () => undefined,
+  sweep: async () => 0,
 };

@@ -10,7 +10,8 @@ const unreadable = (words: Words, path = ''): string[] =>
     if (typeof word !== 'string') return unreadable(word, `${path}${key}.`);
     try {
       compileMessage(word);
-      return [];
+      // An address in angle brackets is read as a tag, and then cannot be said as plain text.
+      return /<[^>]+@/.test(word) ? [`${path}${key}: a tag`] : [];
     } catch (error) {
       return [`${path}${key}: ${(error as Error).message}`];
     }

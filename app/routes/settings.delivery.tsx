@@ -27,7 +27,7 @@ const method = z.enum(['POST', 'PUT', 'GET']).catch('POST');
 export const action = async ({ context, request }: ActionFunctionArgs) => {
   requireViewer(context, request);
   const { usecases } = context;
-  const form = await readForm(request);
+  const form = await readForm(request, context);
   const text = (name: string) => String(form.get(name) ?? '');
   const [intent, id] = [text('intent'), text('id')];
   const t = translator();

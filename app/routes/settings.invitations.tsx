@@ -32,7 +32,7 @@ const grantsOf = (form: FormData): Grant[] =>
 export const action = async ({ context, request }: ActionFunctionArgs) => {
   requireViewer(context, request);
   const { usecases, publicUrl } = context;
-  const form = await readForm(request);
+  const form = await readForm(request, context);
   const text = (name: string) => String(form.get(name) ?? '');
   const none = { sentence: null, link: null, email: '' };
   if (text('intent') === 'revoke') {

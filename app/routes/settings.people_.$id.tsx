@@ -31,7 +31,9 @@ export const loader = async ({ params, context, request }: LoaderFunctionArgs) =
       teams: may(viewer, 'team.change').ok,
       sessions: may(viewer, 'session.revoke.any').ok,
       deactivate,
+      address: may(viewer, 'person.address').ok,
     },
+    tells: context.sendsEmail ?? false,
   };
 };
 
@@ -48,9 +50,10 @@ export const action = async ({ params, context, request }: ActionFunctionArgs) =
   requireViewer(context, request);
   const { usecases } = context;
   const id = params.id ?? '';
-  const form = await readForm(request);
+  const form = await readForm(request, context);
   const intent = String(form.get('intent'));
   const act = {
+    email: () => usecases.setEmail(id, textsOf(form, 'email')[0] ?? ''),
     roles: () => usecases.setGrants(id, grantsOf(form)),
     teams: () => usecases.setTeams(id, textsOf(form, 'team')),
     sessions: () => usecases.endSessionsOf(id),

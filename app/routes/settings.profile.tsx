@@ -36,7 +36,7 @@ const days = z.union([
 export const action = async ({ context, request }: ActionFunctionArgs) => {
   requireViewer(context, request);
   const { usecases } = context;
-  const form = await readForm(request);
+  const form = await readForm(request, context);
   const text = (name: string) => String(form.get(name) ?? '');
   const intent = text('intent');
   const saved = { sentence: translator()('settings.person.saved') };

@@ -29,7 +29,7 @@ const kind = z.enum(contactKinds).catch('email');
 export const action = async ({ context, request }: ActionFunctionArgs) => {
   requireViewer(context, request);
   const { usecases } = context;
-  const form = await readForm(request);
+  const form = await readForm(request, context);
   const text = (name: string) => String(form.get(name) ?? '');
   const [intent, id] = [text('intent'), text('id')];
   const t = translator();

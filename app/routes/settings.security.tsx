@@ -27,7 +27,7 @@ export const loader = async ({ context, request }: LoaderFunctionArgs) => {
 export const action = async ({ context, request }: ActionFunctionArgs) => {
   requireViewer(context, request);
   const { usecases } = context;
-  const form = await readForm(request);
+  const form = await readForm(request, context);
   const text = (name: string) => String(form.get(name) ?? '');
   const t = translator();
   const said = (outcome: Outcome<unknown>, sentence: string) =>
@@ -51,6 +51,14 @@ export const action = async ({ context, request }: ActionFunctionArgs) => {
       return said(await usecases.renamePasskey(text('id'), text('name')), saved);
     case 'remove':
       return said(await usecases.removePasskey(text('id')), saved);
+    case 'remove-password':
+      return said(await usecases.removePassword(), saved);
+    case 'disconnect':
+      return said(await usecases.disconnectOidc(), saved);
+    case 'email':
+      return said(await usecases.askNewEmail(text('email')), t('account.security.codeSent'));
+    case 'email-code':
+      return said(await usecases.confirmNewEmail(text('code')), saved);
     case 'everywhere': {
       const done = await usecases.signOutEverywhere();
       const count = done.ok ? done.value.ended : 0;

@@ -20,7 +20,7 @@ export const loader = async ({ context, request }: LoaderFunctionArgs) => {
 export const action = async ({ context, request }: ActionFunctionArgs) => {
   requireViewer(context, request);
   const { usecases } = context;
-  const form = await readForm(request);
+  const form = await readForm(request, context);
   const team = { id: String(form.get('id') ?? ''), name: String(form.get('name') ?? '') };
   const intent = String(form.get('intent'));
   const act = {

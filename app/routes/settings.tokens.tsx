@@ -21,7 +21,7 @@ export const loader = async ({ context, request }: LoaderFunctionArgs) => {
 
 export const action = async ({ context, request }: ActionFunctionArgs) => {
   requireViewer(context, request);
-  const form = await readForm(request);
+  const form = await readForm(request, context);
   if (form.get('intent') !== 'revoke') return unknownIntent();
   return answerSettings('revoke', await context.usecases.revokeToken(String(form.get('id'))));
 };

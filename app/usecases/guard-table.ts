@@ -80,6 +80,7 @@ export const guardTable = {
 
   listPeople: ask('person.read'),
   readPerson: ask('person.read'),
+  setEmail: by('person.address'),
   setGrants: by('rights.change'),
   setTeams: by('team.change'),
   deactivatePerson: by('person.deactivate'),
@@ -150,6 +151,12 @@ export const guardTable = {
   addPasskey: own('credential.change'),
   renamePasskey: own('credential.change'),
   removePasskey: own('credential.change'),
+  removePassword: own('credential.change'),
+  disconnectOidc: own('credential.change'),
+  askNewEmail: own('credential.change'),
+  confirmNewEmail: own('credential.change'),
+  readPasswordAlone: ask('settings.read'),
+  setPasswordAlone: by('settings.change'),
   signOutEverywhere: own('session.revoke.own'),
   // Becoming fresh cannot take being fresh.
   confirmWithPassword: own('session.read.own'),

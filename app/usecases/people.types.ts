@@ -86,7 +86,10 @@ export type By = SignedIn | { type: 'operator' };
 
 export type PeopleUseCases = {
   listPeople(): Promise<PersonView[]>;
-  readPerson(id: string): Promise<Outcome<PersonView & { holds: HeldRole[] }>>;
+  /** `onCall`: names of the schedules that they have a place in. */
+  readPerson(id: string): Promise<Outcome<PersonView & { holds: HeldRole[]; onCall: string[] }>>;
+  /** By an administrator, who vouches for it; the address before is told. */
+  setEmail(by: By, person: string, email: string): Promise<Outcome<null>>;
   /** All roles of a person, instead of those before. The last administrator keeps theirs. */
   setGrants(by: By, person: string, grants: Grant[]): Promise<Outcome<null>>;
   setTeams(by: By, person: string, teams: string[]): Promise<Outcome<null>>;

@@ -30,6 +30,8 @@ export type Ports = {
   secrets: Secrets;
   files: Files;
   identity: Identity;
+  /** Whether mail goes out, so that an address can be checked by a code. */
+  sendsEmail?: boolean;
   /** Tells whoever watches the server's log, at once. */
   warn: (
     ...warning:

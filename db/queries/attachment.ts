@@ -18,7 +18,16 @@ export const attachmentReads = (db: Connection) => {
     .where(eq(attachment.incidentId, id))
     .orderBy(asc(attachment.at), asc(attachment.id))
     .prepare();
+  const named = db
+    .select({ id: attachment.id })
+    .from(attachment)
+    .where(eq(attachment.sha256, sql.placeholder('sha256')))
+    .limit(1)
+    .prepare();
+  const hashes = db.selectDistinct({ sha256: attachment.sha256 }).from(attachment).prepare();
   return {
+    isAttached: async (sha256) => named.get({ sha256 }) !== undefined,
+    attachedHashes: async () => hashes.all().map(({ sha256 }) => sha256),
     attachment: async (id) => {
       const row = one.get({ id });
       return row ? opened(row) : null;

@@ -17,6 +17,8 @@ export type AttachmentReads = {
   attachment(id: string): Promise<AttachmentRow | null>;
   /** Oldest first. */
   attachmentsOf(incidentId: string): Promise<AttachmentRow[]>;
+  isAttached(sha256: string): Promise<boolean>;
+  attachedHashes(): Promise<string[]>;
 };
 
 export type AttachmentWrites = { insertAttachment(row: AttachmentRow): Promise<void> };

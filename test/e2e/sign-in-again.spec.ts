@@ -40,6 +40,29 @@ test('codes are printed after showing who one is; using one is said on every pag
   await expect(page.getByText('Saved.')).toBeVisible();
 
   await server.moveClock(16 * 60_000);
+  await page.goto('/settings/invitations?typed=first');
+  await page.getByLabel('E-mail').fill('ina@example.org');
+  await page.getByLabel('Name').fill('Ina Invited');
+  await page.getByRole('checkbox', { name: 'Reviewer' }).first().check();
+  await page.getByRole('checkbox', { name: 'Responder' }).first().uncheck();
+  await page.getByRole('button', { name: 'Make the invitation' }).click();
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(page).toHaveURL(/\/settings\/invitations\?typed=first$/);
+  await expect(page.getByText('Nothing was done yet')).toBeVisible();
+  await expect(page.getByText('Nobody was invited yet.')).toBeVisible();
+  await expect(page.getByLabel('E-mail')).toHaveValue('ina@example.org');
+  await expect(page.getByLabel('Name')).toHaveValue('Ina Invited');
+  await expect(page.getByRole('checkbox', { name: 'Reviewer' }).first()).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: 'Responder' }).first()).not.toBeChecked();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.getByRole('button', { name: 'Make the invitation' }).click();
+  await expect(page.getByText('Send this link to ina@example.org')).toBeVisible();
+  await expect(page.getByText('Nothing was done yet')).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByLabel('E-mail')).toHaveValue('');
+
+  await server.moveClock(16 * 60_000);
   await page.goto('/settings/break-glass');
   await page.getByRole('button', { name: 'Make a new sheet' }).click();
   await expect(page).toHaveURL(/\/confirm\?to=/);

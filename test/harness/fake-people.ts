@@ -7,6 +7,7 @@ const refuse = async () => rejected('person-not-found');
 export const fakePeople: PeopleUseCases = {
   listPeople: async () => [],
   readPerson: refuse,
+  setEmail: refuse,
   setGrants: refuse,
   setTeams: refuse,
   deactivatePerson: refuse,

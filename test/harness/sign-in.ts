@@ -1,5 +1,6 @@
 import type { Grant } from '../../app/domain/rights/role.ts';
 import { argon2Passwords } from '../../app/identity/argon2.ts';
+import { sealWith } from '../../app/secrets.server.ts';
 import type { Identity, Oidc, Passkeys } from '../../app/usecases/identity.types.ts';
 import type { Ports } from '../../app/usecases/ports.ts';
 import { signInUseCases } from '../../app/usecases/sign-in/build.ts';
@@ -40,6 +41,8 @@ export const signInParts = async ({ oidc = null }: { oidc?: Oidc | null } = {}) 
     now: () => clock.at,
     newId: () => `id-${++made}`,
     newSecret: () => `secret-${++made}`,
+    secrets: sealWith(() => [Buffer.alloc(32, 7)]),
+    sendsEmail: true,
     warn: (code: string) => warned.push(code),
   } as unknown as Ports;
   const usecases = signInUseCases(ports);

@@ -8,8 +8,10 @@ export const LOG_LANE = 'log';
 export const isSend = (effect: Effect): effect is SendEffect => effect.type === 'send';
 
 /** What goes to one contact or channel goes in one lane, one after the other. */
-export const laneTo = (to: Recipient): string =>
-  to.type === 'contact' ? `contact:${to.contact}` : `channel:${to.channel}`;
+export const laneTo = (to: Recipient): string => {
+  if (to.type === 'contact') return `contact:${to.contact}`;
+  return to.type === 'channel' ? `channel:${to.channel}` : `address:${to.address}`;
+};
 
 /** Where in the outbox an effect waits, and until when. */
 export const placeOf = (

@@ -6,7 +6,9 @@ import type { Instant, Seconds } from '../time.ts';
 /** Where a message goes: a person's contact point, or a channel of the organisation. Addresses are looked up when it is sent. */
 export type Recipient =
   | { type: 'contact'; person: string; contact: string }
-  | { type: 'channel'; channel: string };
+  | { type: 'channel'; channel: string }
+  /** An e-mail address that is not a person's contact: a new one to check, or one that was left. */
+  | { type: 'address'; person: string; address: string };
 
 /** What a message says of its incident, as it was when the message was asked for. */
 export type MessageIncident = {
@@ -43,7 +45,9 @@ export type Message =
   /** Reminds whoever owes the next update of the incident. */
   | { type: 'update-due'; incident: MessageIncident }
   | { type: 'contact-check'; code: string }
-  | { type: 'contact-test' };
+  | { type: 'contact-test' }
+  /** Tells an address that it lets its person in no more. */
+  | { type: 'email-changed'; name: string };
 
 /** Asks the outbox to send. After `within` seconds it is given up as a dead letter. */
 export type SendEffect = Effect & {

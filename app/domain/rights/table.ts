@@ -70,6 +70,7 @@ export const rights = {
 
   'person.read': rule(everyone, 'anywhere', 'read'),
   'person.invite': rule(administrator, 'organisation', 'admin', { fresh: true }),
+  'person.address': rule(administrator, 'organisation', null, { fresh: true }),
   'person.deactivate': rule(administrator, 'organisation', 'admin', { fresh: true }),
   'rights.read': rule(everyone, 'anywhere', 'read'),
   'rights.change': rule(administrator, 'organisation', 'admin', { fresh: true }),

@@ -39,7 +39,7 @@ export const account = {
     who: 'Who are you?',
     whoHint: 'Your e-mail address or your name, as Bulkhead knows it. You get your own rights.',
     code: 'Code',
-    codeHint: 'Four groups of five, from the printed sheet.',
+    codeHint: 'Five groups of five, from the printed sheet.',
     reason: 'Why?',
     reasonHint: 'One sentence. It stands on every page for a day.',
     act: 'Break the glass',
@@ -54,6 +54,12 @@ export const account = {
     noWay:
       'You have no password and no passkey yet, and came in by a link. Open a new link to be asked nothing for a while, and set a password then.',
     cancel: 'Go back',
+  },
+  kept: {
+    title: 'Nothing was done yet',
+    filled:
+      'What you typed stands in its form again, but for secrets. Look it over and press its button once more.',
+    again: 'You have shown that it is you. Do once more what you were about to do.',
   },
   invitation: {
     page: 'Invitation',

@@ -43,6 +43,10 @@ export const delivery = {
     text: 'Type {code} into Bulkhead to show that this reaches you. It is good for fifteen minutes. If you did not ask for it, do nothing.',
     spoken: 'Your code for Bulkhead is {code}. Again: {code}.',
   },
+  emailChanged: {
+    subject: 'Your e-mail address in Bulkhead was changed',
+    text: '{name}, you sign in to Bulkhead with another address from now on. If neither you nor an administrator changed it for you, tell an administrator at once: somebody else may be signed in as you.',
+  },
   test: {
     subject: 'A test from Bulkhead',
     text: 'This is how a page would reach you. There is nothing to do.',

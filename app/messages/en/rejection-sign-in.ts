@@ -5,6 +5,9 @@ export const rejectionSignIn = {
   'break-glass-wrong':
     'This code and this person do not go together, or the code was used. Cross it out and try the next one.',
   'confirm-wrong': 'This is not your password. Try again, or use another way.',
+  'email-no-mail':
+    'This server sends no mail, so the new address cannot be checked. An administrator can change it for you.',
+  'email-same': 'This is the address already.',
   'email-taken':
     'Somebody here has this address already. Give another one, or let that person be reactivated.',
   'email-wrong': 'Write an e-mail address, such as marta@example.org.',
@@ -15,6 +18,10 @@ export const rejectionSignIn = {
   'invitation-unknown': 'There is no such invitation. Check that the whole link was copied.',
   'invitation-used': 'This invitation was already accepted. Sign in instead.',
   'invitation-without-role': 'Choose at least one role: without one there is nothing to see.',
+  'last-way-in':
+    'Nothing else would let you in. Add another way first: a passkey, a password or single sign-on.',
+  'no-administrator-left-in':
+    'No administrator has a passkey or single sign-on yet, so none could come in. Add one under “Signing in” first.',
   'oidc-absent': 'No single sign-on is set up here. Use another way to sign in.',
   'oidc-answer-wrong':
     'The answer of your sign-on provider could not be trusted. Start again; if it stays so, use another way and tell an administrator.',
@@ -25,6 +32,7 @@ export const rejectionSignIn = {
     'Your sign-on provider does not vouch for your e-mail address, so it cannot be told who you are here. Ask for an invitation.',
   'oidc-no-account':
     'There is no account for {email} here, and your groups give no role. Ask an administrator for an invitation.',
+  'oidc-not-connected': 'Single sign-on is not connected.',
   'oidc-other-person':
     'Your sign-on provider answered for somebody else. Sign in there as yourself.',
   'oidc-refused':
@@ -43,6 +51,11 @@ export const rejectionSignIn = {
   'passkey-wrong': 'The passkey did not prove itself. Try again, or use another way.',
   'password-common':
     'This password is among the first that anybody tries. Take another, such as four words that have nothing to do with each other.',
+  'password-none': 'There is no password to remove.',
+  'password-not-enough':
+    'A password alone is not enough for you here. Use a passkey or single sign-on; if you have neither yet, ask whoever can reach the server for a link.',
+  'password-not-enough-to-join':
+    'A password alone would not be enough to come back here. Join with a passkey.',
   'password-own': 'This is your own name or address. Take a password that nobody can look up.',
   'password-too-long': 'The password is longer than {most, number} characters. Shorten it.',
   'password-too-short':

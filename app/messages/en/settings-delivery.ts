@@ -27,6 +27,7 @@ export const settingsDelivery = {
     'update-due': 'A reminder that an update is due',
     update: 'Update',
     'contact-check': 'Code',
+    'email-changed': 'Address changed',
     'contact-test': 'Test',
     other: 'Message',
   },

@@ -101,6 +101,7 @@ export const settings = {
     person: {
       read: 'See who is here',
       invite: 'Invite people',
+      address: 'Give a person another e-mail address',
       deactivate: 'Deactivate people',
     },
     rights: {
@@ -115,7 +116,7 @@ export const settings = {
       change: 'Change the profile and contact points',
     },
     credential: {
-      change: 'Change passwords and passkeys',
+      change: 'Change passwords, passkeys and one’s e-mail address',
     },
     session: {
       read: {
@@ -180,6 +181,14 @@ export const settings = {
     you: 'you',
     noTeams: 'No team',
   },
+  passwordAlone: {
+    title: 'Who may come in by a password alone',
+    text: 'All others need a passkey, which asks for the device and its owner, or single sign-on. Links of the command line and sealed codes always work.',
+    everybody: 'Everybody',
+    'not-administrators': 'Everybody but administrators',
+    nobody: 'Nobody',
+    save: 'Save',
+  },
   person: {
     roles: 'Roles',
     rolesHint: 'For everything, or for what one team owns.',
@@ -196,7 +205,15 @@ export const settings = {
       'Ends every session, revokes every token and closes unused links. What {name} did keeps the name. Runbooks belong to teams and stay.',
     holds: 'Holds now: {roles}.',
     held: '{role} in #{number}',
-    successor: 'Who takes over in open incidents',
+    onCall:
+      'Has places on call in: {schedules}. Whoever takes over gets them; without anybody they stay and are shown as left.',
+    successor: 'Who takes over',
+    nobody: 'Nobody',
+    email: 'E-mail address',
+    emailText:
+      '{name} signs in with it. You vouch for it: no code is asked for.{tells, select, true { The address before is told.} other {}}',
+    newEmail: 'New address',
+    saveEmail: 'Change the address',
     chooseSuccessor: 'Choose a person',
     reactivate: 'Reactivate {name}',
     reactivateText: 'Comes back with the roles of before, and signs in anew.',

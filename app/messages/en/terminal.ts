@@ -34,7 +34,7 @@ export const terminal = {
       SMTP_URL:
         'SMTP_URL is missing or wrong. It takes your mail server, such as smtps://user:password@smtp.example.org:465, and goes with MAIL_FROM.',
       MAIL_FROM:
-        'MAIL_FROM is missing or wrong. It takes the sender of e-mail, such as Bulkhead <bulkhead@example.org>, and goes with SMTP_URL.',
+        'MAIL_FROM is missing or wrong. It takes the sender of e-mail, such as bulkhead@example.org, and goes with SMTP_URL.',
       OIDC_ISSUER:
         'OIDC_ISSUER is "{value}", but takes the https address of your provider, such as https://login.example.org. It goes with OIDC_CLIENT_ID and OIDC_CLIENT_SECRET.',
       OIDC_CLIENT_ID:

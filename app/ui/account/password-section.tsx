@@ -8,10 +8,13 @@ export const dayOf = (at: number): string => new Date(at).toISOString().slice(0,
 export const PasswordSection = ({
   email,
   changedAt,
+  isEnough,
   fresh,
 }: {
   email: string | null;
   changedAt: number | null;
+  /** Whether this person may come in by a password alone. */
+  isEnough: boolean;
   fresh: boolean;
   busy: boolean;
 }) => {
@@ -19,7 +22,10 @@ export const PasswordSection = ({
   const since =
     changedAt === null ? t('passwordNone') : t('passwordSince', { date: dayOf(changedAt) });
   return (
-    <SettingsSection title={t('password')} text={since}>
+    <SettingsSection
+      title={t('password')}
+      text={isEnough ? since : `${since} ${t('passwordNotEnough')}`}
+    >
       {fresh ? (
         <ActForm
           intent="password"
@@ -49,6 +55,9 @@ export const PasswordSection = ({
             required
           />
         </ActForm>
+      ) : null}
+      {fresh && changedAt !== null ? (
+        <ActForm intent="remove-password" act={t('removePassword')} className="mt-5" />
       ) : null}
     </SettingsSection>
   );

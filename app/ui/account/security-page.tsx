@@ -3,12 +3,16 @@ import { ButtonLink } from '../button.tsx';
 import { Notice } from '../notice.tsx';
 import { ActForm } from '../settings/act-form.tsx';
 import { SettingsHead, SettingsSection } from '../settings/settings-head.tsx';
+import { EmailSection } from './email-section.tsx';
 import { PasskeySection, type ShownPasskey } from './passkey-section.tsx';
 import { PasswordSection } from './password-section.tsx';
 import { hostOf, ProviderLink } from './provider-link.tsx';
 
 type Props = {
   email: string | null;
+  pendingEmail: { email: string; until: number } | null;
+  mayCheckEmail: boolean;
+  passwordIsEnough: boolean;
   passwordChangedAt: number | null;
   passkeys: ShownPasskey[];
   oidc: { issuer: string }[];
@@ -45,8 +49,15 @@ export const SecurityPage = ({ oidc, ways, said, ...props }: Props) => {
           </Notice>
         )}
       </div>
+      <EmailSection
+        email={props.email}
+        pending={props.pendingEmail}
+        mayCheck={props.mayCheckEmail}
+        fresh={fresh}
+      />
       <PasswordSection
         email={props.email}
+        isEnough={props.passwordIsEnough}
         changedAt={props.passwordChangedAt}
         {...{ fresh, busy }}
       />
@@ -59,7 +70,17 @@ export const SecurityPage = ({ oidc, ways, said, ...props }: Props) => {
       {issuer ? (
         <SettingsSection title={t('oidc')} text={t('oidcText', { host: hostOf(issuer) })}>
           {oidc.some((one) => one.issuer === issuer) ? (
-            <p className="font-medium text-ok">{t('connected')}</p>
+            <>
+              <p className="font-medium text-ok">{t('connected')}</p>
+              {fresh ? (
+                <>
+                  <p className="mt-3 mb-3 max-w-[66ch] text-small text-ink-2">
+                    {t('disconnectText', { host: hostOf(issuer) })}
+                  </p>
+                  <ActForm intent="disconnect" act={t('disconnect')} />
+                </>
+              ) : null}
+            </>
           ) : fresh ? (
             <ProviderLink issuer={issuer} query={`?for=connect&to=${HERE}`} />
           ) : null}

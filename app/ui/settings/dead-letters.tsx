@@ -24,6 +24,7 @@ const kinds = [
   'update-due',
   'contact-check',
   'contact-test',
+  'email-changed',
 ] as const;
 
 /** What was given up, why, and a button to try it again. */

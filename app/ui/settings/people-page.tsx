@@ -35,7 +35,7 @@ export const PeoplePage = ({
     <>
       <SettingsHead title={page('people')} lead={t('lead')}>
         {mayInvite ? (
-          <ButtonLink to="/settings/people/invite" look="act">
+          <ButtonLink to="/settings/invitations" look="act">
             {t('invite')}
           </ButtonLink>
         ) : null}

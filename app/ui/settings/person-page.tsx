@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { Grant } from '../../domain/rights/role.ts';
 import type { Instant } from '../../domain/time.ts';
-import { Select } from '../field.tsx';
+import { Select, TextField } from '../field.tsx';
 import { Notice } from '../notice.tsx';
 import { ActForm } from './act-form.tsx';
 import { GrantTags } from './grant-tags.tsx';
@@ -15,6 +15,8 @@ export type ShownPerson = {
   deactivatedAt: Instant | null;
   grants: Grant[];
   teams: TeamChoice[];
+  /** Names of schedules. */
+  onCall: string[];
   holds: { incident: string; number: number; title: string; role: string }[];
 };
 
@@ -23,13 +25,15 @@ type Props = {
   teams: TeamChoice[];
   /** Who could take over. */
   others: TeamChoice[];
-  may: { roles: boolean; teams: boolean; sessions: boolean; deactivate: boolean };
+  may: { roles: boolean; teams: boolean; sessions: boolean; deactivate: boolean; address: boolean };
+  /** Whether the address before can be told. */
+  tells: boolean;
   said?: { ok: boolean; sentence: string };
 };
 
 const Leaving = ({ person, others }: Pick<Props, 'person' | 'others'>) => {
   const t = useTranslations('settings.person');
-  const { name, holds } = person;
+  const { name, holds, onCall } = person;
   const roles = holds
     .map(({ role, number }) => t('held', { role, number: String(number) }))
     .join(', ');
@@ -46,9 +50,17 @@ const Leaving = ({ person, others }: Pick<Props, 'person' | 'others'>) => {
         act={t('deactivate', { name })}
         className="grid justify-items-start gap-4"
       >
-        {holds.length > 0 ? (
-          <Select label={t('successor')} hint={t('holds', { roles })} name="successor" required>
-            <option value="">{t('chooseSuccessor')}</option>
+        {holds.length > 0 || onCall.length > 0 ? (
+          <Select
+            label={t('successor')}
+            hint={[
+              holds.length > 0 ? t('holds', { roles }) : '',
+              onCall.length > 0 ? t('onCall', { schedules: onCall.join(', ') }) : '',
+            ].join(' ')}
+            name="successor"
+            required={holds.length > 0}
+          >
+            <option value="">{t(holds.length > 0 ? 'chooseSuccessor' : 'nobody')}</option>
             {others.map((other) => (
               <option key={other.id} value={other.id}>
                 {other.name}
@@ -62,7 +74,7 @@ const Leaving = ({ person, others }: Pick<Props, 'person' | 'others'>) => {
 };
 
 /** One person: what they may do and where they belong, and what an administrator may change of it. */
-export const PersonPage = ({ person, teams, others, may, said }: Props) => {
+export const PersonPage = ({ person, teams, others, may, tells, said }: Props) => {
   const t = useTranslations('settings.person');
   const words = useTranslations('settings.people');
   const here = person.deactivatedAt === null;
@@ -109,6 +121,28 @@ export const PersonPage = ({ person, teams, others, may, said }: Props) => {
           </p>
         )}
       </SettingsSection>
+      {may.address && here ? (
+        <SettingsSection
+          title={t('email')}
+          text={t('emailText', { name: person.name, tells: String(tells) })}
+        >
+          <ActForm
+            intent="email"
+            act={t('saveEmail')}
+            className="grid max-w-[420px] justify-items-start gap-4 [&>div]:w-full"
+          >
+            <TextField
+              key={person.email}
+              name="email"
+              type="email"
+              label={t('newEmail')}
+              defaultValue={person.email ?? ''}
+              maxLength={320}
+              required
+            />
+          </ActForm>
+        </SettingsSection>
+      ) : null}
       {may.sessions && here ? (
         <SettingsSection title={t('sessions')} text={t('sessionsText', { name: person.name })}>
           <ActForm intent="sessions" act={t('endSessions')} />

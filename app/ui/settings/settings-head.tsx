@@ -25,11 +25,11 @@ export const SettingsSection = ({
 }: {
   title: string;
   text?: ReactNode;
-  children: ReactNode;
+  children?: ReactNode;
 }) => (
   <section className="mb-5 rounded-card border border-line bg-surface px-5 py-4">
     <h2 className="text-step font-semibold">{title}</h2>
     {text ? <p className="mt-1 max-w-[66ch] text-ink-2">{text}</p> : null}
-    <div className="mt-4">{children}</div>
+    {children ? <div className="mt-4">{children}</div> : null}
   </section>
 );

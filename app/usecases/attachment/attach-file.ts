@@ -46,16 +46,22 @@ export const attachFile = (
     const kept = await files.keep(name, sent.bytes);
     if (!kept.ok) return kept;
     const by = { type: viewer.type, id: viewer.id, name: viewer.name };
-    const { outcome, changes } = await store.transact((tx) => {
-      const at = now();
-      const stepId = sent.step ?? null;
-      const row = { id: newId(), incidentId, name, ...kept.value, stepId, by, at };
-      const body = { incidentId, name, sha256: kept.value.sha256, stepId };
-      const work = () => record(tx, row);
-      return key === null ? work() : once(tx, secrets, { door: 'attach', by, key, body, at }, work);
-    });
-    hub.publish(changes);
-    return outcome;
+    const { sha256 } = kept.value;
+    try {
+      const { outcome, changes } = await store.transact((tx) => {
+        const at = now();
+        const stepId = sent.step ?? null;
+        const row = { id: newId(), incidentId, name, ...kept.value, stepId, by, at };
+        const body = { incidentId, name, sha256, stepId };
+        const work = () => record(tx, row);
+        const asked = { door: 'attach', by, key: key ?? '', body, at };
+        return key === null ? work() : once(tx, secrets, asked, work);
+      });
+      hub.publish(changes);
+      return outcome;
+    } finally {
+      await files.settle(sha256, () => read.isAttached(sha256));
+    }
   };
 };
 

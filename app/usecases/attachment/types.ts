@@ -12,6 +12,13 @@ export type Files = {
   keep(name: string, bytes: AsyncIterable<Uint8Array>): Promise<Outcome<KeptFile>>;
   /** Null when they are not there. */
   read(sha256: string): Promise<AsyncIterable<Uint8Array> | null>;
+  /**
+   * Ends what `keep` began: bytes that nothing names are taken away, unless somebody else sends the
+   * same at this moment. To be called once for each `keep` that was accepted.
+   */
+  settle(sha256: string, named: () => Promise<boolean>): Promise<void>;
+  /** Takes away all that nothing names, as a crash between bytes and row leaves it; says how many. */
+  sweep(named: ReadonlySet<string>): Promise<number>;
 };
 
 export type AttachmentView = KeptFile & {

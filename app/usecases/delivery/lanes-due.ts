@@ -8,6 +8,7 @@ import type { UseCases } from '../types.ts';
 const wayOf = async (read: Reader, lane: string): Promise<Way> => {
   if (lane === LOG_LANE) return 'log';
   const [type, ...rest] = lane.split(':');
+  if (type === 'address') return 'email';
   const id = rest.join(':');
   const found = type === 'contact' ? await read.contactPoint(id) : await read.channel(id);
   return found?.kind ?? 'log';

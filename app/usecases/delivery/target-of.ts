@@ -29,7 +29,13 @@ export const targetOf = async (
       ...(kind === 'webhook' && { signing: await signing() }),
     });
   }
-  const [contact, person] = [await tx.contactPoint(to.contact), await tx.person(to.person)];
+  const person = await tx.person(to.person);
+  if (to.type === 'address') {
+    if (!person || person.deactivatedAt !== null) return rejected('contact-gone');
+    const { name, language, zone } = person;
+    return accepted({ way: 'email', address: to.address, name, language, zone });
+  }
+  const contact = await tx.contactPoint(to.contact);
   if (!contact || contact.personId !== to.person || !person || person.deactivatedAt !== null)
     return rejected('contact-gone');
   if (contact.verifiedAt === null && message.type !== 'contact-check')

@@ -12,6 +12,7 @@ import { createOwnToken, revokeOwnToken } from './own-tokens.ts';
 import { reactivatePerson } from './reactivate-person.ts';
 import { readPerson } from './read-person.ts';
 import { readProfile } from './read-profile.ts';
+import { setEmail } from './set-email.ts';
 import { setGrants } from './set-grants.ts';
 import { setTeams } from './set-teams.ts';
 import { createTeam, removeTeam, renameTeam } from './teams.ts';
@@ -24,6 +25,7 @@ export const buildPeople = (
 ): Omit<PeopleUseCases, 'readAudit' | 'exportAudit' | 'noteRefusal'> => ({
   listPeople: listPeople(ports),
   readPerson: readPerson(ports),
+  setEmail: setEmail(ports),
   setGrants: setGrants(ports),
   setTeams: setTeams(ports),
   deactivatePerson: deactivatePerson(ports, hub),

@@ -14,7 +14,7 @@ export type Told = (event: AuditEvent, about?: string) => Promise<void>;
 
 /** Runs `work` in a transaction with a pen for the audit log. */
 export const change = <T>(
-  { store, hash, now }: Ports,
+  { store, hash, now }: Pick<Ports, 'store' | 'hash' | 'now'>,
   by: By,
   work: (tx: Writer, tell: Told, at: Instant) => Promise<T>,
 ): Promise<T> =>
@@ -27,7 +27,7 @@ export const change = <T>(
 
 /** The same for something about one person, who must be known. */
 export const changePerson = <T>(
-  ports: Ports,
+  ports: Pick<Ports, 'store' | 'hash' | 'now'>,
   by: By,
   id: string,
   work: (tx: Writer, person: PersonRow, tell: Told, at: Instant) => Promise<Outcome<T>>,

@@ -9,5 +9,9 @@ export const readPerson =
   async (id) => {
     const person = await read.person(id);
     if (!person) return rejected('person-not-found');
-    return accepted({ ...(await personView(read, person)), holds: await heldRoles(read, id) });
+    const onCall = (await read.schedules())
+      .filter(({ definition }) => definition.layers.some(({ people }) => people.includes(id)))
+      .map(({ definition }) => definition.name);
+    const holds = await heldRoles(read, id);
+    return accepted({ ...(await personView(read, person)), holds, onCall });
   };

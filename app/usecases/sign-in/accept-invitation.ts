@@ -1,11 +1,13 @@
 import type { PersonRow, Writer } from '../../../db/store.ts';
 import { accepted, type Outcome, rejected } from '../../domain/outcome.ts';
+import { passwordIsEnough } from '../../domain/sign-in/password-alone.ts';
 import { mayBePassword } from '../../domain/sign-in/password-rules.ts';
 import { recordAudit } from '../record-audit.ts';
 import { personName } from '../text-limit.ts';
 import { actorOf, beginSession } from './begin-session.ts';
 import { openInvitation } from './invitations.ts';
 import type { SignInPorts } from './parts.ts';
+import { passwordAloneOf } from './password-alone.ts';
 import { ask, takeQuestion } from './question.ts';
 import type { Answered, SignInUseCases } from './types.ts';
 
@@ -73,7 +75,9 @@ export const acceptInvitation =
     if (!name.ok) return name;
     const found = await openInvitation(store.read, hashed, now());
     if (!found.ok) return found;
-    const { id, email } = found.value;
+    const { id, email, grants } = found.value;
+    const enough = passwordIsEnough(await passwordAloneOf(store.read), grants);
+    if ('password' in chosen && !enough) return rejected('password-not-enough-to-join');
     const credential =
       'password' in chosen
         ? await withPassword(ports, chosen.password, [name.value, email])

@@ -11,12 +11,14 @@ import {
   addPasskey,
   askNewPasskey,
   readSignInMethods,
-  removePasskey,
   renamePasskey,
   setPassword,
   signOutEverywhere,
 } from './own-credentials.ts';
+import { askNewEmail, confirmNewEmail } from './own-email.ts';
 import type { SignInPorts } from './parts.ts';
+import { readPasswordAlone, setPasswordAlone } from './password-alone.ts';
+import { disconnectOidc, removePasskey, removePassword } from './remove-way.ts';
 import {
   askPasskey,
   askPasskeyAgain,
@@ -41,6 +43,12 @@ export const signInUseCases = (ports: SignInPorts): SignInUseCases => ({
   addPasskey: addPasskey(ports),
   renamePasskey: renamePasskey(ports),
   removePasskey: removePasskey(ports),
+  removePassword: removePassword(ports),
+  disconnectOidc: disconnectOidc(ports),
+  askNewEmail: askNewEmail(ports),
+  confirmNewEmail: confirmNewEmail(ports),
+  readPasswordAlone: readPasswordAlone(ports),
+  setPasswordAlone: setPasswordAlone(ports),
   signOutEverywhere: signOutEverywhere(ports),
   confirmWithPassword: confirmWithPassword(ports),
   askPasskeyAgain: askPasskeyAgain(ports),

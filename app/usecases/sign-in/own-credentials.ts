@@ -1,12 +1,16 @@
 import type { Writer } from '../../../db/store.ts';
 import type { AuditEvent } from '../../domain/audit/audit.ts';
 import { accepted, type Outcome, rejected } from '../../domain/outcome.ts';
+import { passwordIsEnough } from '../../domain/sign-in/password-alone.ts';
 import { mayBePassword } from '../../domain/sign-in/password-rules.ts';
 import { recordAudit } from '../record-audit.ts';
 import { limited } from '../text-limit.ts';
 import type { SignedIn } from '../types.ts';
 import { actorOf } from './begin-session.ts';
+import { endOthers } from './end-others.ts';
+import { pendingEmail } from './own-email.ts';
 import type { SignInPorts } from './parts.ts';
+import { passwordAloneOf } from './password-alone.ts';
 import { activeById, asPerson, readEmail } from './person-of.ts';
 import { ask, takeQuestion } from './question.ts';
 import type { SignInUseCases } from './types.ts';
@@ -20,27 +24,29 @@ const note = (tx: Writer, { hash, now }: SignInPorts, me: Me, event: AuditEvent)
 /** A name of its own for each, so that a lost one can be told from the others. */
 export const passkeyName = (name: string): Outcome<string> => limited('passkey-name', name, 60);
 
-const endOthers = async (tx: Writer, me: Me): Promise<number> => {
-  const others = (await tx.sessionsOf(me.id)).filter(({ id }) => id !== me.session);
-  for (const { hash } of others) await tx.deleteSession(hash);
-  return others.length;
-};
-
 export const readSignInMethods =
   (ports: SignInPorts): SignInUseCases['readSignInMethods'] =>
   async (viewer) => {
     const me = asPerson(viewer);
     if (!me.ok) return me;
     const { read } = ports.store;
-    const [person, password, passkeys, identities, ways] = await Promise.all([
-      read.person(me.value.id),
-      read.passwordOf(me.value.id),
-      read.passkeysOf(me.value.id),
-      read.oidcIdentitiesOf(me.value.id),
-      signInWays(ports)(),
-    ]);
+    const [person, password, passkeys, identities, ways, pending, rule, grants] = await Promise.all(
+      [
+        read.person(me.value.id),
+        read.passwordOf(me.value.id),
+        read.passkeysOf(me.value.id),
+        read.oidcIdentitiesOf(me.value.id),
+        signInWays(ports)(),
+        pendingEmail(read, ports, me.value.id),
+        passwordAloneOf(read),
+        read.grantsOf(me.value.id),
+      ],
+    );
     return accepted({
       email: person?.email ?? null,
+      pendingEmail: pending && { email: pending.email, until: pending.expiresAt },
+      mayCheckEmail: ports.sendsEmail === true,
+      passwordIsEnough: passwordIsEnough(rule, grants),
       passwordChangedAt: password?.changedAt ?? null,
       passkeys: passkeys.map(({ id, name, backedUp, createdAt, lastUsedAt }) => ({
         ...{ id, name, backedUp, createdAt, lastUsedAt },
@@ -133,21 +139,6 @@ export const renamePasskey =
       await note(tx, ports, me.value, {
         ...{ type: 'credential.changed', way: 'passkey', name: name.value, was: mine.name },
       });
-      return accepted(null);
-    });
-  };
-
-export const removePasskey =
-  (ports: SignInPorts): SignInUseCases['removePasskey'] =>
-  async (viewer, id) => {
-    const me = asPerson(viewer);
-    if (!me.ok) return me;
-    return ports.store.transact(async (tx) => {
-      const mine = await tx.passkey(id);
-      if (mine?.personId !== me.value.id) return rejected('passkey-unknown');
-      await tx.deletePasskey(id);
-      const event = { type: 'credential.removed', way: 'passkey', name: mine.name } as const;
-      await note(tx, ports, me.value, event);
       return accepted(null);
     });
   };

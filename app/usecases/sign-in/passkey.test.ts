@@ -58,7 +58,7 @@ test('a question is answered once, in time, and for what it was asked', async ()
 });
 
 test('a passkey is renamed and removed by its owner alone', async () => {
-  const { me, person, renamePasskey, removePasskey, readSignInMethods, enter } =
+  const { me, person, renamePasskey, removePasskey, setPassword, readSignInMethods, enter } =
     await withPasskey();
   const other = { ...me, id: await person('Ben', 'ben@example.org'), name: 'Ben' };
   expect(await removePasskey(other, 'key-1')).toEqual(refused('passkey-unknown'));
@@ -67,6 +67,7 @@ test('a passkey is renamed and removed by its owner alone', async () => {
   expect(await readSignInMethods(me)).toMatchObject({
     value: { passkeys: [{ id: 'key-1', name: 'Phone' }] },
   });
+  expect((await setPassword(me, { password: 'kitchen drawer, blue' })).ok).toBe(true);
   expect((await removePasskey(me, 'key-1')).ok).toBe(true);
   expect(await enter(1)).toEqual(refused('passkey-unknown'));
 });

@@ -1,6 +1,8 @@
 import { accepted } from '../../domain/outcome.ts';
+import { passwordIsEnough } from '../../domain/sign-in/password-alone.ts';
 import { beginSession, notLetIn, renewSession } from './begin-session.ts';
 import type { SignInPorts } from './parts.ts';
+import { passwordAloneOf } from './password-alone.ts';
 import { activeByEmail, asPerson, plainEmail } from './person-of.ts';
 import { tryOnce } from './slowly.ts';
 import type { SignInUseCases } from './types.ts';
@@ -21,6 +23,9 @@ export const signInWithPassword =
       !tooLong(password) && (await identity.passwords.verify(stored?.phc ?? null, password));
     if (!person || !right)
       return notLetIn(ports, { way: 'password', code: 'sign-in-wrong', visit, person });
+    const rule = await passwordAloneOf(store.read);
+    if (!passwordIsEnough(rule, await store.read.grantsOf(person.id)))
+      return notLetIn(ports, { way: 'password', code: 'password-not-enough', visit, person });
     return store.transact(async (tx) => {
       await tried.value.forget(tx);
       return accepted(await beginSession(tx, ports, person, 'password', visit));

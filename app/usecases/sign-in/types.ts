@@ -1,7 +1,9 @@
 import type { Outcome } from '../../domain/outcome.ts';
 import type { Grant } from '../../domain/rights/role.ts';
+import type { PasswordAlone } from '../../domain/sign-in/password-alone.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { CeremonyOptions } from '../identity.types.ts';
+import type { By } from '../people.types.ts';
 import type { Seen, SignedIn } from '../types.ts';
 
 /** Who stands before the door, as far as the request tells. */
@@ -37,6 +39,12 @@ export type SignInMethods = {
   passkeys: PasskeyView[];
   oidc: { issuer: string; lastUsedAt: Instant | null }[];
   ways: SignInWays;
+  /** A code was sent there and may still be typed in. */
+  pendingEmail: { email: string; until: Instant } | null;
+  /** Whether a code could be sent to a new address. */
+  mayCheckEmail: boolean;
+  /** Whether this person may come in by a password alone. */
+  passwordIsEnough: boolean;
   /** Until when what must be fresh may be done. */
   freshUntil: Instant;
 };
@@ -92,6 +100,14 @@ export type SignInUseCases = {
   addPasskey(me: SignedIn, answer: Answered, name: string): Promise<Outcome<{ id: string }>>;
   renamePasskey(me: SignedIn, id: string, name: string): Promise<Outcome<null>>;
   removePasskey(me: SignedIn, id: string): Promise<Outcome<null>>;
+  /** Refused with `last-way-in` when nothing else would let them in; ends all other sessions. */
+  removePassword(me: SignedIn): Promise<Outcome<null>>;
+  disconnectOidc(me: SignedIn): Promise<Outcome<null>>;
+  /** Sends a code to a new address; it becomes theirs once the code is typed in. */
+  askNewEmail(me: SignedIn, email: string): Promise<Outcome<null>>;
+  confirmNewEmail(me: SignedIn, code: string): Promise<Outcome<null>>;
+  readPasswordAlone(): Promise<PasswordAlone>;
+  setPasswordAlone(by: By, rule: PasswordAlone): Promise<Outcome<null>>;
   /** Every session but this one ends. */
   signOutEverywhere(me: SignedIn): Promise<Outcome<{ ended: number }>>;
 

@@ -154,7 +154,9 @@ export const doors: Door[] = [
   page('settings.security_.passkey', () => '/settings/security/passkey', {
     ...{ reads: false, acts: form({ step: 'ask' }) },
   }),
-  page('settings.people', () => '/settings/people'),
+  page('settings.people', () => '/settings/people', {
+    acts: form({ intent: 'password-alone', rule: 'everybody' }),
+  }),
   page('settings.people_.$id', () => `/settings/people/${'0'.repeat(8)}`, {
     acts: form({ intent: 'deactivate' }),
     withId: (id) => `/settings/people/${id}`,

@@ -82,6 +82,9 @@ export const mutations: Mutation[] = [
     text: 'asked',
   })),
   intent('setGrants', 'rights.change', person, 'roles', () => ({ role: 'editor' })),
+  intent('setEmail', 'person.address', person, 'email', (_t, turn) => ({
+    email: `moved${turn}@example.org`,
+  })),
   intent('setTeams', 'team.change', person, 'teams', ({ team }) => ({ team })),
   intent('endSessionsOf', 'session.revoke.any', person, 'sessions'),
   intent('deactivatePerson', 'person.deactivate', person, 'deactivate'),
@@ -111,6 +114,13 @@ export const mutations: Mutation[] = [
   intent('setPassword', 'credential.change', security, 'password', () => ({ password: 'short' })),
   intent('renamePasskey', 'credential.change', security, 'rename', () => ({ id: 'x', name: 'y' })),
   intent('removePasskey', 'credential.change', security, 'remove', () => ({ id: 'x' })),
+  intent('removePassword', 'credential.change', security, 'remove-password'),
+  intent('disconnectOidc', 'credential.change', security, 'disconnect'),
+  intent('askNewEmail', 'credential.change', security, 'email', () => ({ email: 'x@example.org' })),
+  intent('confirmNewEmail', 'credential.change', security, 'email-code', () => ({ code: '1' })),
+  intent('setPasswordAlone', 'settings.change', at('/settings/people'), 'password-alone', () => ({
+    rule: 'not-administrators',
+  })),
   intent('signOutEverywhere', 'session.revoke.own', security, 'everywhere'),
   form('askNewPasskey', 'credential.change', at('/settings/security/passkey'), () => ({
     step: 'ask',
