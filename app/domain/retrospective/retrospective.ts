@@ -8,8 +8,8 @@ export const sectionIds = [
   'contributing',
   'deviations',
   'response',
-  'went-well',
-  'went-badly',
+  'wentWell',
+  'wentBadly',
 ] as const;
 
 export type SectionId = (typeof sectionIds)[number];

@@ -1,6 +1,6 @@
 const who = '{by, select, _clock {the clock} other {{by}}}';
 const section =
-  '{section, select, summary {The summary} impact {The impact} contributing {Contributing factors} deviations {Deviations} response {The response} went-well {What went well} went-badly {What went badly} other {{section}}}';
+  '{section, select, summary {The summary} impact {The impact} contributing {Contributing factors} deviations {Deviations} response {The response} wentWell {What went well} wentBadly {What went badly} other {{section}}}';
 
 /** Why something about a retrospective or an action item was refused, by code. */
 export const rejectionRetrospective = {

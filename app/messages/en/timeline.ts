@@ -90,7 +90,7 @@ export const timeline = {
     opened:
       '{by, select, _clock {The retrospective opened by itself} other {{by} opened the retrospective}}',
     edited:
-      '{by} wrote in the retrospective: {section, select, summary {summary} impact {impact} contributing {contributing factors} deviations {deviations from the runbook} response {the response} went-well {what went well} went-badly {what went badly} other {{section}}}',
+      '{by} wrote in the retrospective: {section, select, summary {summary} impact {impact} contributing {contributing factors} deviations {deviations from the runbook} response {the response} wentWell {what went well} wentBadly {what went badly} other {{section}}}',
     submitted: '{by} asked for a review of the retrospective',
     returned: '{by} sent the retrospective back: {reason}',
     reviewed: '{by} agreed to the retrospective',
