@@ -86,7 +86,7 @@ export type By = SignedIn | { type: 'operator' };
 
 export type PeopleUseCases = {
   listPeople(): Promise<PersonView[]>;
-  /** `onCall`: names of the schedules that they have a place in. */
+  /** `onCall`: names of the schedules that they have a place in, and of policies that page them. */
   readPerson(id: string): Promise<Outcome<PersonView & { holds: HeldRole[]; onCall: string[] }>>;
   /** By an administrator, who vouches for it; the address before is told. */
   setEmail(by: By, person: string, email: string): Promise<Outcome<null>>;

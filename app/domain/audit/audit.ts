@@ -28,6 +28,7 @@ export const auditTypes = [
   'policy.created',
   'policy.changed',
   'policy.removed',
+  'policy.handed',
   'contact.added',
   'contact.verified',
   'contact.removed',

@@ -68,6 +68,7 @@ export const audit = {
       created: 'made the escalation policy {name} ({policy})',
       changed: 'changed the escalation policy {name} ({policy})',
       removed: 'removed the escalation policy {name} ({policy})',
+      handed: 'put {to} into the place of {from} in the escalation policy {name} ({policy})',
     },
     contact: {
       added: 'added the contact point {address} ({kind})',

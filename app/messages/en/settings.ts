@@ -206,7 +206,7 @@ export const settings = {
     holds: 'Holds now: {roles}.',
     held: '{role} in #{number}',
     onCall:
-      'Has places on call in: {schedules}. Whoever takes over gets them; without anybody they stay and are shown as left.',
+      'Is on call or paged by name in: {schedules}. Whoever takes over is put there; without anybody nobody is reached in that place.',
     successor: 'Who takes over',
     nobody: 'Nobody',
     email: 'E-mail address',

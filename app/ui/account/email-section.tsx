@@ -31,7 +31,12 @@ export const EmailSection = ({
   return (
     <SettingsSection title={t('emailTitle')} text={text}>
       {fresh && pending ? (
-        <ActForm intent="email-code" act={t('confirmCode')} look="act" className={`${form} mb-5`}>
+        <ActForm
+          intent="email-code"
+          act={t('confirmCode')}
+          look="act"
+          className={`${form} mb-5 border-b border-line pb-5`}
+        >
           <TextField
             name="code"
             label={t('code')}

@@ -57,7 +57,12 @@ export const PasswordSection = ({
         </ActForm>
       ) : null}
       {fresh && changedAt !== null ? (
-        <ActForm intent="remove-password" act={t('removePassword')} className="mt-5" />
+        <ActForm
+          intent="remove-password"
+          act={t('removePassword')}
+          look="quiet"
+          className="mt-3 -ml-3"
+        />
       ) : null}
     </SettingsSection>
   );

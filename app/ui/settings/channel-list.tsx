@@ -57,7 +57,7 @@ export const ChannelList = ({ channels }: { channels: ShownChannel[] }) => {
         key={channels.length}
         intent="add-channel"
         act={t('delivery.addChannel')}
-        className="mt-5 grid items-start justify-items-start gap-4 border-t border-line pt-4 sm:grid-cols-2"
+        className="mt-5 grid items-start justify-items-start gap-4 border-t border-line pt-4 sm:grid-cols-2 [&>div]:w-full [&>div]:content-start"
       >
         <TextField label={t('delivery.name')} name="name" required maxLength={80} />
         <Select label={t('profile.kindLabel')} name="kind">

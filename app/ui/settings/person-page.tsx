@@ -15,7 +15,7 @@ export type ShownPerson = {
   deactivatedAt: Instant | null;
   grants: Grant[];
   teams: TeamChoice[];
-  /** Names of schedules. */
+  /** Names of schedules and of escalation policies. */
   onCall: string[];
   holds: { incident: string; number: number; title: string; role: string }[];
 };

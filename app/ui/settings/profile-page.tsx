@@ -29,7 +29,7 @@ const About = ({ profile }: { profile: ShownProfile }) => {
       intent="profile"
       act={t('save')}
       look="act"
-      className="grid max-w-[420px] justify-items-start gap-4"
+      className="grid max-w-[420px] justify-items-start gap-4 [&>div]:w-full"
     >
       <TextField
         label={t('name')}

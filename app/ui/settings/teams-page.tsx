@@ -62,7 +62,7 @@ export const TeamsPage = ({
             intent="create"
             act={t('add')}
             look="act"
-            className="grid max-w-[420px] justify-items-start gap-4"
+            className="grid max-w-[420px] justify-items-start gap-4 [&>div]:w-full"
           >
             <TextField label={t('name')} name="name" maxLength={80} required />
             <TextField

@@ -1,5 +1,6 @@
 import { accepted, rejected } from '../../domain/outcome.ts';
 import type { ChangeHub } from '../change-hub.ts';
+import { handOverPolicies } from '../escalation/hand-over-policies.ts';
 import { handOverOnCall } from '../oncall/hand-over-on-call.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCases } from '../types.ts';
@@ -20,6 +21,7 @@ export const deactivatePerson =
       if (!handed.ok) return handed;
       const heir = successor === null ? null : await tx.person(successor);
       await handOverOnCall(tx, person, heir, at, tell);
+      await handOverPolicies(tx, person, heir, { at, by: by.name, tell });
       const sessions = await endSessions(tx, id);
       await tx.deleteSignInLinksOf(id);
       const tokens = (await tx.tokens()).filter(

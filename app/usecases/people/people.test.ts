@@ -28,11 +28,27 @@ test('who leaves hands over the open roles; sessions and tokens end, the name st
     null,
   );
   if (!declared.ok) throw new Error(declared.rejection.code);
+  const named = { type: 'person' as const, id: marta.me.id };
+  const other = { type: 'person' as const, id: ben.me.id };
+  const steps = { delay: 0, repeat: 0, levels: [{ targets: [named, other], wait: 60 }] };
+  const body = { ...steps, lastResort: { targets: [named], wait: 60 }, ackTimeout: null };
+  const variants = [{ ...steps, severities: ['sev1' as const] }];
+  const saved = await usecases.savePolicy(
+    { id: 'gpus', name: 'GPUs', team: null, isDefault: true, body: { ...body, variants } },
+    null,
+    { type: 'person', id: root.me.id, name: 'Root' },
+  );
+  expect(saved).toMatchObject({ ok: true });
+  expect(await usecases.readPerson(marta.me.id)).toMatchObject({ value: { onCall: ['GPUs'] } });
   const leave = (to: string | null) => usecases.deactivatePerson(root.me, marta.me.id, to);
   expect(await leave(null)).toEqual(refused('successor-needed'));
   expect(await usecases.viewerOfToken(made.value.token)).toMatchObject({ owner: marta.me.id });
   expect(await leave(ben.me.id)).toMatchObject({ ok: true });
 
+  const policy = await usecases.readPolicy('gpus');
+  expect(policy).toMatchObject({ value: { lastResort: { targets: [other] } } });
+  expect(policy).toMatchObject({ value: { levels: [{ targets: [other] }] } });
+  expect(JSON.stringify(policy)).not.toContain(marta.me.id);
   expect(await usecases.viewerOfSession(marta.session)).toBeNull();
   expect(await usecases.viewerOfToken(made.value.token)).toBeNull();
   const room = await usecases.readRoom(declared.value.id);
