@@ -69,7 +69,7 @@ test('codes are printed after showing who one is; using one is said on every pag
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.getByLabel('Password').fill('not the one at all');
   await page.getByRole('button', { name: 'Go on' }).click();
-  await expect(page.getByRole('alert')).toContainText('not your password');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('not your password');
   await page.getByLabel('Password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Go on' }).click();
   await expect(page).toHaveURL(/\/settings\/break-glass$/);
