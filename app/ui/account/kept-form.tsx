@@ -10,7 +10,7 @@ export const KeptForm = ({ typed }: { typed: [name: string, value: string][] | n
   useEffect(() => setFilled(typed && fillForm(typed)), [typed]);
   if (!typed || filled === null) return null;
   return (
-    <div className="mx-auto w-full max-w-[760px] px-4 pt-5 sm:px-6">
+    <div className="mx-auto w-full max-w-[1100px] px-4 pt-5 sm:px-6">
       <Notice tone="info" urgent title={t('title')}>
         {t(filled ? 'filled' : 'again')}
       </Notice>
