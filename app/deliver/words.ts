@@ -143,6 +143,16 @@ export const wordsOf = (message: Message, to: Delivery['to'], links: Links): Wor
         lines: [t('delivery.updateDue.text', facts)],
       });
     }
+    case 'deadline-near': {
+      const { incident, title, due } = message;
+      const facts = { ...about(incident), incident: named(incident), title: oneLine(title) };
+      const zone = to.zone ?? 'UTC';
+      const at = { at: `${clock(due, zone, 'en')} ${zone}`, utc: clock(due, 'UTC', 'en') };
+      return said({
+        subject: t('delivery.deadlineNear.subject', facts),
+        lines: [t('delivery.deadlineNear.text', { ...facts, ...at })],
+      });
+    }
     case 'contact-check': {
       const { code } = message;
       return said({

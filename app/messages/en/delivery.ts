@@ -38,6 +38,10 @@ export const delivery = {
     subject: '{drill}{severity} {incident}: the next update is due',
     text: 'You hold communications in {incident}, and nobody has heard anything lately. Write what is known now, also when nothing has changed.',
   },
+  deadlineNear: {
+    subject: '{drill}{severity} {title}: the deadline is near',
+    text: '“{title}” of incident {incident} is yours. Its deadline is at {at} ({utc} UTC). Finish it, or put the deadline off and say why.',
+  },
   check: {
     subject: '{code} is your code for Bulkhead',
     text: 'Type {code} into Bulkhead to show that this reaches you. It is good for fifteen minutes. If you did not ask for it, do nothing.',

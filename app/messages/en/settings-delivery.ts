@@ -25,6 +25,7 @@ export const settingsDelivery = {
     'pages-folded': '{count, plural, one {# page} other {# pages in one}}',
     'page-closed': 'Somebody has it',
     'update-due': 'A reminder that an update is due',
+    'deadline-near': 'A warning that a deadline is near',
     update: 'Update',
     'contact-check': 'Code',
     'email-changed': 'Address changed',

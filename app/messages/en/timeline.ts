@@ -114,7 +114,7 @@ export const timeline = {
   },
   escalation: {
     started:
-      '{possible, select, no {Nobody can be paged about “{title}”: {unknown, select, yes {there is no escalation policy “{wanted}”, and} other {it names no escalation policy, and}} no default policy either} other {{reason, select, manual {{by, select, _clock {The clock} other {{by}}} paged about “{title}”} lapse {A lapsed deadline pages about “{title}”} dead_letter {A page that could not be delivered pages again about “{title}”} other {“{title}” pages}}{named, select, yes { by the policy “{policy}”} other {}}{unknown, select, yes {, since there is no policy “{wanted}”} other {}}}}',
+      '{possible, select, no {Nobody can be paged about “{title}”: {unknown, select, yes {there is no escalation policy “{wanted}”, and} other {it names no escalation policy, and}} no default policy either} other {{reason, select, manual {{by, select, _clock {The clock} other {{by}}} paged about “{title}”} lapse {A lapsed deadline pages about “{title}”} dead_letter {A message that could not be delivered pages about “{title}”} other {“{title}” pages}}{named, select, yes { by the policy “{policy}”} other {}}{unknown, select, yes {, since there is no policy “{wanted}”} other {}}}}',
     'level-entered':
       '{reached, plural, =0 {Nobody could be paged about “{title}” on this level} other {Paged about “{title}”: {people}{more, plural, =0 {} one { and # other} other { and # others}}}}{lost, plural, =0 {} other {. Without a working contact: {unreachable}}}',
     'contact-due': 'Paged by the next contact about “{title}”',

@@ -22,6 +22,7 @@ const kinds = [
   'page-closed',
   'update',
   'update-due',
+  'deadline-near',
   'contact-check',
   'contact-test',
   'email-changed',

@@ -34,7 +34,7 @@ const handedOut = async (kind: 'real' | 'drill', drill?: DrillPlan) => {
       if (!begun) continue;
       const { content, to } = begun.delivery;
       const what = content.type === 'effect' ? content.effect.type : content.message.type;
-      if (what !== 'warn') ways.push(`${what} ${to.way}`);
+      if (what !== 'warn' && what !== 'deadline-near') ways.push(`${what} ${to.way}`);
       await here.endDelivery(begun.id, { ok: true }, 0);
     }
   expect(await here.replayAll()).toMatchObject({ problems: [] });

@@ -4,6 +4,7 @@ import type { Handed } from '../../deliver/types.ts';
 import { nextTry, type Way } from '../../domain/delivery/retry.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Definitions } from '../definitions.ts';
+import { pageDeadLetter } from '../escalation/page-dead-letter.ts';
 import type { Ports } from '../ports.ts';
 import type { Change } from '../types.ts';
 import { tellProcess } from './tell-process.ts';
@@ -51,7 +52,9 @@ export const settle = async (
     const deadAt = next === null ? at : null;
     await tx.updateDelivery({ ...one, lastCode: code, nextAt: next ?? at, deadAt });
     if (first) await tell(one, { type: 'delivery.failed', code });
-    if (next === null) await tell(one, { type: 'delivery.dead', code });
+    if (next !== null) continue;
+    await tell(one, { type: 'delivery.dead', code });
+    changes.push(...(await pageDeadLetter({ tx, ports, definitions }, one, at)));
   }
   if (next === null) ports.warn('dead-letter', { key: row.key, code, pages: carried.length || 1 });
   return changes;
