@@ -16,20 +16,35 @@ export const loader = async ({ context, request }: LoaderFunctionArgs) => {
   const { usecases } = context;
   // The cursor first: what happens while reading is then told by the stream.
   const cursor = await usecases.cursor();
-  const [incidents, lapses, runbooks, pages] = await Promise.all([
+  const [incidents, lapses, runbooks, pages, retrospectives, actions] = await Promise.all([
     usecases.listIncidents({ state: 'open' }),
     usecases.listLapses(LAPSES_SHOWN),
     usecases.listRunbooks(),
     usecases.listOwnPages(),
+    usecases.listRetrospectives(),
+    usecases.listActions({ state: 'overdue', owner: viewer.id }),
   ]);
-  return { incidents, lapses, runbooks, pages, viewer: viewer.id, cursor, now: Date.now() };
+  const overdue = {
+    retrospectives: retrospectives.filter((one) => one.overdue),
+    actions: actions.length,
+  };
+  return {
+    incidents,
+    lapses,
+    runbooks,
+    pages,
+    overdue,
+    viewer: viewer.id,
+    cursor,
+    now: Date.now(),
+  };
 };
 
 const Home = () => {
-  const { incidents, lapses, runbooks, pages, viewer, cursor, now } =
+  const { incidents, lapses, runbooks, pages, overdue, viewer, cursor, now } =
     useLoaderData<typeof loader>();
   useServerNow(now);
   useLiveData(useLive(undefined, cursor), { cursor, failed: false });
-  return <HomePage {...{ incidents, lapses, runbooks, pages, viewer }} />;
+  return <HomePage {...{ incidents, lapses, runbooks, pages, overdue, viewer }} />;
 };
 export default Home;

@@ -12,13 +12,17 @@ export const meta: MetaFunction = () => pageTitle((t) => t('incident.list.title'
 export const loader = async ({ context, request }: LoaderFunctionArgs) => {
   requireViewer(context, request);
   const cursor = await context.usecases.cursor();
-  return { incidents: await context.usecases.listIncidents(), cursor, now: Date.now() };
+  const [incidents, retrospectives] = await Promise.all([
+    context.usecases.listIncidents(),
+    context.usecases.listRetrospectives(),
+  ]);
+  return { incidents, retrospectives, cursor, now: Date.now() };
 };
 
 const Incidents = () => {
-  const { incidents, cursor, now } = useLoaderData<typeof loader>();
+  const { incidents, retrospectives, cursor, now } = useLoaderData<typeof loader>();
   useServerNow(now);
   useLiveData(useLive(undefined, cursor), { cursor, failed: false });
-  return <IncidentsPage incidents={incidents} />;
+  return <IncidentsPage incidents={incidents} retrospectives={retrospectives} />;
 };
 export default Incidents;

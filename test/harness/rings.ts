@@ -14,7 +14,8 @@ export type Ring = {
 const domain = /^app\/domain\//;
 const messages = /^app\/messages\//;
 const usecases = /^app\/usecases\//;
-const usecaseTypes = /^app\/usecases\/(types|people\.types|guard-table|delivery\/types)\.ts$/;
+const usecaseTypes =
+  /^app\/usecases\/(types|people\.types|guard-table|(delivery|action|retrospective)\/types)\.ts$/;
 const signInTypes = /^app\/usecases\/sign-in\/types\.ts$/;
 const attachmentTypes = /^app\/usecases\/attachment\/types\.ts$/;
 const contextTypes = /^app\/load-context\.ts$/;

@@ -1,4 +1,5 @@
 import { account } from './account.ts';
+import { action } from './action.ts';
 import { audit } from './audit.ts';
 import { caseProblem } from './case-problem.ts';
 import { delivery } from './delivery.ts';
@@ -10,10 +11,12 @@ import { graph } from './graph.ts';
 import { home } from './home.ts';
 import { incident } from './incident.ts';
 import { library } from './library.ts';
+import { metrics } from './metrics.ts';
 import { oncall } from './oncall.ts';
 import { page } from './page.ts';
 import { problem } from './problem.ts';
 import { rejection } from './rejection.ts';
+import { retrospective } from './retrospective.ts';
 import { revision } from './revision.ts';
 import { room } from './room.ts';
 import { runbook } from './runbook.ts';
@@ -24,6 +27,7 @@ import { timeline } from './timeline.ts';
 /** Every sentence for people, in English; other languages have exactly these keys. */
 export const en = {
   account,
+  action,
   audit,
   case: caseProblem,
   delivery,
@@ -37,8 +41,10 @@ export const en = {
   library,
   oncall,
   page,
+  metrics,
   problem,
   rejection,
+  retrospective,
   revision,
   room,
   runbook,

@@ -7,6 +7,8 @@ export const shell = {
   incidents: 'Incidents',
   runbooks: 'Runbooks',
   onCall: 'On call',
+  actions: 'Actions',
+  metrics: 'Metrics',
   settings: 'Settings',
   close: 'Close',
   cancel: 'Cancel',
@@ -28,6 +30,8 @@ export const shell = {
   goIncidents: 'Go to Incidents',
   goRunbooks: 'Go to Runbooks',
   goOnCall: 'Go to On call',
+  goActions: 'Go to Actions',
+  goMetrics: 'Go to Metrics',
   goSettings: 'Go to Settings',
   showKeys: 'Show this sheet',
   error: {

@@ -8,6 +8,7 @@ import { IncidentCard } from '../incident/incident-card.tsx';
 import { RunbookTable } from '../runbook/runbook-table.tsx';
 import { Headline } from './headline.tsx';
 import { LapseList } from './lapse-list.tsx';
+import { type Overdue, OverdueWork } from './overdue-work.tsx';
 import { type OwnPage, OwnPages } from './own-pages.tsx';
 
 const RUNBOOKS_SHOWN = 6;
@@ -18,6 +19,7 @@ export const HomePage = ({
   lapses,
   runbooks,
   pages,
+  overdue,
   viewer,
 }: {
   incidents: IncidentSummary[];
@@ -25,6 +27,7 @@ export const HomePage = ({
   runbooks: RunbookSummary[];
   /** Pages that ask the reader now. */
   pages: OwnPage[];
+  overdue: Overdue;
   viewer: string;
 }) => {
   const t = useTranslations('home');
@@ -36,6 +39,7 @@ export const HomePage = ({
           <Headline incidents={incidents} lapses={lapses} />
           <DeclareButtons />
         </div>
+        <OverdueWork overdue={overdue} />
       </div>
       {incidents.length > 0 ? (
         <section className="min-w-0 md:col-start-1">

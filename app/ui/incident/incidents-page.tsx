@@ -2,12 +2,20 @@ import { useTranslations } from 'use-intl';
 import { isOpen } from '../../domain/incident/incident-state.ts';
 import type { IncidentSummary } from '../../domain/incident/summary.types.ts';
 import { EmptyState } from '../empty-state.tsx';
+import { RetrospectivesToWrite, type RetrospectiveToWrite } from '../retrospective/to-write.tsx';
 import { DeclareButtons } from './declare-buttons.tsx';
 import { IncidentCard } from './incident-card.tsx';
 import { ResolvedTable } from './resolved-table.tsx';
 
 /** Every incident and drill: the open ones first. */
-export const IncidentsPage = ({ incidents }: { incidents: IncidentSummary[] }) => {
+export const IncidentsPage = ({
+  incidents,
+  retrospectives,
+}: {
+  incidents: IncidentSummary[];
+  /** Those that are not published yet. */
+  retrospectives: RetrospectiveToWrite[];
+}) => {
   const t = useTranslations('incident.list');
   const open = incidents.filter(({ state }) => isOpen(state));
   const resolved = incidents.filter(({ state }) => !isOpen(state));
@@ -29,6 +37,11 @@ export const IncidentsPage = ({ incidents }: { incidents: IncidentSummary[] }) =
           </div>
         )}
       </section>
+      {retrospectives.length > 0 ? (
+        <div className="mb-8">
+          <RetrospectivesToWrite all={retrospectives} />
+        </div>
+      ) : null}
       <section>
         <h2 className="mb-3 text-body/tight font-semibold">{t('resolved')}</h2>
         {resolved.length === 0 ? (

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../button.tsx';
+import { ToRetrospective } from '../retrospective/to-retrospective.tsx';
 import { TimeText } from '../time/time-text.tsx';
 import { useDuration } from '../time/use-duration.ts';
 import { useRoom } from './room-context.ts';
@@ -54,6 +55,7 @@ export const Ended = ({ titleRef }: { titleRef: TitleRef }) => {
           <p>{t.rich('at', { title: outcome.title, at: () => <TimeText at={outcome.at} /> })}</p>
         ) : null}
         <Took />
+        {resolved ? <ToRetrospective incident={incident.id} /> : null}
         {resolved ? null : <p>{outcome ? t('next') : t('nothingNext')}</p>}
       </div>
       {viewer.reads ? null : (

@@ -18,11 +18,13 @@ export const Shell = ({
   const t = useTranslations('shell');
   const navigate = useNavigate();
   const [sheet, setSheet] = useState(false);
-  const [now, incidents, runbooks, onCall, settings] = destinations;
+  const [now, incidents, runbooks, onCall, actions, metrics, settings] = destinations;
   useKey(viewer ? now.key : undefined, t(now.go), () => navigate(now.to));
   useKey(viewer ? incidents.key : undefined, t(incidents.go), () => navigate(incidents.to));
   useKey(viewer ? runbooks.key : undefined, t(runbooks.go), () => navigate(runbooks.to));
   useKey(viewer ? onCall.key : undefined, t(onCall.go), () => navigate(onCall.to));
+  useKey(viewer ? actions.key : undefined, t(actions.go), () => navigate(actions.to));
+  useKey(viewer ? metrics.key : undefined, t(metrics.go), () => navigate(metrics.to));
   useKey(viewer ? settings.key : undefined, t(settings.go), () => navigate(settings.to));
   useKey(viewer ? '?' : undefined, t('showKeys'), () => setSheet(true));
   return (

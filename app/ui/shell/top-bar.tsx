@@ -10,6 +10,8 @@ export const destinations = [
   { to: '/incidents', name: 'incidents', key: 'g i', go: 'goIncidents' },
   { to: '/runbooks', name: 'runbooks', key: 'g r', go: 'goRunbooks' },
   { to: '/on-call', name: 'onCall', key: 'g o', go: 'goOnCall' },
+  { to: '/actions', name: 'actions', key: 'g a', go: 'goActions' },
+  { to: '/incident-metrics', name: 'metrics', key: 'g m', go: 'goMetrics' },
   { to: '/settings', name: 'settings', key: 'g s', go: 'goSettings' },
 ] as const;
 
@@ -30,7 +32,7 @@ export const TopBar = ({
       {viewer ? (
         <nav
           aria-label={t('nav')}
-          className="order-last -mx-1 flex w-full gap-1 pb-1.5 text-control sm:order-none sm:mx-0 sm:w-auto sm:pb-0"
+          className="order-last -mx-1 flex w-full gap-1 overflow-x-auto p-1 text-control sm:order-none sm:mx-0 sm:w-auto"
         >
           {destinations.map(({ to, name }) => (
             <NavLink

@@ -89,6 +89,28 @@ export const doors: Door[] = [
     }),
     withId: (id) => `/incidents/${id}/pages`,
   }),
+  page('incidents.$id_.retrospective', ({ incident }) => `/incidents/${incident}/retrospective`, {
+    acts: form({ key: 'forged-key', body: '{"type":"retrospective.opened"}' }),
+    withId: (id) => `/incidents/${id}/retrospective`,
+  }),
+  page(
+    'incidents.$id_.retrospective_.export',
+    ({ incident }) => `/incidents/${incident}/retrospective/export`,
+    { withId: (id) => `/incidents/${id}/retrospective/export` },
+  ),
+  page('actions._index', () => '/actions', {
+    acts: form({
+      key: 'forged-key',
+      body: '{"type":"action.added","action":{"title":"forged","kind":"other"}}',
+    }),
+  }),
+  page('actions_.export', () => '/actions/export'),
+  page('actions.$id', () => `/actions/${nobody}`, {
+    acts: form({ key: 'forged-key', body: '{"type":"done"}' }),
+    withId: (id) => `/actions/${id}`,
+  }),
+  page('incident-metrics._index', () => '/incident-metrics'),
+  page('incident-metrics_.export', () => '/incident-metrics/export'),
   page('incidents.$id_.graph', ({ incident }) => `/incidents/${incident}/graph`, {
     withId: (id) => `/incidents/${id}/graph`,
   }),
@@ -240,6 +262,23 @@ export const doors: Door[] = [
       { withId: (id) => `/api/v1/incidents/${id}/${what}` },
     ),
   ),
+  api(
+    'api.v1.incidents_.$id_.retrospective',
+    ({ incident }) => `/api/v1/incidents/${incident}/retrospective`,
+    {
+      acts: json({ type: 'retrospective.opened' }),
+      withId: (id) => `/api/v1/incidents/${id}/retrospective`,
+    },
+  ),
+  api('api.v1.retrospectives', () => '/api/v1/retrospectives'),
+  api('api.v1.actions', () => '/api/v1/actions', {
+    acts: json({ title: 'forged', kind: 'other' }),
+  }),
+  api('api.v1.actions_.$id', () => `/api/v1/actions/${nobody}`, {
+    acts: json({ type: 'done' }),
+    withId: (id) => `/api/v1/actions/${id}`,
+  }),
+  api('api.v1.metrics', () => '/api/v1/metrics'),
   api('api.v1.runbooks', () => '/api/v1/runbooks'),
   api('api.v1.runbooks_.$id', ({ runbook }) => `/api/v1/runbooks/${runbook}`, {
     withId: (id) => `/api/v1/runbooks/${id}`,
