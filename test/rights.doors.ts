@@ -35,6 +35,7 @@ export const doors: Record<string, string[]> = {
   'api.v1.incidents_.$id_.pages.ts': ['listPages', 'pageSomebody'],
   'api.v1.pages_.$id_.$act.ts': ['answerPage'],
   'incidents.$id_.pages.ts': ['answerPage', 'listPageTargets', 'pageSomebody'],
+  'api.v1.incidents_.$id_.so-far.ts': ['readSoFar'],
   'api.v1.incidents_.$id_.timeline.ts': ['readTimeline'],
   'api.v1.incidents_.$id_.verify.ts': ['verifyIncident'],
   'api.v1.policies.ts': ['listPolicies', 'savePolicy'],

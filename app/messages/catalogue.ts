@@ -42,7 +42,7 @@ const byKey = (locale: Locale): ByKey => {
  * An unknown key answers with the key itself, so that nothing is hidden.
  */
 export const sayByCode = (
-  area: 'rejection' | 'finding' | 'case' | 'problem' | 'timeline',
+  area: 'rejection' | 'finding' | 'case' | 'problem' | 'timeline' | 'soFar',
   code: string,
   params: Record<string, string | number>,
   locale: Locale = 'en',

@@ -19,6 +19,7 @@ import { diffRevisions } from './diff-revisions.ts';
 import { buildEscalation } from './escalation/build.ts';
 import { fireTimers } from './fire-timers.ts';
 import { exportIncident } from './incident/export-incident.ts';
+import { readSoFar } from './incident/read-so-far.ts';
 import { suggestForIncident } from './incident/suggest-for-incident.ts';
 import { verifyIncident } from './incident/verify-incident.ts';
 import { keepRevisions } from './keep-revisions.ts';
@@ -68,6 +69,7 @@ export const buildUseCases = (ports: Ports): UseCases => {
     sendEvent: sendEvent(ports, definitions, hub),
     readRoom: readRoom(ports, definitions, views),
     readTimeline: readTimeline(views),
+    readSoFar: readSoFar(views),
     verifyIncident: verify,
     exportIncident: exportIncident(ports, views, verify),
     suggestForIncident: suggestForIncident(ports, definitions, suggest),

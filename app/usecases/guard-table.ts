@@ -38,6 +38,7 @@ export const guardTable = {
   ),
   readRoom: ask('incident.read'),
   readTimeline: ask('incident.read'),
+  readSoFar: ask('incident.read'),
   verifyIncident: ask('incident.read'),
   exportIncident: ask('incident.read'),
   suggestForIncident: ask('incident.read'),

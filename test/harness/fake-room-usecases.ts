@@ -113,6 +113,7 @@ export const fakeRoomUseCases = (
     },
     readTimeline: gone,
     verifyIncident: gone,
+    readSoFar: gone,
     exportIncident: gone,
     suggestForIncident: gone,
     listIncidents: async () => [],

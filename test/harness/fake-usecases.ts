@@ -207,6 +207,7 @@ export const fakeUseCases = ({ quiet = false } = {}): UseCases => {
     sendEvent: async () => rejected('unknown-incident'),
     readRoom: async () => rejected('unknown-incident'),
     readTimeline: async () => rejected('unknown-incident'),
+    readSoFar: async () => rejected('unknown-incident'),
     verifyIncident: async () => rejected('unknown-incident'),
     exportIncident: async () => rejected('unknown-incident'),
     suggestForIncident: async () => rejected('unknown-incident'),

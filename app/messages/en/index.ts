@@ -22,6 +22,7 @@ import { room } from './room.ts';
 import { runbook } from './runbook.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
+import { soFar } from './so-far.ts';
 import { timeline } from './timeline.ts';
 
 /** Every sentence for people, in English; other languages have exactly these keys. */
@@ -50,5 +51,6 @@ export const en = {
   runbook,
   settings,
   shell,
+  soFar,
   timeline,
 } as const;

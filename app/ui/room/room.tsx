@@ -28,6 +28,7 @@ import { Roles } from './side/roles.tsx';
 import { Timeline } from './side/timeline.tsx';
 import { Timers } from './side/timers.tsx';
 import { Values } from './side/values.tsx';
+import { SoFarPanel } from './so-far/so-far-panel.tsx';
 import { StaleNotice } from './stale-notice.tsx';
 import { StepCard } from './step/step-card.tsx';
 import { useMoves } from './use-moves.ts';
@@ -51,6 +52,7 @@ const Centre = ({ live }: { live: Live }) => {
         {said}
       </output>
       <StaleNotice live={live} asOf={view.now} />
+      <SoFarPanel />
       <div className="max-w-[760px]">
         <Refusals of={({ control, event }) => !control.startsWith('ask:') && away(stepOf(event))} />
       </div>

@@ -1,5 +1,6 @@
 import type { ChainState, IncidentExport } from '../../domain/incident/export.types.ts';
 import type { TimelineEntry } from '../../domain/incident/room-view.types.ts';
+import type { SoFar } from '../../domain/incident/so-far.types.ts';
 import type { TimelineFilter } from '../../domain/incident/timeline-kind.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import type { RunbookSuggestion } from '../../domain/runbook/library.types.ts';
@@ -12,6 +13,8 @@ export type IncidentUseCases = {
     limit?: number,
     filter?: TimelineFilter,
   ): Promise<Outcome<{ entries: TimelineEntry[]; next: number | null }>>;
+  /** Ten lines at most for whoever joins late. */
+  readSoFar(incident: string): Promise<Outcome<SoFar>>;
   /** Runbooks that may help here, surest first, without those that are walked. */
   suggestForIncident(
     incident: string,

@@ -255,7 +255,7 @@ export const doors: Door[] = [
     ({ incident }) => `/api/v1/incidents/${incident}/timeline`,
     { withId: (id) => `/api/v1/incidents/${id}/timeline` },
   ),
-  ...['export', 'suggestions', 'verify'].map((what) =>
+  ...['export', 'so-far', 'suggestions', 'verify'].map((what) =>
     api(
       `api.v1.incidents_.$id_.${what}`,
       ({ incident }) => `/api/v1/incidents/${incident}/${what}`,
