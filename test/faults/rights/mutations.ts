@@ -58,6 +58,8 @@ const intent = (
   more: (things: Things, turn: number) => Record<string, string> = () => ({}),
 ) => form(usecase, act, path, (things, turn) => ({ intent: name, ...more(things, turn) }));
 const profile = at('/settings/profile');
+const reach = at('/settings/reach');
+const delivery = at('/settings/delivery');
 const security = at('/settings/security');
 const note = (turn: number) => ({ type: 'note.added', text: `asked for ${turn}` });
 
@@ -99,10 +101,34 @@ export const mutations: Mutation[] = [
   intent('changeProfile', 'profile.change', profile, 'profile', (_t, turn) => ({
     ...{ name: `Renamed ${turn}`, zone: '', language: '' },
   })),
-  intent('addContactPoint', 'profile.change', profile, 'add-contact', (_t, turn) => ({
+  intent('addContactPoint', 'profile.change', reach, 'add-contact', (_t, turn) => ({
     ...{ kind: 'email', address: `asked${turn}@example.org` },
   })),
-  intent('removeContactPoint', 'profile.change', profile, 'remove-contact', () => ({ id: 'x' })),
+  intent('removeContactPoint', 'profile.change', reach, 'remove-contact', () => ({ id: 'x' })),
+  ...(
+    [
+      ['sendContactCode', 'send-code'],
+      ['verifyContact', 'verify'],
+      ['testContact', 'test'],
+      ['orderContacts', 'order'],
+      ['rotateContactSigning', 'rotate'],
+      ['setNotificationRules', 'rules'],
+    ] as const
+  ).map(([usecase, name]) =>
+    intent(usecase, 'profile.change', reach, name, () => ({ id: 'x', code: '1', order: 'x' })),
+  ),
+  intent('retryDeadLetter', 'delivery.retry', delivery, 'retry', () => ({ id: '1' })),
+  intent('testChannel', 'delivery.retry', delivery, 'test-channel', () => ({ id: 'x' })),
+  intent('addChannel', 'settings.change', delivery, 'add-channel', (_t, turn) => ({
+    ...{ name: `Asked ${turn}`, kind: 'email', audiences: '*' },
+    address: `asked${turn}@example.org`,
+  })),
+  intent('removeChannel', 'settings.change', delivery, 'remove-channel', () => ({ id: 'x' })),
+  intent('setGateway', 'secret.change', delivery, 'gateway', () => ({
+    ...{ kind: 'sms', method: 'POST', url: 'https://sms.example.org/send', headers: '' },
+    ...{ body: '{to}', secret: '' },
+  })),
+  intent('removeGateway', 'secret.change', delivery, 'remove-gateway', () => ({ kind: 'sms' })),
   intent('endOwnSession', 'session.revoke.own', profile, 'end-session', () => ({ id: 'x' })),
   intent('createOwnToken', 'token.create', profile, 'create-token', () => ({
     ...{ name: 'asked for', days: '30', scope: 'read' },

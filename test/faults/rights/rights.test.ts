@@ -39,6 +39,7 @@ const aside = [
   'audit_head',
   'attempt',
   'challenge',
+  'outbox',
   'receipt',
   'session',
   'token',
@@ -54,7 +55,9 @@ const state = () => {
     .map(({ name }) => [name, db.prepare(`select * from "${name}"`).all()]);
   const sessions = db.prepare('select id, expires_at, reauthenticated_at from session').all();
   const tokens = db.prepare('select id, scopes, expires_at, revoked_at from token').all();
-  return JSON.stringify([rows, sessions, tokens]);
+  // The outbox hands over by itself what somebody asked for before.
+  const asked = db.prepare('select key, effect from outbox order by key').all();
+  return JSON.stringify([rows, sessions, tokens, asked]);
 };
 
 let turn = 0;
