@@ -114,7 +114,8 @@ test('the timers of a resolved incident rest, and lapse late when it is reopened
   expect(await pass(400)).toEqual({ fired: 0, nextDueAt: null });
   await sendEvent(id, { type: 'incident.reopened', reason: 'not over' }, ada, null);
   expect(await pass(0)).toMatchObject({ fired: 2 });
-  expect(await store.read.log(id, 4, 2)).toMatchObject([{ lateness: 160 }, { lateness: 100 }]);
+  const fired = (await store.read.log(id, 0, 50)).filter(({ lateness }) => lateness !== undefined);
+  expect(fired).toMatchObject([{ lateness: 160 }, { lateness: 100 }]);
 });
 
 test('more than one call takes is left for the next one', async () => {
