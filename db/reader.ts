@@ -18,6 +18,7 @@ import { retrospectiveReads } from './queries/retrospective.ts';
 import { revisionReads } from './queries/revision.ts';
 import { settingReads } from './queries/setting.ts';
 import { timerReads } from './queries/timer.ts';
+import { updateReads } from './queries/update.ts';
 import { useReads } from './queries/use.ts';
 import type { snapshotMemo } from './snapshot-memo.ts';
 import type { Reader } from './store.ts';
@@ -49,6 +50,7 @@ export const reader = (
     ...onCallReads(db),
     ...retrospectiveReads(db),
     ...useReads(db),
+    ...updateReads(db),
   };
   // These reads run to their end when they are called, so all of them see the same moment;
   // the driver refuses a transaction that returns a promise, not an object that holds some.

@@ -20,6 +20,7 @@ import type {
 } from './store/people.ts';
 import type { RetrospectiveReads, RetrospectiveWrites } from './store/retrospective.ts';
 import type { SecretRow, SettingReads, SettingWrites } from './store/setting.ts';
+import type { UpdateReads, UpdateWrites } from './store/update.ts';
 
 export type { PersonRow, SecretRow, SessionRow, SignInLinkRow, TokenRow };
 
@@ -132,6 +133,7 @@ export type Reader = AttachmentReads &
   SettingReads &
   DeliveryReads &
   OnCallReads &
+  UpdateReads &
   EscalationReads &
   RetrospectiveReads & {
     incident(id: string): Promise<IncidentRow | null>;
@@ -183,6 +185,7 @@ export type Writer = Reader &
   SettingWrites &
   DeliveryWrites &
   OnCallWrites &
+  UpdateWrites &
   EscalationWrites &
   RetrospectiveWrites & {
     insertIncident(row: Omit<IncidentRow, 'number'>): Promise<{ number: number }>;

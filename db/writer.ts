@@ -18,6 +18,7 @@ import { retrospectiveWrites } from './queries/retrospective.ts';
 import { revisionWrites } from './queries/revision.ts';
 import { settingWrites } from './queries/setting.ts';
 import { timerWrites } from './queries/timer.ts';
+import { updateWrites } from './queries/update.ts';
 import { reader } from './reader.ts';
 import { snapshotMemo } from './snapshot-memo.ts';
 import type { Writer } from './store.ts';
@@ -42,5 +43,6 @@ export const writer = (db: Connection, client: Client, memory: WriterMemory): Wr
   ...attachmentWrites(db),
   ...deliveryWrites(db),
   ...onCallWrites(db),
+  ...updateWrites(db),
   ...retrospectiveWrites(db),
 });

@@ -32,7 +32,7 @@ const mayChange: Record<GrantedRole, string[]> = {
   editor: [
     ...['retrospective.edit', 'retrospective.review', 'retrospective.publish', 'action.change'],
     ...['runbook.edit', 'gap.report', 'gap.close', 'token.create'],
-    ...['schedule.change', 'schedule.override', 'schedule.cover'],
+    ...['schedule.change', 'schedule.override', 'schedule.cover', 'update.template'],
   ],
   reviewer: [
     ...['retrospective.edit', 'retrospective.review', 'retrospective.publish', 'action.change'],

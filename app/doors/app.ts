@@ -8,6 +8,7 @@ import { createKeptForms } from './kept-forms.ts';
 import { knownMethods } from './known-methods.ts';
 import { limitBody } from './limit-body.ts';
 import { originGuard } from './origin-guard.ts';
+import { outsidePage } from './outside-page.ts';
 import { answerProblem } from './problem.ts';
 import { type MakeGuard, remixDoor } from './remix.ts';
 
@@ -46,6 +47,7 @@ export const createApp = (parts: AppParts): Express => {
   app.get('/events', parts.stream);
   if (parts.metrics) app.get('/metrics', parts.metrics);
   app.use(...parts.assets);
+  app.use('/status/', ...outsidePage());
   app.use(foreignData);
   app.use(limitBody());
   app.all(

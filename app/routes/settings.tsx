@@ -12,6 +12,7 @@ const needs: Partial<Record<SettingsPage, Act>> = {
   teams: 'person.read',
   tokens: 'token.read.any',
   delivery: 'settings.read',
+  updates: 'update.template',
   rights: 'rights.read',
   audit: 'audit.read',
 };

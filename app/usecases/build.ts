@@ -51,6 +51,7 @@ import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 import { suggestRunbooks } from './suggest-runbooks.ts';
 import type { UseCases } from './types.ts';
+import { buildUpdates } from './update/build.ts';
 import { viewerOfSession } from './viewer-of-session.ts';
 import { viewerOfToken } from './viewer-of-token.ts';
 import { whereUsed } from './where-used.ts';
@@ -104,6 +105,7 @@ export const buildUseCases = (ports: Ports): UseCases => {
     ...pages,
     ...buildPeople(ports, hub),
     ...buildOnCall(ports),
+    ...buildUpdates(ports, definitions, hub, views),
     readRetrospective: readRetrospective(ports, views),
     sendRetrospective: sendRetrospective(ports, definitions, hub),
     listRetrospectives: listRetrospectives(ports),

@@ -46,6 +46,17 @@ export const guardTable = {
   listLapses: ask('incident.read'),
   changesAfter: ask('incident.read'),
   cursor: ask('incident.read'),
+  readUpdateDesk: ask('incident.read'),
+  saveUpdateDraft: judged('incident.act'),
+  createStakeholderLink: judged('incident.command'),
+  revokeStakeholderLink: judged('incident.command'),
+  // Whoever knows the link reads what was published for it.
+  readStakeholderPage: anyone,
+  readUpdateSettings: ask('incident.read'),
+  setUpdateTemplate: by('update.template'),
+  setUpdateCadence: by('update.template'),
+  readDrillReport: ask('incident.read'),
+
   listRunbooks: ask('runbook.read'),
   readRunbook: ask('runbook.read'),
   browseRunbooks: ask('runbook.read'),

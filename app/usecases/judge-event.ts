@@ -21,8 +21,8 @@ export const judgeEvent = async (
   return judgeIn(read, definitions, event.into, 'incident.act', by, judge);
 };
 
-/** Of the incident only what can still decide is loaded. */
-const judgeIn = async (
+/** Asks the table about an act in an incident. Of it only what can still decide is loaded. */
+export const judgeIn = async (
   read: Reader,
   definitions: Definitions,
   incident: string,

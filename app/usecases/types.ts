@@ -21,6 +21,7 @@ import type { OnCallUseCases } from './oncall/types.ts';
 import type { By, PeopleUseCases } from './people.types.ts';
 import type { RetrospectiveUseCases } from './retrospective/types.ts';
 import type { Begun, SignInUseCases } from './sign-in/types.ts';
+import type { UpdateUseCases } from './update/types.ts';
 
 export type { DeclareInput, IncidentSummary, LapseNext, RunbookPage, RunbookSummary, SentEvent };
 
@@ -56,6 +57,7 @@ export type UseCases = AttachmentUseCases &
   SignInUseCases &
   DeliveryUseCases &
   OnCallUseCases &
+  UpdateUseCases &
   RetrospectiveUseCases &
   ActionUseCases &
   MetricsUseCases & {

@@ -44,4 +44,6 @@ export const {
   retrospective,
   actionItem,
   incidentMeasure,
+  updateDraft,
+  stakeholderLink,
 } = tables(sqliteKit);

@@ -12,6 +12,7 @@ import { onCallTables } from './oncall.ts';
 import { retrospectiveTables } from './retrospective.ts';
 import { runbookTables } from './runbook.ts';
 import { settingTables } from './setting.ts';
+import { updateTables } from './update.ts';
 
 /** The whole schema, written once for every dialect. */
 export const tables = (kit: Kit) => {
@@ -28,6 +29,7 @@ export const tables = (kit: Kit) => {
     ...credentialTables(kit, accounts),
     ...auditTables(kit),
     ...settingTables(kit),
+    ...updateTables(kit, incidents),
     ...deliveryTables(kit, accounts),
     ...onCallTables(kit, accounts),
     ...escalationTables(kit, accounts),

@@ -16,6 +16,7 @@ import { fakePeople } from './fake-people.ts';
 import { fakeHtml, fakePlan } from './fake-plan.ts';
 import { fakeRetrospective } from './fake-retrospective.ts';
 import { fakeSignIn } from './fake-sign-in.ts';
+import { fakeUpdates } from './fake-updates.ts';
 import { signedInAs } from './signed-in.ts';
 
 const minutes = (count: number) => count * 60_000;
@@ -197,6 +198,7 @@ export const fakeUseCases = ({ quiet = false } = {}): UseCases => {
     ...fakePeople,
     ...fakeOnCall,
     ...fakeEscalation,
+    ...fakeUpdates,
     ...fakeSignIn,
     ...fakeRetrospective,
     ...fakeDelivery,

@@ -44,6 +44,8 @@ export const rights = {
   'incident.merge': rule(commanding, 'team', 'incidents:write'),
   'incident.reopen': rule([...acting, ...commanding], 'team', 'incidents:write'),
 
+  'update.template': rule(['editor', 'administrator'], 'anywhere', 'admin'),
+
   'runbook.read': rule(everyone, 'anywhere', 'read'),
   'runbook.edit': rule(['editor', 'administrator'], 'team', 'admin'),
   'runbook.review': rule(['reviewer', 'administrator'], 'team', 'admin'),

@@ -3,6 +3,7 @@ import { action } from './action.ts';
 import { audit } from './audit.ts';
 import { caseProblem } from './case-problem.ts';
 import { delivery } from './delivery.ts';
+import { drill } from './drill.ts';
 import { duration } from './duration.ts';
 import { exported } from './exported.ts';
 import { finding } from './finding.ts';
@@ -24,6 +25,7 @@ import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { soFar } from './so-far.ts';
 import { timeline } from './timeline.ts';
+import { update } from './update.ts';
 
 /** Every sentence for people, in English; other languages have exactly these keys. */
 export const en = {
@@ -32,6 +34,7 @@ export const en = {
   audit,
   case: caseProblem,
   delivery,
+  drill,
   duration,
   exported,
   finding,
@@ -53,4 +56,5 @@ export const en = {
   shell,
   soFar,
   timeline,
+  update,
 } as const;

@@ -24,6 +24,7 @@ export const problem = {
     'The form breaks off or holds something else than one file. Send “step” if there is one, then “file”, and nothing more.',
   'not-multipart': 'Send the file as multipart/form-data, in a field named “file”.',
   'too-large': 'The body is longer than {limit, number} bytes. Send less at once.',
+  'too-many-requests': 'Too many requests from one address. Wait a minute.',
   'too-many-streams':
     'You are listening {most, number} times already. Close a page, then try again.',
   internal: 'Something broke on our side and was written to the log. Try again in a moment.',

@@ -10,6 +10,17 @@ export const rejectionIncident = {
     'Somebody must command while the incident lasts. Offer the role to somebody, or resolve the incident.',
   'drill-plan-of-real':
     'Only a drill has a clock of its own, pages to the log and injects. Declare a drill, or leave them out.',
+  'drill-report-not-found': 'Only a drill has a drill report.',
+  'cadence-pattern':
+    'Between one minute and a week. Leave it empty when no update is owed at {severity}.',
+  'stakeholder-days-pattern': 'A link is good for 1 to {max, number} days.',
+  'stakeholder-link-not-found': 'This page is closed, or the address is not complete.',
+  'stakeholder-links-full':
+    'There are {max, number} open links already. Close one that nobody reads before you open another.',
+  'template-empty': 'Write the template, or go back to the shipped one.',
+  'template-pattern': 'This cannot be read as a message: {why}',
+  'template-too-long': 'A template has at most {max, number} characters.',
+  'template-unknown-input': 'There is no fact “{name}”. There are: {known}.',
   'update-empty': 'Write what is known now. An update without a text says nothing.',
   'update-not-found': 'There is no update {number} for this audience to correct.',
   'updates-full':

@@ -16,6 +16,7 @@ export const settings = {
     teams: 'Teams',
     tokens: 'Tokens',
     delivery: 'Delivery',
+    updates: 'Updates',
     rights: 'Who may do what',
     'break-glass': 'Sealed codes',
     audit: 'Audit log',
@@ -84,6 +85,7 @@ export const settings = {
       change: 'Make, change, finish and verify action items',
       settle: 'Accept a risk, or drop an action item',
     },
+    update: { template: 'Change the templates of updates, and how often they are owed' },
     schedule: {
       read: 'See who is on call',
       change: 'Change schedules',

@@ -5,6 +5,7 @@ import { type GapAbout, GapDialog } from '../gap/gap-dialog.tsx';
 import { useKey } from '../keys/use-key.ts';
 import type { Live } from '../live/use-live.ts';
 import { useServerNow } from '../time/clock-provider.tsx';
+import { RoomUpdates } from '../update/room-updates.tsx';
 import { stepOf } from './acts/act-answer.ts';
 import { ActsProvider } from './acts/acts-provider.tsx';
 import { Refusals } from './acts/refusal-notice.tsx';
@@ -135,6 +136,7 @@ export const Room = ({
               <div className="md:max-lg:grid md:max-lg:grid-cols-2">
                 <Timers />
                 <Pages />
+                <RoomUpdates />
                 <Roles />
                 <Values />
                 <Timeline />

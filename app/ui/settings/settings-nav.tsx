@@ -12,6 +12,7 @@ export const settingsPages = [
   'teams',
   'tokens',
   'delivery',
+  'updates',
   'rights',
   'break-glass',
   'audit',

@@ -1,4 +1,4 @@
-import { useNavigate } from '@remix-run/react';
+import { useMatches, useNavigate } from '@remix-run/react';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useKey } from '../keys/use-key.ts';
@@ -17,6 +17,9 @@ export const Shell = ({
 }) => {
   const t = useTranslations('shell');
   const navigate = useNavigate();
+  const bare = useMatches().some(
+    ({ handle }) => (handle as { bare?: boolean } | undefined)?.bare === true,
+  );
   const [sheet, setSheet] = useState(false);
   const [now, incidents, runbooks, onCall, actions, metrics, settings] = destinations;
   useKey(viewer ? now.key : undefined, t(now.go), () => navigate(now.to));
@@ -27,6 +30,7 @@ export const Shell = ({
   useKey(viewer ? metrics.key : undefined, t(metrics.go), () => navigate(metrics.to));
   useKey(viewer ? settings.key : undefined, t(settings.go), () => navigate(settings.to));
   useKey(viewer ? '?' : undefined, t('showKeys'), () => setSheet(true));
+  if (bare) return <main id="content">{children}</main>;
   return (
     <>
       <SkipLink to="#content">{t('skip')}</SkipLink>

@@ -14,6 +14,8 @@ export const sendToIncident = async (
   const told = await lookedUp(acting, event);
   if (!told.ok) return refused(told);
   const done = await tellIncident(acting, told.value);
+  if (done.ok && event.type === 'update.published')
+    await acting.tx.deleteUpdateDraft(acting.id, event.audience);
   return done.ok
     ? receiptOf(acting.at, [done.value, ...(await followIncident(acting, told.value))])
     : refused(done);

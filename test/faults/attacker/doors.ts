@@ -114,6 +114,17 @@ export const doors: Door[] = [
   page('incidents.$id_.graph', ({ incident }) => `/incidents/${incident}/graph`, {
     withId: (id) => `/incidents/${id}/graph`,
   }),
+  page('incidents.$id_.updates', ({ incident }) => `/incidents/${incident}/updates`, {
+    acts: form({ intent: 'share', name: 'Mallory', audience: 'internal', days: '90' }),
+    withId: (id) => `/incidents/${id}/updates`,
+  }),
+  page('status.$secret', () => `/status/${'A'.repeat(43)}`, {
+    asks: 'nothing',
+    withId: (id) => `/status/${id}`,
+  }),
+  page('settings.updates', () => '/settings/updates', {
+    acts: form({ intent: 'template', audience: 'external', title: '{title}', text: 'forged' }),
+  }),
   page('acknowledge.$token', () => `/acknowledge/${'a'.repeat(64)}`, {
     asks: 'nothing',
     acts: form({}),
