@@ -70,7 +70,6 @@ export const doors: Record<string, string[]> = {
   ],
   'status.$secret.tsx': ['readStakeholderPage'],
   'settings.updates.tsx': ['readUpdateSettings', 'setUpdateCadence', 'setUpdateTemplate'],
-  'incidents._index.tsx': ['cursor', 'listIncidents'],
   'incidents.new.tsx': ['browseRunbooks', 'declareIncident', 'readRunbook'],
   'invitation.$token.tsx': ['acceptInvitation', 'peekInvitation', 'signInWays'],
   'invitation.$token_.passkey.ts': ['acceptInvitation', 'askInvitedPasskey'],
