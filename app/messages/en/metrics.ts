@@ -4,8 +4,8 @@ export const metrics = {
   kind: { real: 'Real incidents', drill: 'Drills' },
   kindLabel: 'Which kind',
   otherKind: {
-    real: '{count, plural, =0 {No real incident} one {One real incident} other {# real incidents}} counted apart.',
-    drill: '{count, plural, =0 {No drill} one {One drill} other {# drills}} counted apart.',
+    real: 'Real incidents are counted apart: {count, plural, =0 {none} other {#}}.',
+    drill: 'Drills are counted apart: {count, plural, =0 {none} other {#}}.',
   },
   csv: 'Save as CSV',
   filter: {
@@ -43,7 +43,7 @@ export const metrics = {
   n: 'n = {count, number}',
   tooFew: 'too few',
   tooFewLong: 'n = {count, number}: fewer than {least, number} are too few for a p90',
-  none: 'none has one',
+  none: 'No incident here has this time.',
   chart:
     '{measure}: {count, plural, one {# incident} other {# incidents}}, median {median}, p90 {p90}, longest {longest}. Each dot is an incident; the table has the values.',
   point: 'INC-{number} {title}: {time}',
@@ -55,7 +55,7 @@ export const metrics = {
   deadlinesText:
     '{met, number} met, {missed, number} missed{unfinished, plural, =0 {} other {, {unfinished, number} unfinished and not counted}}',
   deadlinesNone: 'No step with a deadline ended.',
-  share: '{share, number, percent}',
+  share: '{share, number, ::percent}',
   groups: 'By {by, select, severity {severity} service {service} runbook {runbook} other {month}}',
   group: 'Group',
   incidents: 'Incidents',

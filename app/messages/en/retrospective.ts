@@ -109,6 +109,7 @@ export const retrospective = {
     '{count, plural, one {A retrospective is overdue} other {# retrospectives are overdue}}',
   openTitle:
     '{count, plural, one {A retrospective is to be written} other {# retrospectives are to be written}}',
+  more: '{count, plural, one {and one more, due later} other {and # more, due later}}',
   lineDue: 'due <at></at>',
   lineOverdue: 'overdue since <at></at>',
   linePaused: 'the incident goes on again',

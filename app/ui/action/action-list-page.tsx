@@ -96,7 +96,7 @@ export const ActionListPage = ({
             <b className="font-medium text-bad">, {t('overdueCount', { count: overdue })}</b>
           ) : null}
         </output>
-        <a href={`/actions/export${search}`} download className="text-control">
+        <a href={`/actions/export${search}`} download className="text-control underline">
           {t('csv')}
         </a>
       </div>

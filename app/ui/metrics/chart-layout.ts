@@ -10,15 +10,22 @@ const steps = [
   ...[1, 2, 5, 7, 14, 30, 60, 90, 180, 365].map((n) => n * DAY),
 ];
 
-const MOST_TICKS = 5;
+/** A scale is never shorter: below a minute nobody plans. */
+const SHORTEST = 60;
 
-/** Round marks from zero on; the last is at or after `longest`. */
-export const ticksUpTo = (longest: number): number[] => {
+/** Round marks from zero on, at most so many steps; the last is at or after `longest`. */
+export const ticksUpTo = (given: number, most: number): number[] => {
+  const longest = Math.max(given, SHORTEST);
   const step =
-    steps.find((each) => longest / each <= MOST_TICKS) ??
-    Math.ceil(longest / MOST_TICKS / DAY) * DAY;
+    steps.find((each) => longest / each <= most) ?? Math.ceil(longest / most / DAY) * DAY;
   const count = Math.max(1, Math.ceil(longest / step));
   return Array.from({ length: count + 1 }, (_, at) => at * step);
+};
+
+/** A label beside the edge grows away from it. */
+export const anchorAt = (at: number, width: number): 'start' | 'middle' | 'end' => {
+  if (at < 40) return 'start';
+  return at > width - 40 ? 'end' : 'middle';
 };
 
 const APART = 10;

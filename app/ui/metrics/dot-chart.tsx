@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { useDuration } from '../time/use-duration.ts';
-import { laidOut, ticksUpTo } from './chart-layout.ts';
+import { anchorAt, laidOut, ticksUpTo } from './chart-layout.ts';
+import { useWidth } from './use-width.ts';
 
 export type ChartMeasure = {
   n: number;
@@ -10,8 +11,48 @@ export type ChartMeasure = {
   points: { id: string; number: number; title: string; seconds: number }[];
 };
 
-const WIDTH = 640;
-const EDGE = 14;
+/** Before the browser has said how wide it is. */
+const FIRST_WIDTH = 640;
+const EDGE = 8;
+/** Labels that would touch stand on two lines. */
+const LABEL_ROOM = 64;
+const LINE = 16;
+
+const Mark = ({
+  at,
+  from,
+  floor,
+  name,
+  width,
+  dashed,
+}: {
+  at: number;
+  from: number;
+  floor: number;
+  name: string;
+  width: number;
+  dashed?: boolean;
+}) => (
+  <>
+    <line
+      x1={at}
+      x2={at}
+      y1={from + 6}
+      y2={floor}
+      strokeWidth={2}
+      strokeDasharray={dashed ? '4 3' : undefined}
+      className={dashed ? 'stroke-ink-2' : 'stroke-ink'}
+    />
+    <text
+      x={at}
+      y={from}
+      textAnchor={anchorAt(at, width)}
+      className={`text-[12px] font-semibold ${dashed ? 'fill-ink-2' : 'fill-ink'}`}
+    >
+      {name}
+    </text>
+  </>
+);
 
 /**
  * Every incident a dot on a scale of time from zero, stacked where they meet; the median and the
@@ -20,23 +61,31 @@ const EDGE = 14;
 export const DotChart = ({ name, measure }: { name: string; measure: ChartMeasure }) => {
   const t = useTranslations('metrics');
   const say = useDuration();
+  const [element, width] = useWidth<SVGSVGElement>(FIRST_WIDTH);
   const { points, median, p90, longest, n } = measure;
   if (longest === null || median === null) return null;
-  const ticks = ticksUpTo(longest);
+  const ticks = ticksUpTo(longest, width < 480 ? 3 : 6);
   const end = ticks.at(-1) ?? 1;
-  const x = (seconds: number) => EDGE + (seconds / end) * (WIDTH - 2 * EDGE);
+  const x = (seconds: number) => EDGE + (seconds / end) * (width - 2 * EDGE);
   const { dots, rows } = laidOut(points, x);
-  const floor = 26 + rows * 11;
+  const crowded = p90 !== null && Math.abs(x(p90) - x(median)) < LABEL_ROOM;
+  const second = crowded ? 12 + LINE : 12;
+  const floor = second + 14 + rows * 11;
   const height = floor + 26;
   const label = t('chart', {
     ...{ measure: name, count: n, median: say(median), longest: say(longest) },
     p90: p90 === null ? t('tooFew') : say(p90),
   });
-  const crowded = p90 !== null && Math.abs(x(p90) - x(median)) < 70;
-  const anchor = (at: number) => (at > WIDTH - 90 ? 'end' : at < 60 ? 'start' : 'middle');
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={label} className="w-full">
-      <line x1={EDGE} x2={WIDTH - EDGE} y1={floor} y2={floor} className="stroke-line-strong" />
+    <svg
+      ref={element}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={label}
+      className="w-full"
+      style={{ height }}
+    >
+      <line x1={EDGE} x2={width - EDGE} y1={floor} y2={floor} className="stroke-line-strong" />
       {ticks.map((tick) => (
         <g key={tick}>
           <line
@@ -48,50 +97,17 @@ export const DotChart = ({ name, measure }: { name: string; measure: ChartMeasur
           />
           <text
             x={x(tick)}
-            y={floor + 18}
-            textAnchor={tick === 0 ? 'start' : tick === end ? 'end' : 'middle'}
+            y={floor + 19}
+            textAnchor={anchorAt(x(tick), width)}
             className="fill-ink-2 text-[12px]"
           >
             {tick === 0 ? '0' : say(tick)}
           </text>
         </g>
       ))}
-      <line
-        x1={x(median)}
-        x2={x(median)}
-        y1={18}
-        y2={floor}
-        className="stroke-ink"
-        strokeWidth={2}
-      />
-      <text
-        x={x(median)}
-        y={12}
-        textAnchor={crowded ? 'end' : anchor(x(median))}
-        className="fill-ink text-[12px] font-semibold"
-      >
-        {t('median')}
-      </text>
+      <Mark at={x(median)} from={12} floor={floor} name={t('median')} width={width} />
       {p90 === null ? null : (
-        <>
-          <line
-            x1={x(p90)}
-            x2={x(p90)}
-            y1={18}
-            y2={floor}
-            strokeDasharray="4 3"
-            className="stroke-ink-2"
-            strokeWidth={2}
-          />
-          <text
-            x={x(p90) + (crowded ? 4 : 0)}
-            y={12}
-            textAnchor={crowded ? 'start' : anchor(x(p90))}
-            className="fill-ink-2 text-[12px] font-semibold"
-          >
-            {t('p90')}
-          </text>
-        </>
+        <Mark at={x(p90)} from={second} floor={floor} name={t('p90')} width={width} dashed />
       )}
       {dots.map(({ point, at, row }) => (
         <circle

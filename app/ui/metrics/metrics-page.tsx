@@ -57,7 +57,7 @@ export const MetricsPage = ({
           {t('counted', { count: view.n })}.{' '}
           {t(`otherKind.${drill ? 'real' : 'drill'}`, { count: view.otherKind })}
         </output>
-        <a href={`/incident-metrics/export${search}`} download className="text-control">
+        <a href={`/incident-metrics/export${search}`} download className="text-control underline">
           {t('csv')}
         </a>
       </div>

@@ -24,7 +24,7 @@ export const DeviationList = ({ deviations }: { deviations: Deviation[] }) => {
       {deviations.map((one) => (
         <li
           key={one.entry}
-          className="grid gap-x-3 gap-y-1 border-b border-line py-2 sm:grid-cols-[140px_minmax(0,1fr)]"
+          className="grid items-start gap-x-3 gap-y-1 border-b border-line py-2 sm:grid-cols-[140px_minmax(0,1fr)]"
         >
           <Tag tone={tones[one.kind]}>{t(`deviation.${one.kind}`, { count: one.count ?? 0 })}</Tag>
           <div className="min-w-0">

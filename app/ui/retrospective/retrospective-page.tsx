@@ -50,7 +50,11 @@ const Times = ({ times }: Pick<RetrospectiveShown, 'times'>) => {
           return (
             <div key={name} className="contents">
               <dt className="text-ink-2">{t(name)}</dt>
-              <dd className={value === null ? 'text-ink-3' : 'num font-semibold'}>
+              <dd
+                className={
+                  value === null ? 'text-right text-ink-3' : 'num text-right font-semibold'
+                }
+              >
                 {value === null ? t('unknown') : say(value)}
               </dd>
             </div>
@@ -118,7 +122,7 @@ export const RetrospectivePage = ({
         <SideCard title={t('times.title')}>
           <Times times={view.times} />
         </SideCard>
-        <p className="flex flex-wrap gap-x-5 gap-y-2 text-control">
+        <p className="flex flex-wrap gap-x-5 gap-y-2 text-control [&>a]:underline">
           <Link to={`/incidents/${incident.id}`}>{t('toIncident')}</Link>
           <a href={`/incidents/${incident.id}/retrospective/export`} download>
             {t('markdown')}

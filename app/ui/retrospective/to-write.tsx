@@ -6,6 +6,8 @@ import { classNames } from '../class-names.ts';
 import { KindTag, Tag } from '../tag.tsx';
 import { TimeText } from '../time/time-text.tsx';
 
+const SHOWN = 10;
+
 export type RetrospectiveToWrite = {
   incident: { id: string; number: number; title: string; kind: IncidentKind };
   state: RetrospectiveState;
@@ -59,10 +61,13 @@ export const RetrospectivesToWrite = ({ all }: { all: RetrospectiveToWrite[] }) 
           : t('openTitle', { count: all.length })}
       </h2>
       <ul className="mt-1">
-        {all.slice(0, 6).map((one) => (
+        {all.slice(0, SHOWN).map((one) => (
           <Line key={one.incident.id} one={one} />
         ))}
       </ul>
+      {all.length > SHOWN ? (
+        <p className="text-small text-ink-2">{t('more', { count: all.length - SHOWN })}</p>
+      ) : null}
     </section>
   );
 };

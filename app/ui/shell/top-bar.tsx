@@ -1,4 +1,5 @@
-import { Link, NavLink } from '@remix-run/react';
+import { Link, NavLink, useLocation } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { classNames } from '../class-names.ts';
 import { Wordmark } from '../wordmark.tsx';
@@ -24,6 +25,13 @@ export const TopBar = ({
   onShowKeys: () => void;
 }) => {
   const t = useTranslations('shell');
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // On a phone it scrolls sideways: where one is must be seen.
+  useEffect(() => {
+    const here = pathname && nav.current?.querySelector('[aria-current="page"]');
+    if (here) here.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [pathname]);
   return (
     <header className="no-print flex min-h-12 flex-wrap items-center gap-x-5 border-b border-line bg-surface px-4 sm:flex-nowrap sm:px-5">
       <Link to="/" className="rounded-control py-2 no-underline" aria-label={t('product')}>
@@ -31,6 +39,7 @@ export const TopBar = ({
       </Link>
       {viewer ? (
         <nav
+          ref={nav}
           aria-label={t('nav')}
           className="order-last -mx-1 flex w-full gap-1 overflow-x-auto p-1 text-control sm:order-none sm:mx-0 sm:w-auto"
         >
