@@ -82,8 +82,8 @@ export const DotChart = ({ name, measure }: { name: string; measure: ChartMeasur
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={label}
+      height={height}
       className="w-full"
-      style={{ height }}
     >
       <line x1={EDGE} x2={width - EDGE} y1={floor} y2={floor} className="stroke-line-strong" />
       {ticks.map((tick) => (
