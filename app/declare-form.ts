@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { type DrillPlan, MOST_PACE } from './domain/drill/drill.ts';
+import { parseInjects } from './domain/drill/parse-injects.ts';
 import { fitsPattern } from './domain/runbook/pattern.ts';
 import type { InputField } from './domain/runbook/plan.ts';
 import type { DeclareInput } from './usecases/types.ts';
@@ -12,6 +14,18 @@ const fields = z.object({
   runbook: z.string().min(1).max(200),
 });
 
+/** How a drill is rehearsed: fields named `drill:<what>`; those of a real incident are not read. */
+const drillOf = (
+  values: Record<string, string>,
+): { ok: true; drill?: DrillPlan } | { ok: false; line: number } => {
+  if (values.kind !== 'drill') return { ok: true };
+  const injects = parseInjects(values['drill:injects'] ?? '');
+  if (!injects.ok) return injects;
+  const pace = z.coerce.number().int().min(1).max(MOST_PACE).catch(1).parse(values['drill:pace']);
+  const pages = values['drill:pages'] === 'log' ? 'log' : 'marked';
+  return { ok: true, drill: { pages, pace, injects: injects.injects } };
+};
+
 export type FieldName = keyof z.infer<typeof fields>;
 
 /** A form that was sent back: what was entered, and what is wrong with it. */
@@ -20,6 +34,8 @@ export type Refused = {
   wrong: FieldName[];
   /** Names of inputs whose value does not fit. */
   wrongInputs: { name: string; why: 'pattern' | 'too-long' }[];
+  /** The line of the injects that cannot be read. */
+  wrongInject?: number;
   sentence?: string;
 };
 
@@ -50,14 +66,19 @@ export const parseDeclaration = (
   const wrong = parsed.success
     ? []
     : [...new Set(parsed.error.issues.map((issue) => issue.path[0] as FieldName))];
-  const refused: Refused = { values, wrong, wrongInputs };
-  if (!parsed.success || wrongInputs.length > 0) return { ok: false, refused };
+  const drill = drillOf(values);
+  const refused: Refused = {
+    ...{ values, wrong, wrongInputs },
+    ...(drill.ok ? {} : { wrongInject: drill.line }),
+  };
+  if (!parsed.success || wrongInputs.length > 0 || !drill.ok) return { ok: false, refused };
   return {
     ok: true,
     refused,
     key: key.safeParse(values.key).data ?? null,
     input: {
       ...parsed.data,
+      ...(drill.drill && { drill: drill.drill }),
       inputs: Object.fromEntries(known.map(({ name, value }) => [name, value])),
     },
   };

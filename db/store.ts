@@ -155,6 +155,12 @@ export type Reader = AttachmentReads &
     /** The last time each runbook was begun in a real incident and in a drill. */
     uses(): Promise<UseRow[]>;
     newestIncident(): Promise<number>;
+    /** How many are resolved, closed or cancelled. */
+    incidentsOver(): Promise<number>;
+    /** Walkthroughs of a runbook that ended in drills that were carried through, the newest first. */
+    endedDrills(
+      runbook: string,
+    ): Promise<{ incidentId: string; number: number; process: string }[]>;
     /** Walkthroughs that go on in open incidents, by the newest incident first. */
     openWalkthroughs(): Promise<{ incident: IncidentRow; revision: string; runbookId: string }[]>;
     gaps(filter: {

@@ -59,6 +59,9 @@ export const doors: Record<string, string[]> = {
   'incidents.$id_.export[.]md.ts': ['exportIncident'],
   'incidents.$id_.graph.ts': ['readRevision', 'readRoom'],
   'incidents._index.tsx': ['cursor', 'listIncidents', 'listRetrospectives'],
+  'incidents.$id_.drill-report.tsx': ['readDrillReport'],
+  'incidents.$id_.drill-report[.]json.ts': ['readDrillReport'],
+  'incidents.$id_.drill-report[.]md.ts': ['readDrillReport'],
   'incidents.$id_.updates.tsx': [
     'createStakeholderLink',
     'readRoom',

@@ -20,7 +20,7 @@ export const libraryRows = ({ library, store: { read }, now }: Ports) => {
   let kept: Rows | null = null;
   return async (): Promise<Rows> => {
     const at = now();
-    const key = `${library.version()} ${await read.newestIncident()} ${Math.floor(at / DAY)}`;
+    const key = `${library.version()} ${await read.newestIncident()} ${await read.incidentsOver()} ${Math.floor(at / DAY)}`;
     if (kept?.key === key) return kept;
     const uses = lastUses(await read.uses());
     const all = library.list().map((entry) => rowOf(entry, uses.get(entry.id) ?? {}, at));

@@ -72,7 +72,10 @@ test('a use and a drill make a runbook fresh again, each told apart', async () =
     value(await app.readRunbook('a')).findings.filter(({ code }) => code === 'RB311').length;
   const [before] = (await app.browseRunbooks()).rows;
   expect([before?.freshness, await told()]).toEqual(['due', 1]);
-  await app.declared({ runbook: 'a', kind: 'drill' });
+  const drill = await app.declared({ runbook: 'a', kind: 'drill' });
+  // One that has only begun proves nothing.
+  expect(await told()).toBe(1);
+  await app.sendEvent(drill, { type: 'incident.resolved' }, ada, null);
   expect(await told()).toBe(0);
   expect((await app.browseRunbooks()).rows[0]?.warnings).toBe((before?.warnings ?? 0) - 1);
   expect((await app.browseRunbooks()).rows).toMatchObject([

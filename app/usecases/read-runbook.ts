@@ -1,6 +1,7 @@
 import { accepted, rejected } from '../domain/outcome.ts';
 import type { FreshnessFacts, RunbookRow } from '../domain/runbook/library.types.ts';
 import type { LibraryEntry } from '../library/types.ts';
+import { lastDrillOf } from './drill/last-drill.ts';
 import { knownFresh } from './known-fresh.ts';
 import type { LibraryRows } from './library-rows.ts';
 import { summaryOf } from './list-runbooks.ts';
@@ -15,12 +16,16 @@ const MOST = 200;
  * A runbook's page. It changes only with the library and with what the rows know of it, so one that
  * was read before is handed out again until then. What is handed out is shared: nobody may change it.
  */
-export const readRunbook = ({ library }: Ports, rows: LibraryRows): UseCases['readRunbook'] => {
+export const readRunbook = (
+  { library, store: { read } }: Ports,
+  rows: LibraryRows,
+): UseCases['readRunbook'] => {
   const kept = new Map<string, { key: string; page: RunbookPage }>();
 
   const fresh = async (entry: LibraryEntry, row: RunbookRow | undefined): Promise<RunbookPage> => {
     const { plan, cases, stale, file, source, broken, proven, imported } = entry;
     const worst = worstOf(plan);
+    const lastDrill = await lastDrillOf(read, entry.id);
     const { summary, findings } = knownFresh(summaryOf(entry), entry.findings, row);
     return {
       ...summary,
@@ -40,6 +45,7 @@ export const readRunbook = ({ library }: Ports, rows: LibraryRows): UseCases['re
       proven,
       ...(row ? { freshness: freshnessIn(row) } : {}),
       ...(imported ? { imported } : {}),
+      ...(lastDrill ? { lastDrill } : {}),
     };
   };
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, max } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, max, ne, or, sql } from 'drizzle-orm';
 import { openStates } from '../../app/domain/incident/incident-state.ts';
 import type { Connection } from '../connection.ts';
 import { incident, process, revision } from '../schema/sqlite.ts';
@@ -19,6 +19,13 @@ export const useReads = (db: Connection) => {
     .from(process)
     .innerJoin(incident, eq(incident.id, process.incidentId))
     .innerJoin(revision, eq(revision.hash, process.revision))
+    // A drill proves something once it was carried through; a real use once it was no false alarm.
+    .where(
+      or(
+        and(eq(incident.kind, 'real'), ne(incident.state, 'cancelled')),
+        and(eq(incident.kind, 'drill'), inArray(incident.state, ['resolved', 'closed'])),
+      ),
+    )
     .groupBy(revision.runbookId, incident.kind)
     .prepare();
   const open = db
@@ -29,7 +36,30 @@ export const useReads = (db: Connection) => {
     .where(and(inArray(incident.state, [...openStates]), eq(process.done, false)))
     .orderBy(desc(incident.number))
     .prepare();
+  const over = db
+    .select({ n: count() })
+    .from(incident)
+    .where(inArray(incident.state, ['resolved', 'closed', 'cancelled']))
+    .prepare();
+  const drills = db
+    .select({ incidentId: incident.id, number: incident.number, process: process.id })
+    .from(process)
+    .innerJoin(incident, eq(incident.id, process.incidentId))
+    .innerJoin(revision, eq(revision.hash, process.revision))
+    .where(
+      and(
+        eq(revision.runbookId, sql.placeholder('runbook')),
+        eq(incident.kind, 'drill'),
+        inArray(incident.state, ['resolved', 'closed']),
+        eq(process.done, true),
+      ),
+    )
+    .orderBy(desc(incident.number))
+    .limit(10)
+    .prepare();
   return {
+    incidentsOver: async () => over.get()?.n ?? 0,
+    endedDrills: async (runbook) => drills.all({ runbook }),
     newestIncident: async () => newest.get()?.number ?? 0,
     uses: async () => last.all().flatMap(({ at, ...use }) => (at === null ? [] : [{ ...use, at }])),
     openWalkthroughs: async () => open.all(),

@@ -1,3 +1,5 @@
+import type { MeasuredTime } from '../drill/report.types.ts';
+import type { Instant } from '../time.ts';
 import type { CasesReport } from './case.ts';
 import type { Finding } from './finding.ts';
 import type { FreshnessFacts } from './library.types.ts';
@@ -45,6 +47,14 @@ export type RunbookPage = RunbookSummary & {
   proven?: boolean;
   /** When it was last reviewed, used and drilled; absent where nothing remembers. */
   freshness?: FreshnessFacts;
+  /** The newest drill that walked it to an exit, and how long that took; `pace` above 1: on a compressed clock. */
+  lastDrill?: {
+    incident: string;
+    number: number;
+    at: Instant;
+    pace: number;
+    measured: MeasuredTime;
+  };
   /** What was guessed when a plain Markdown file was made walkable. */
   imported?: ImportReport;
 };

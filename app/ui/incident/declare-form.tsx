@@ -5,6 +5,7 @@ import type { RunbookRow } from '../../domain/runbook/library.types.ts';
 import type { RunbookSummary } from '../../domain/runbook/page.types.ts';
 import type { InputField } from '../../domain/runbook/plan.ts';
 import { Button, ButtonLink } from '../button.tsx';
+import { DrillOptions } from '../drill/drill-options.tsx';
 import { TextField } from '../field.tsx';
 import { Notice } from '../notice.tsx';
 import { ChoiceCards } from './choice-cards.tsx';
@@ -15,6 +16,7 @@ export type RefusedForm = {
   values: Record<string, string>;
   wrong: string[];
   wrongInputs: { name: string; why: 'pattern' | 'too-long' }[];
+  wrongInject?: number;
   sentence?: string;
 };
 
@@ -54,7 +56,10 @@ export const DeclareForm = ({
   }, [refused]);
   const wrong = (field: 'title' | 'severity' | 'kind' | 'runbook') =>
     refused?.wrong.includes(field) ? t(`error.${field}`) : undefined;
-  const wrongCount = (refused?.wrong.length ?? 0) + (refused?.wrongInputs.length ?? 0);
+  const wrongCount =
+    (refused?.wrong.length ?? 0) +
+    (refused?.wrongInputs.length ?? 0) +
+    (refused?.wrongInject === undefined ? 0 : 1);
   return (
     <Form method="post" noValidate className="mx-auto max-w-[820px] px-4 pt-6 pb-24 sm:px-6">
       <h1 className="text-headline font-semibold">{drill ? t('drillTitle') : t('title')}</h1>
@@ -107,6 +112,9 @@ export const DeclareForm = ({
             drill: kind === 'drill',
           }))}
         />
+        {drill ? (
+          <DrillOptions values={refused?.values ?? {}} wrongLine={refused?.wrongInject} />
+        ) : null}
         <RunbookPicker
           {...runbooks}
           chosen={chosen}

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { RoomView } from '../../domain/incident/room-view.types.ts';
+import { RoomDrill } from '../drill/room-drill.tsx';
 import { type GapAbout, GapDialog } from '../gap/gap-dialog.tsx';
 import { useKey } from '../keys/use-key.ts';
 import type { Live } from '../live/use-live.ts';
@@ -125,6 +126,7 @@ export const Room = ({
         <ActsProvider walkthrough={view.walkthrough.id}>
           <RoomKeys />
           <RoomHead />
+          <RoomDrill />
           <div className="grid min-h-[calc(100dvh-140px)] grid-cols-1 md:grid-cols-[220px_minmax(0,1fr)] lg:grid-cols-[264px_minmax(0,1fr)_332px]">
             <div className="order-2 border-line bg-surface max-md:border-t md:order-1 md:border-r">
               <Way />

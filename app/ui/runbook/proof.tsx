@@ -5,7 +5,10 @@ import { classNames } from '../class-names.ts';
 import { useDuration } from '../time/use-duration.ts';
 import { stepAnchor } from './step-anchor.ts';
 
-type Proven = Pick<RunbookPage, 'errors' | 'cases' | 'worst' | 'objective' | 'silence' | 'stale'>;
+type Proven = Pick<
+  RunbookPage,
+  'errors' | 'cases' | 'worst' | 'objective' | 'silence' | 'stale' | 'lastDrill'
+>;
 
 const Line = ({
   what,
@@ -47,8 +50,36 @@ const Silence = ({ silence }: { silence: NonNullable<RunbookPage['silence']> }) 
   );
 };
 
+/** How long the last drill took from its beginning to its exit. */
+const LastDrill = ({ lastDrill, objective }: Pick<Proven, 'lastDrill' | 'objective'>) => {
+  const t = useTranslations('drill.measured');
+  const say = useDuration();
+  if (!lastDrill)
+    return (
+      <Line what={t('title')} tone="warn">
+        {t('never')}
+      </Line>
+    );
+  const { incident, pace, measured } = lastDrill;
+  const time = say(measured.plan);
+  // People do not take their own time on a compressed clock: that proves the way, not the time.
+  const tone =
+    pace > 1 || objective === undefined ? null : measured.plan <= objective ? 'ok' : 'bad';
+  return (
+    <Line what={t('title')} tone={tone}>
+      <a href={`/incidents/${incident}/drill-report`}>
+        {pace > 1
+          ? t('compressed', { time, pace: String(pace) })
+          : objective === undefined
+            ? time
+            : t('of', { time, objective: say(objective) })}
+      </a>
+    </Line>
+  );
+};
+
 /** What is known to be true of the runbook, and what nobody has shown yet. */
-export const Proof = ({ errors, cases, worst, objective, silence, stale }: Proven) => {
+export const Proof = ({ errors, cases, worst, objective, silence, stale, lastDrill }: Proven) => {
   const t = useTranslations('runbook.proofOf');
   const say = useDuration();
   const walked = cases?.branches.filter((branch) => branch.entered).length ?? 0;
@@ -72,6 +103,7 @@ export const Proof = ({ errors, cases, worst, objective, silence, stale }: Prove
             ? t('noObjective')
             : t(fits ? 'worstFits' : 'worstOver', { worst: say(worst), objective: say(objective) })}
       </Line>
+      <LastDrill lastDrill={lastDrill} objective={objective} />
       {silence ? <Silence silence={silence} /> : null}
       {count === 0 ? (
         <Line what={t('branches')} tone="warn">

@@ -114,6 +114,13 @@ export const doors: Door[] = [
   page('incidents.$id_.graph', ({ incident }) => `/incidents/${incident}/graph`, {
     withId: (id) => `/incidents/${id}/graph`,
   }),
+  ...['', '[.]json', '[.]md'].map((end) =>
+    page(
+      `incidents.$id_.drill-report${end}`,
+      ({ incident }) => `/incidents/${incident}/drill-report${end.replace(/[[\]]/g, '')}`,
+      { withId: (id) => `/incidents/${id}/drill-report` },
+    ),
+  ),
   page('incidents.$id_.updates', ({ incident }) => `/incidents/${incident}/updates`, {
     acts: form({ intent: 'share', name: 'Mallory', audience: 'internal', days: '90' }),
     withId: (id) => `/incidents/${id}/updates`,
