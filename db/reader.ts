@@ -17,6 +17,7 @@ import { receiptReads } from './queries/receipt.ts';
 import { retrospectiveReads } from './queries/retrospective.ts';
 import { revisionReads } from './queries/revision.ts';
 import { settingReads } from './queries/setting.ts';
+import { slackReads } from './queries/slack.ts';
 import { timerReads } from './queries/timer.ts';
 import { updateReads } from './queries/update.ts';
 import { useReads } from './queries/use.ts';
@@ -49,6 +50,7 @@ export const reader = (
     ...deliveryReads(db),
     ...onCallReads(db),
     ...retrospectiveReads(db),
+    ...slackReads(db),
     ...useReads(db),
     ...updateReads(db),
   };

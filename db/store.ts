@@ -21,6 +21,7 @@ import type {
 import type { RetrospectiveReads, RetrospectiveWrites } from './store/retrospective.ts';
 import type { SecretRow, SettingReads, SettingWrites } from './store/setting.ts';
 import type { UpdateReads, UpdateWrites } from './store/update.ts';
+import type { SlackReads, SlackWrites } from './store/slack.ts';
 
 export type { PersonRow, SecretRow, SessionRow, SignInLinkRow, TokenRow };
 
@@ -135,7 +136,8 @@ export type Reader = AttachmentReads &
   OnCallReads &
   UpdateReads &
   EscalationReads &
-  RetrospectiveReads & {
+  RetrospectiveReads &
+  SlackReads & {
     incident(id: string): Promise<IncidentRow | null>;
     incidents(filter?: { states?: readonly IncidentState[] }): Promise<IncidentRow[]>;
     process(id: string): Promise<ProcessRow | null>;
@@ -193,7 +195,8 @@ export type Writer = Reader &
   OnCallWrites &
   UpdateWrites &
   EscalationWrites &
-  RetrospectiveWrites & {
+  RetrospectiveWrites &
+  SlackWrites & {
     insertIncident(row: Omit<IncidentRow, 'number'>): Promise<{ number: number }>;
     /** Everything about the incident but its identity; also moves the head of its chain. */
     updateIncident(row: IncidentRow): Promise<void>;

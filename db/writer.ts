@@ -17,6 +17,7 @@ import { receiptWrites } from './queries/receipt.ts';
 import { retrospectiveWrites } from './queries/retrospective.ts';
 import { revisionWrites } from './queries/revision.ts';
 import { settingWrites } from './queries/setting.ts';
+import { slackWrites } from './queries/slack.ts';
 import { timerWrites } from './queries/timer.ts';
 import { updateWrites } from './queries/update.ts';
 import { reader } from './reader.ts';
@@ -45,4 +46,5 @@ export const writer = (db: Connection, client: Client, memory: WriterMemory): Wr
   ...onCallWrites(db),
   ...updateWrites(db),
   ...retrospectiveWrites(db),
+  ...slackWrites(db),
 });

@@ -49,6 +49,7 @@ import { sendEvent } from './send-event.ts';
 import { signInUseCases } from './sign-in/build.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
+import { buildSlack } from './slack/build.ts';
 import { suggestRunbooks } from './suggest-runbooks.ts';
 import type { UseCases } from './types.ts';
 import { buildUpdates } from './update/build.ts';
@@ -115,6 +116,7 @@ export const buildUseCases = (ports: Ports): UseCases => {
     listActions: listActions(ports),
     listActionOwners: listActionOwners(ports),
     ...buildMetrics(ports, definitions),
+    ...buildSlack(ports),
     readAudit: readAudit(ports),
     exportAudit: exportAudit(ports),
     noteRefusal: noteRefusal(ports),

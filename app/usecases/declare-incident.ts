@@ -14,6 +14,7 @@ import { runnable } from './incident/runnable.ts';
 import type { Ports } from './ports.ts';
 import { type Done, once } from './receipt.ts';
 import { recordStep } from './record-step.ts';
+import { newRoom } from './slack/rooms.ts';
 import { limited } from './text-limit.ts';
 import type { Change, DeclareInput, UseCases, Viewer } from './types.ts';
 import { cadenceOf } from './update/cadence.ts';
@@ -62,7 +63,7 @@ const declare = async (
   tx: Writer,
   ports: Ports,
   definitions: Definitions,
-  { title, severity, kind, summary, detectedAt, drill, inputs = {} }: DeclareInput,
+  { title, severity, kind, summary, detectedAt, drill, privateChannel, inputs = {} }: DeclareInput,
   entry: LibraryEntry,
   viewer: Viewer,
   at: number,
@@ -96,6 +97,8 @@ const declare = async (
     headSeq: 0,
     headHash: GENESIS,
   });
+  // Before anybody hears of it, so that its channel is never made open first.
+  if (privateChannel) await tx.putSlackRoom(newRoom(id, true, at));
   const begun = [
     { kind: 'incident', revision: null, step: incidentStep, event: declared },
     { kind: 'walkthrough', revision: entry.hash, step: walk.value.step, event: walk.value.event },

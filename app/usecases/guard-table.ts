@@ -150,6 +150,11 @@ export const guardTable = {
   revokeFeed: own('feed.change'),
   readFeed: anyone,
 
+  peekSlackLink: own('profile.read'),
+  linkSlack: own('profile.change'),
+  readSlackState: ask('settings.read'),
+  testSlack: by('delivery.retry'),
+
   signInWays: anyone,
   signInWithPassword: anyone,
   askPasskey: anyone,
@@ -203,6 +208,16 @@ export const guardTable = {
   endDelivery: inside,
   readOutboxDepth: inside,
   replayAll: inside,
+  viewerOfSlackUser: inside,
+  linkSlackByEmail: inside,
+  askSlackLink: inside,
+  slackUsersOf: inside,
+  slackRoomsBehind: inside,
+  slackRoom: inside,
+  slackRoomOf: inside,
+  slackPosts: inside,
+  keepSlackRoom: inside,
+  keepSlackPost: inside,
 } as const satisfies { [K in keyof UseCases]: Guarding };
 
 type Table = typeof guardTable;

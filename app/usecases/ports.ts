@@ -4,6 +4,7 @@ import type { Instant } from '../domain/time.ts';
 import type { Library } from '../library/types.ts';
 import type { Files } from './attachment/types.ts';
 import type { Identity } from './identity.types.ts';
+import type { SlackPort } from './slack/types.ts';
 
 /** A text under a key. Lies in the database; the key never does. */
 export type Sealed = { sealed: string; keyId: string };
@@ -32,6 +33,7 @@ export type Ports = {
   identity: Identity;
   /** Whether mail goes out, so that an address can be checked by a code. */
   sendsEmail?: boolean;
+  slack?: SlackPort;
   /** Tells whoever watches the server's log, at once. */
   warn: (
     ...warning:

@@ -22,6 +22,7 @@ import type { By, PeopleUseCases } from './people.types.ts';
 import type { RetrospectiveUseCases } from './retrospective/types.ts';
 import type { Begun, SignInUseCases } from './sign-in/types.ts';
 import type { UpdateUseCases } from './update/types.ts';
+import type { SlackUseCases } from './slack/types.ts';
 
 export type { DeclareInput, IncidentSummary, LapseNext, RunbookPage, RunbookSummary, SentEvent };
 
@@ -60,7 +61,8 @@ export type UseCases = AttachmentUseCases &
   UpdateUseCases &
   RetrospectiveUseCases &
   ActionUseCases &
-  MetricsUseCases & {
+  MetricsUseCases &
+  SlackUseCases & {
     declareIncident(
       input: DeclareInput,
       by: Viewer,

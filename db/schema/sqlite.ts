@@ -46,4 +46,8 @@ export const {
   incidentMeasure,
   updateDraft,
   stakeholderLink,
+  slackUser,
+  slackLink,
+  slackRoom,
+  slackPost,
 } = tables(sqliteKit);

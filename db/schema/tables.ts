@@ -13,6 +13,7 @@ import { retrospectiveTables } from './retrospective.ts';
 import { runbookTables } from './runbook.ts';
 import { settingTables } from './setting.ts';
 import { updateTables } from './update.ts';
+import { slackTables } from './slack.ts';
 
 /** The whole schema, written once for every dialect. */
 export const tables = (kit: Kit) => {
@@ -34,6 +35,7 @@ export const tables = (kit: Kit) => {
     ...onCallTables(kit, accounts),
     ...escalationTables(kit, accounts),
     ...retrospectiveTables(kit, incidents),
+    ...slackTables(kit, accounts, incidents),
   };
 };
 

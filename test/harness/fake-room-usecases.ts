@@ -12,6 +12,7 @@ import type { FakeRoom } from './fake-room.ts';
 import { fakeRooms } from './fake-rooms.ts';
 import { fakeSignIn } from './fake-sign-in.ts';
 import { fakeUpdates } from './fake-updates.ts';
+import { fakeSlackUseCases } from './fake-slack-usecases.ts';
 import { signedInAs } from './signed-in.ts';
 
 const viewer: Viewer = { type: 'person', id: 'p1', name: 'Marta Bianchi' };
@@ -140,6 +141,7 @@ export const fakeRoomUseCases = (
     viewerOfToken: async () => null,
     fireTimers: unused,
     ...fakeDelivery,
+    ...fakeSlackUseCases,
     replayAll: unused,
   };
   return { usecases, state };

@@ -17,6 +17,7 @@ import { fakeHtml, fakePlan } from './fake-plan.ts';
 import { fakeRetrospective } from './fake-retrospective.ts';
 import { fakeSignIn } from './fake-sign-in.ts';
 import { fakeUpdates } from './fake-updates.ts';
+import { fakeSlackUseCases } from './fake-slack-usecases.ts';
 import { signedInAs } from './signed-in.ts';
 
 const minutes = (count: number) => count * 60_000;
@@ -202,6 +203,7 @@ export const fakeUseCases = ({ quiet = false } = {}): UseCases => {
     ...fakeSignIn,
     ...fakeRetrospective,
     ...fakeDelivery,
+    ...fakeSlackUseCases,
     declareIncident: async (input) =>
       Object.values(input.inputs ?? {}).some((value) => value === 'refuse')
         ? rejected('unknown-runbook', { runbook: input.runbook })

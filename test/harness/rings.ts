@@ -15,7 +15,7 @@ const domain = /^app\/domain\//;
 const messages = /^app\/messages\//;
 const usecases = /^app\/usecases\//;
 const usecaseTypes =
-  /^app\/usecases\/(types|people\.types|guard-table|(delivery|action|retrospective)\/types)\.ts$/;
+  /^app\/usecases\/(types|people\.types|guard-table|(delivery|action|retrospective|slack)\/types)\.ts$/;
 const signInTypes = /^app\/usecases\/sign-in\/types\.ts$/;
 const attachmentTypes = /^app\/usecases\/attachment\/types\.ts$/;
 const contextTypes = /^app\/load-context\.ts$/;
@@ -56,6 +56,12 @@ export const rings: Ring[] = [
     ownTypes: [attachmentTypes],
   },
   { name: 'deliver', files: /^app\/deliver\//, own: [/^app\/deliver\//, domain, messages] },
+  {
+    name: 'slack',
+    files: /^app\/slack\//,
+    own: [/^app\/slack\//, usecases, domain, messages],
+    ownTypes: [/^app\/deliver\/types\.ts$/],
+  },
   {
     name: 'worker',
     files: /^app\/worker\//,

@@ -17,6 +17,8 @@ export type DeclareInput = {
   detectedAt?: Instant;
   /** How it is rehearsed; only of a drill. */
   drill?: DrillPlan;
+  /** Its channel is for invited people only. */
+  privateChannel?: boolean;
 };
 
 /** No NUL and no half of a surrogate pair: neither survives storing and hashing as UTF-8. */
@@ -57,4 +59,5 @@ export const declareInputSchema = z.strictObject({
         .optional(),
     })
     .optional(),
+  privateChannel: z.boolean().optional(),
 }) satisfies z.ZodType<DeclareInput>;

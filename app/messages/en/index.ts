@@ -24,6 +24,7 @@ import { runbook } from './runbook.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { soFar } from './so-far.ts';
+import { slack } from './slack.ts';
 import { timeline } from './timeline.ts';
 import { update } from './update.ts';
 
@@ -55,6 +56,7 @@ export const en = {
   settings,
   shell,
   soFar,
+  slack,
   timeline,
   update,
 } as const;

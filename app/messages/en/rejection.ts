@@ -7,6 +7,7 @@ import { rejectionRetrospective } from './rejection-retrospective.ts';
 import { rejectionRights } from './rejection-rights.ts';
 
 import { rejectionSignIn } from './rejection-sign-in.ts';
+import { rejectionSlack } from './rejection-slack.ts';
 
 /**
  * Why something was refused, by code. `by` is a name, or `_clock` when time itself did it; `at` is
@@ -109,4 +110,5 @@ export const rejection = {
   ...rejectionSignIn,
   ...rejectionFile,
   ...rejectionIncident,
+  ...rejectionSlack,
 } as const;

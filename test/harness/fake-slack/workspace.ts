@@ -64,12 +64,15 @@ export const workspace = (now: () => number) => {
   const until = async <T>(
     look: () => T | undefined | null | false,
     what = 'it',
-    ms = 8000,
+    ms = 4000,
   ): Promise<T> => {
     const found = look();
     if (found) return found;
     return new Promise((resolve, reject) => {
+      // What changes on the app's side is not told here, so it is looked at as well.
+      const again = setInterval(() => listen(), 10);
       const timer = setTimeout(() => {
+        clearInterval(again);
         listeners.delete(listen);
         reject(new Error(`${what} never came; last calls: ${said()}`));
       }, ms);
@@ -77,6 +80,7 @@ export const workspace = (now: () => number) => {
         const seen = look();
         if (!seen) return;
         clearTimeout(timer);
+        clearInterval(again);
         listeners.delete(listen);
         resolve(seen);
       };

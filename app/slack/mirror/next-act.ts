@@ -1,0 +1,95 @@
+import type { TimelineEntry } from '../../domain/incident/room-view.types.ts';
+import { sayByCode } from '../../messages/catalogue.ts';
+import type { SlackPostRow, SlackRoomRow } from '../../usecases/slack/types.ts';
+import { section } from '../views/blocks.ts';
+import { card, topicOf } from '../views/card.ts';
+import { said } from '../views/mrkdwn.ts';
+import { type Shown, type SlackMessage, t, urlOf } from '../views/shown.ts';
+import { leftMessage, stepMessage } from '../views/step.ts';
+import { CARD, entryKey, readStepKey, stepKey } from './post-key.ts';
+
+/** The one thing that a channel lacks most. */
+export type Act =
+  | { do: 'create' }
+  | { do: 'post'; key: string; message: SlackMessage; hash: string; again: boolean }
+  | { do: 'update'; key: string; ts: string; message: SlackMessage; hash: string; closed: boolean }
+  | { do: 'pin'; ts: string }
+  | { do: 'invite'; users: string[] }
+  | { do: 'topic'; topic: string }
+  | { do: 'bookmark'; title: string; link: string };
+
+type Standing = {
+  room: SlackRoomRow;
+  posts: readonly SlackPostRow[];
+  shown: Shown;
+  /** Slack members who belong in the channel. */
+  wanted: readonly string[];
+  hash: (text: string) => string;
+};
+
+/** What everybody in the channel is told of, beside the steps. */
+const told = new Set([
+  ...['note.added', 'severity.changed', 'incident.mitigated', 'incident.resolved'],
+  ...['incident.cancelled', 'incident.reopened', 'incident.merged', 'step.skipped'],
+  ...['deadline.lapsed', 'fact.pinned'],
+]);
+/** A channel that comes late begins with the newest of them. */
+const MOST_TOLD = 20;
+
+const entryMessage = ({ type, params, by }: TimelineEntry): SlackMessage => {
+  const words = Object.fromEntries(
+    Object.entries(params).map(([name, one]) => [
+      name,
+      typeof one === 'string' ? said(one, 2000) : one,
+    ]),
+  );
+  const who = by.type === 'clock' ? '_clock' : said(by.name, 80);
+  const sentence = sayByCode('timeline', type, { by: who, ...words });
+  return { text: sentence, blocks: [section(t('slack.feed', { sentence }))] };
+};
+
+const desired = ({ room, shown }: Standing): Map<string, SlackMessage> => {
+  const all = new Map<string, SlackMessage>([[CARD, card(shown)]]);
+  for (const { current } of shown.room.walkthroughs)
+    for (const step of current) all.set(stepKey(step), stepMessage(shown, step));
+  const entries = shown.room.timeline.filter(({ seq, type }) => seq > room.seq && told.has(type));
+  for (const entry of entries.slice(-MOST_TOLD)) all.set(entryKey(entry.seq), entryMessage(entry));
+  return all;
+};
+
+/**
+ * Decides by what stands in the channel and what should: the newest state alone counts, so that ten
+ * changes within a second are one update. Null: the channel shows all there is.
+ */
+export const nextAct = (standing: Standing): Act | null => {
+  const { room, posts, shown, wanted, hash } = standing;
+  if (room.channel === null) return { do: 'create' };
+  const all = desired(standing);
+  const hashed = (message: SlackMessage) => hash(JSON.stringify(message));
+  const known = new Map(posts.map((post) => [post.key, post]));
+  const pinned = known.get(CARD);
+  if (pinned?.ts && !room.facts.pinned) return { do: 'pin', ts: pinned.ts };
+  const missing = wanted.filter((one) => !room.facts.invited?.includes(one));
+  if (pinned?.ts && missing.length > 0) return { do: 'invite', users: missing.slice(0, 100) };
+
+  for (const [key, message] of all) {
+    const post = known.get(key);
+    if (!post || post.ts === null)
+      return { do: 'post', key, message, hash: hashed(message), again: post !== undefined };
+  }
+  for (const post of posts) {
+    if (post.closed || post.ts === null || post.key.startsWith('entry:')) continue;
+    const message = all.get(post.key);
+    const step = readStepKey(post.key);
+    const left = !message && step ? leftMessage(shown, step.walkthrough, step.step) : null;
+    const now = message ?? left;
+    if (!now || (hashed(now) === post.hash && !left)) continue;
+    const about = { key: post.key, ts: post.ts, message: now, hash: hashed(now) };
+    return { do: 'update', ...about, closed: left !== null };
+  }
+  const topic = topicOf(shown);
+  if (room.facts.topic !== topic) return { do: 'topic', topic };
+  if (!room.facts.bookmark)
+    return { do: 'bookmark', title: t('slack.bookmark'), link: urlOf(shown) };
+  return null;
+};
