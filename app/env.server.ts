@@ -4,6 +4,8 @@ import { z } from 'zod';
 import type { SmtpSettings } from './deliver/email.ts';
 import { readRoleMap } from './domain/sign-in/role-map.ts';
 import type { OidcSettings } from './identity/oidc.ts';
+import type { SlackSettings } from './slack/connect.ts';
+import { slackEnv, slackOf } from './slack-env.server.ts';
 
 const port = z
   .string()
@@ -89,6 +91,7 @@ const schema = z.object({
   OIDC_CLIENT_SECRET: z.string().trim().min(1).optional(),
   OIDC_ROLES_CLAIM: z.string().trim().min(1).default('groups'),
   OIDC_ROLE_MAP: roleMap.optional(),
+  ...slackEnv,
 });
 
 /** A provider takes three settings; with one of them the others are missed. */
@@ -139,6 +142,8 @@ export type Env = {
   smtp?: SmtpSettings;
   /** The provider of single sign-on; absent: there is none. */
   oidc?: OidcSettings;
+  /** Absent: everything works without Slack. */
+  slack?: SlackSettings;
 };
 
 export type EnvName = keyof z.input<typeof schema>;
@@ -148,6 +153,9 @@ const unshown: ReadonlySet<EnvName> = new Set([
   'BULKHEAD_KEY',
   'OIDC_CLIENT_SECRET',
   'SMTP_URL',
+  'SLACK_BOT_TOKEN',
+  'SLACK_APP_TOKEN',
+  'SLACK_SIGNING_SECRET',
 ] as const);
 
 /** The settings, read once at the start. An empty value counts as not given. */
@@ -168,6 +176,8 @@ export const readEnv = (
   const smtp = smtpOf(parsed.data);
   if (Array.isArray(smtp)) return { ok: false, wrong: smtp.map((name) => ({ name, value: '' })) };
   if (Array.isArray(oidc)) return { ok: false, wrong: oidc.map((name) => ({ name, value: '' })) };
+  const slack = slackOf(parsed.data);
+  if (Array.isArray(slack)) return { ok: false, wrong: slack.map((name) => ({ name, value: '' })) };
   const { PORT, HOST, DATA_DIR, RUNBOOKS_DIR, PUBLIC_URL } = parsed.data;
   const { TRUST_PROXY, OUTGOING_ALLOW, BULKHEAD_KEY } = parsed.data;
   return {
@@ -187,6 +197,7 @@ export const readEnv = (
       ...(BULKHEAD_KEY ? { keys: BULKHEAD_KEY } : {}),
       ...(smtp ? { smtp } : {}),
       ...(oidc ? { oidc } : {}),
+      ...(slack ? { slack } : {}),
     },
   };
 };

@@ -20,9 +20,11 @@ const paths = [...fields, '["set-cookie"]'].flatMap((name) => {
 /** What a secret of ours looks like, whatever text it stands in. */
 const shapes: [RegExp, string][] = [
   [/\bbh_[\w-]{8,}/g, `bh_${HIDDEN}`],
+  [/\b(xox[a-z]|xapp)-[\w-]{8,}/g, `$1-${HIDDEN}`],
+  [/(hooks\.slack\.com\/)[\w/-]+/g, `$1${HIDDEN}`],
   [/((?:__Host-)?bh_(?:session|to)=)[^;\s"\\]+/g, `$1${HIDDEN}`],
   [/(\bBearer\s+)[\w.~+/-]+=*/gi, `$1${HIDDEN}`],
-  [/(\/(?:sign-in|invitations?|reset)\/)[\w%.~-]{16,}/g, `$1${HIDDEN}`],
+  [/(\/(?:sign-in|invitations?|reset|slack-link)\/)[\w%.~-]{16,}/g, `$1${HIDDEN}`],
   // 32 random bytes, as everything that we hand out: base64url without, or base64 with its sign.
   [/(?<![\w-])[\w-]{43}(?![\w-])/g, HIDDEN],
   [/(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{43}=/g, HIDDEN],

@@ -90,14 +90,14 @@ export const openSecrets = async (
 export const filesDir = (dataDir: string): string => join(dataDir, 'attachments');
 
 /** Given where people sign in and attach files; commands do without. */
-export type DoorParts = Pick<Ports, 'identity' | 'files' | 'warn' | 'sendsEmail'>;
+export type DoorParts = Pick<Ports, 'identity' | 'files' | 'warn' | 'sendsEmail' | 'slack'>;
 
 /** The ports that are the same everywhere outside of tests. */
 export const realPorts = (
   store: Store,
   library: Library,
   secrets: Secrets,
-  { identity, files, warn, sendsEmail }: DoorParts = {
+  { identity, files, warn, sendsEmail, slack }: DoorParts = {
     ...{ identity: noIdentity, files: noFiles, warn: () => {} },
   },
 ): Ports => ({
@@ -112,6 +112,7 @@ export const realPorts = (
   files,
   warn,
   sendsEmail,
+  ...(slack && { slack }),
 });
 
 export const realUseCases = (...parts: Parameters<typeof realPorts>): UseCases =>

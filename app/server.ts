@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { allAdapters } from './deliver/adapters.ts';
 import { guardedFetch } from './deliver/outgoing.ts';
+import { linksOf, wordsOf } from './deliver/words.ts';
 import { accepted, type Outcome } from './domain/outcome.ts';
 import { createApp } from './doors/app.ts';
 import { trustedBy } from './doors/client-address.ts';
@@ -28,6 +29,8 @@ import {
   realUseCases,
 } from './parts.server.ts';
 import { sayLibrary, sayLine, sayProblem, sayReady, sayWrong } from './say-start.server.ts';
+import { connectSlack, type SlackConnected } from './slack/connect.ts';
+import { deliverBySlack } from './slack/deliver.ts';
 import { guard } from './usecases/guard.ts';
 import { startClock } from './worker/clock.ts';
 import { startKeeping } from './worker/keep-revisions.ts';
@@ -76,10 +79,15 @@ const start = async (env: Env, dev: boolean): Promise<Outcome<Running>> => {
   // Beside a database that knows of no file they are rather another database's than lost.
   if (attached.size > 0) await files.sweep(attached);
   let publicUrl = env.publicUrl ?? '';
+  let slack: SlackConnected | null = null;
   const usecases = realUseCases(store.value, library, sealing.value.secrets, {
     identity: realIdentity(() => publicUrl, guardedFetch({ allow: env.outgoingAllow }), env.oidc),
     files,
     sendsEmail: env.smtp !== undefined,
+    slack: {
+      connection: () => slack?.connection() ?? { status: 'not-configured' },
+      test: async () => slack?.test() ?? [],
+    },
     warn: (...[code, params]) => log.warn(params, sayOnTerminal(`warned.${code}`, params as never)),
   });
   const keeping = startKeeping({ usecases, onLibraryChange: library.onChange, onError });
@@ -98,6 +106,13 @@ const start = async (env: Env, dev: boolean): Promise<Outcome<Running>> => {
     now,
     smtp: env.smtp ?? null,
     write: (line) => log.info(line),
+    slack: deliverBySlack(
+      () => slack?.api ?? null,
+      (delivery, message) => {
+        const links = linksOf(delivery, publicUrl);
+        return { ...wordsOf(message, delivery.to, links), ...links };
+      },
+    ),
   });
   opened.push(async () => adapters.close());
   const outbox = startOutbox({
@@ -125,6 +140,7 @@ const start = async (env: Env, dev: boolean): Promise<Outcome<Running>> => {
     sendsEmail: env.smtp !== undefined,
     stream: stream.door,
     metrics,
+    slack: (request, response, next) => (slack?.door ? slack.door(request, response) : next()),
   });
   server.on('request', app);
   const listening = await listen(server, env);
@@ -134,6 +150,16 @@ const start = async (env: Env, dev: boolean): Promise<Outcome<Running>> => {
   }
   const url = localUrl(env.host, listening.value.port);
   publicUrl ||= url;
+  if (env.slack) {
+    slack = connectSlack({
+      ...{ settings: env.slack, usecases, publicUrl: () => publicUrl, now, setTimer, onError },
+      onState: ({ status, code }) =>
+        status === 'connected'
+          ? log.info({}, sayOnTerminal('slack.connected'))
+          : log.warn({}, sayOnTerminal('slack.trouble', { code: code ?? '' })),
+    });
+    opened.push(slack.stop);
+  }
   opened.push(() => {
     const stopped = stopListening(server);
     stream.close();

@@ -111,6 +111,7 @@ export const doors: Record<string, string[]> = {
     'setGateway',
     'testChannel',
   ],
+  'settings.integrations.tsx': ['readSlackState', 'testSlack'],
   'settings.invitations.tsx': ['invite', 'listInvitations', 'listTeams', 'revokeInvitation'],
   'settings.people.tsx': ['listPeople', 'readPasswordAlone', 'setPasswordAlone'],
   'settings.people_.$id.tsx': [
@@ -156,6 +157,7 @@ export const doors: Record<string, string[]> = {
   'settings.security_.passkey.ts': ['addPasskey', 'askNewPasskey'],
   'settings.teams.tsx': ['createTeam', 'listTeams', 'removeTeam', 'renameTeam'],
   'settings.tokens.tsx': ['listTokens', 'revokeToken'],
+  'slack-link.$token.tsx': ['linkSlack', 'peekSlackLink'],
   'sign-in.$token.tsx': ['peekSignInLink', 'signIn'],
   'sign-in._index.tsx': ['signInWays', 'signInWithPassword'],
   'sign-in.break-glass.tsx': ['signInByBreakGlass'],

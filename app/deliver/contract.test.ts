@@ -6,7 +6,7 @@ import { type FarEnd, httpFarEnd, type Received, smtpFarEnd } from './far-end.bu
 import { deliverByGateway } from './gateway.ts';
 import { guardedFetch } from './outgoing.ts';
 import { deliverByPush } from './push.ts';
-import { deliverBySlack } from './slack.ts';
+import { noSlack } from './slack.ts';
 import type { Deliver, Delivery, Gateway, Target } from './types.ts';
 import { deliverByWebhook } from './webhook.ts';
 
@@ -230,5 +230,5 @@ test('what is not configured says so, and is not tried again', async () => {
   const parts = { ask: fetch, publicUrl, now };
   expect(await send(deliverByEmail(null, { publicUrl }).deliver, 'email')).toEqual(no);
   expect(await send(deliverByGateway(parts), 'sms')).toEqual(no);
-  expect(await send(deliverBySlack, 'slack')).toEqual(no);
+  expect(await send(noSlack, 'slack')).toEqual(no);
 });

@@ -1,7 +1,7 @@
 import type { Deliver } from './types.ts';
 
-/** The place of Slack's own adapter: until a workspace is connected, the next contact is tried. */
-export const deliverBySlack: Deliver = async () => ({
+/** Where no workspace is connected, the next contact is tried. */
+export const noSlack: Deliver = async () => ({
   ok: false,
   code: 'not-configured',
   again: false,

@@ -27,6 +27,8 @@ export type AppParts = {
   stream: RequestHandler;
   /** `GET /metrics`. */
   metrics?: RequestHandler;
+  /** `POST /slack/events`, signed by Slack. */
+  slack?: RequestHandler;
   /** Browser files: Vite's middleware while developing, the built ones otherwise. */
   assets: RequestHandler[];
   onError: (error: unknown) => void;
@@ -46,6 +48,7 @@ export const createApp = (parts: AppParts): Express => {
   app.use(originGuard(parts.publicUrl));
   app.get('/events', parts.stream);
   if (parts.metrics) app.get('/metrics', parts.metrics);
+  if (parts.slack) app.post('/slack/events', limitBody(), parts.slack);
   app.use(...parts.assets);
   app.use('/status/', ...outsidePage());
   app.use(foreignData);

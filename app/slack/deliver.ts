@@ -1,4 +1,5 @@
 import type { Deliver, Delivery } from '../deliver/types.ts';
+import type { Message } from '../domain/delivery/message.ts';
 import type { SlackApi } from './api.ts';
 import { actions, button, context, fitting, section } from './views/blocks.ts';
 import { escaped, linkTo, said } from './views/mrkdwn.ts';
@@ -6,7 +7,10 @@ import { writeRef } from './views/ref.ts';
 import { nameOf, type SlackMessage, t } from './views/shown.ts';
 
 /** How a delivery is worded, as every other way words it. */
-type Words = (delivery: Delivery) => { subject: string; lines: string[]; incident?: string };
+type Words = (
+  delivery: Delivery,
+  message: Message,
+) => { subject: string; lines: string[]; incident?: string };
 
 const passing: ReadonlySet<string> = new Set([
   ...['unreachable', 'internal_error', 'fatal_error', 'service_unavailable', 'request_timeout'],
@@ -17,7 +21,7 @@ export const deliveryMessage = (delivery: Delivery, words: Words): SlackMessage 
   const { content } = delivery;
   if (content.type !== 'message') return null;
   const { message } = content;
-  const { subject, lines, incident } = words(delivery);
+  const { subject, lines, incident } = words(delivery, message);
   const said_ = [`*${said(subject, 250)}*`, ...lines.map(escaped)].join('\n');
   const link = incident ? [context(linkTo(incident, t('slack.act.open')))] : [];
   if (message.type !== 'page')

@@ -17,6 +17,7 @@ const usages: Record<string, string> = {
   verify: 'verify [INCIDENT]',
   secrets: 'secrets rotate',
   oncall: 'oncall [SCHEDULE]',
+  slack: 'slack manifest [--http]',
 };
 
 const wrongUse = (command: string, io: Io): ExitCode => {
@@ -53,6 +54,10 @@ export const dispatch = async (args: string[], settings: Settings, io: Io): Prom
   }
   if (command === 'verify' && args.length <= 2) {
     return withDatabase(settings, (opened) => verify(opened, verb, io));
+  }
+  if (command === 'slack' && verb === 'manifest' && rest.every((word) => word === '--http')) {
+    const { printManifest } = await import('./slack.ts');
+    return printManifest(settings, rest.length > 0, io);
   }
   if (command === 'secrets' && args.length === 2 && verb === 'rotate') {
     return withDatabase(settings, (opened) => rotateSecrets({ ...opened, now: Date.now }, io));

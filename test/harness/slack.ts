@@ -66,10 +66,9 @@ export const slackWorld = async (plans: Plan | Plan[] | Library) => {
   const deliver = (slack: SlackConnected) =>
     deliverBySlack(
       () => slack.api,
-      (delivery) => {
+      (delivery, message) => {
         const links = linksOf(delivery, url);
-        if (delivery.content.type !== 'message') throw new Error('only messages go to Slack');
-        return { ...wordsOf(delivery.content.message, delivery.to, links), ...links };
+        return { ...wordsOf(message, delivery.to, links), ...links };
       },
     );
   const connected = async (slack: SlackConnected) => {

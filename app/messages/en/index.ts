@@ -25,6 +25,7 @@ import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { soFar } from './so-far.ts';
 import { slack } from './slack.ts';
+import { slackScope } from './slack-scope.ts';
 import { timeline } from './timeline.ts';
 import { update } from './update.ts';
 
@@ -57,6 +58,7 @@ export const en = {
   shell,
   soFar,
   slack,
+  slackScope,
   timeline,
   update,
 } as const;

@@ -1,11 +1,13 @@
 import { settingsAct } from './settings-act.ts';
 import { settingsDelivery } from './settings-delivery.ts';
+import { settingsIntegrations } from './settings-integrations.ts';
 import { settingsReach } from './settings-reach.ts';
 
 /** Settings: people, teams, roles, tokens, sessions; who may do what. */
 export const settings = {
   reached: settingsReach,
   delivery: settingsDelivery,
+  integrations: settingsIntegrations,
   title: 'Settings',
   nav: 'Settings',
   page: {
@@ -18,6 +20,7 @@ export const settings = {
     tokens: 'Tokens',
     delivery: 'Delivery',
     updates: 'Updates',
+    integrations: 'Integrations',
     rights: 'Who may do what',
     'break-glass': 'Sealed codes',
     audit: 'Audit log',

@@ -165,6 +165,12 @@ export const slack = {
     step: '*{title}*\n{incident}',
     shift: '{schedule}: {from} to {until}',
   },
+  manifest: {
+    description: 'Incidents and runbooks, without leaving the channel',
+    command: 'Declare an incident, walk it, page somebody',
+    usage: 'declare | list | status | join | page @somebody why | note words | help',
+    pin: 'Pin to the timeline',
+  },
   feed: ':pushpin: {sentence}',
   more: '{count, plural, one {# more in Bulkhead} other {# more in Bulkhead}}',
 } as const;

@@ -7,6 +7,11 @@ export const terminal = {
   bench: terminalBench,
   check: terminalCheck,
   import: terminalImport,
+  slack: {
+    connected: 'Slack is connected.',
+    trouble:
+      'Slack does not answer as it should ({code}). What waits is kept; Settings, Integrations says more.',
+  },
   warned: {
     'dead-letter':
       '{pages, plural, one {A message was} other {# pages were}} given up ({code}): {key}. Settings, Delivery shows it.',
@@ -33,6 +38,16 @@ export const terminal = {
         'OUTGOING_ALLOW is "{value}", but takes addresses or networks separated by commas, such as 10.20.0.0/16.',
       SMTP_URL:
         'SMTP_URL is missing or wrong. It takes your mail server, such as smtps://user:password@smtp.example.org:465, and goes with MAIL_FROM.',
+      SLACK_BOT_TOKEN:
+        'SLACK_BOT_TOKEN is missing or wrong. It takes the bot user’s token, which begins with xoxb-.',
+      SLACK_APP_TOKEN:
+        'SLACK_APP_TOKEN is missing or wrong. It takes an app-level token, which begins with xapp-; without one, set SLACK_SIGNING_SECRET.',
+      SLACK_SIGNING_SECRET:
+        'SLACK_SIGNING_SECRET is wrong. It takes the signing secret of the app’s basic information.',
+      SLACK_API_URL: 'SLACK_API_URL is "{value}", but takes an http or https address.',
+      SLACK_COMMAND: 'SLACK_COMMAND is "{value}", but takes a command such as /incident.',
+      SLACK_REACTION:
+        'SLACK_REACTION is "{value}", but takes the name of an emoji, such as pushpin.',
       MAIL_FROM:
         'MAIL_FROM is missing or wrong. It takes the sender of e-mail, such as bulkhead@example.org, and goes with SMTP_URL.',
       OIDC_ISSUER:
@@ -86,6 +101,7 @@ export const terminal = {
   verify [INCIDENT]                  follow the hash chain of one incident's log (its number or id), or of all
   oncall [SCHEDULE]                  who is on call now
   secrets rotate                     seal every secret again under a new key
+  slack manifest [--http]            print the Slack app to make, and what each permission is for
   check [FILE|FOLDER ...]            check runbooks; see "check --help"
   import PATH [--report]             write a plain Markdown runbook as MDX; see "import --help"
   help                               this text

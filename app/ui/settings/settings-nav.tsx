@@ -13,6 +13,7 @@ export const settingsPages = [
   'tokens',
   'delivery',
   'updates',
+  'integrations',
   'rights',
   'break-glass',
   'audit',

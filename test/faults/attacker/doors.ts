@@ -210,6 +210,11 @@ export const doors: Door[] = [
   page('settings.delivery', () => '/settings/delivery', {
     acts: form({ intent: 'remove-channel', id: '1' }),
   }),
+  page('settings.integrations', () => '/settings/integrations', { acts: form({}) }),
+  page('slack-link.$token', () => `/slack-link/${'a'.repeat(64)}`, {
+    acts: form({}),
+    withId: (id) => `/slack-link/${id}`,
+  }),
   page('settings.rights', () => '/settings/rights'),
   page('settings.teams', () => '/settings/teams', {
     acts: form({ intent: 'create', name: 'Mallory' }),

@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Json } from './types.ts';
-import type { Workspace } from './workspace.ts';
 
 type Waiting = { envelope: Json; acked: (payload: Json | undefined) => void; at: number };
 
 /** Socket Mode: hello, envelopes, acknowledgements, and what is not acknowledged comes again. */
-export const socketMode = (server: Server, at: Workspace) => {
+export const socketMode = (server: Server) => {
   const sockets = new WebSocketServer({ server, path: '/link' });
   const open = new Set<WebSocket>();
   const waiting = new Map<string, Waiting>();
@@ -21,7 +20,6 @@ export const socketMode = (server: Server, at: Workspace) => {
     open.add(one);
     one.on('close', () => {
       open.delete(one);
-      at.changed();
     });
     one.on('message', (data) => {
       const { envelope_id, payload } = JSON.parse(String(data));
@@ -29,12 +27,10 @@ export const socketMode = (server: Server, at: Workspace) => {
       if (!asked) return;
       waiting.delete(envelope_id);
       asked.acked(payload);
-      at.changed();
     });
     write(one, { type: 'hello', num_connections: open.size, connection_info: {} });
     for (const { envelope } of waiting.values())
       write(one, { ...envelope, retry_attempt: 1, retry_reason: 'timeout' });
-    at.changed();
   });
 
   return {

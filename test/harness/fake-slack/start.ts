@@ -56,7 +56,7 @@ export const startFakeSlack = async (options: FakeSlackOptions = {}) => {
     response.writeHead(pathname === '/' ? 200 : 404, { 'content-type': 'text/html' });
     response.end(pathname === '/' ? pageOf(at, searchParams.get('channel')) : '');
   });
-  const socket = socketMode(server, at);
+  const socket = socketMode(server);
   await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 

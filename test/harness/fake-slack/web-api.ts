@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { scopes } from '../../../app/slack/permissions.ts';
 import { methods } from './methods.ts';
 import type { Limiter } from './pace.ts';
 import type { Json } from './types.ts';
@@ -22,6 +23,9 @@ const argsOf = (request: IncomingMessage, text: string): Json => {
   );
 };
 
+/** As the manifest gives them; a test takes some away. */
+const granted = scopes;
+
 export type Tokens = { bot: string; app: string };
 
 /** `POST /api/METHOD`: token, faults, pace, then the method itself. */
@@ -37,9 +41,11 @@ export const webApi = (
     const args = argsOf(request, await bodyOf(request));
     const answer = (body: Json, status = 200, headers: Record<string, string> = {}) => {
       at.calls.push({ method, args, at: at.now(), answered: body.error ?? 'ok' });
-      response.writeHead(status, { 'content-type': 'application/json', ...headers });
+      response.writeHead(status, {
+        ...{ 'content-type': 'application/json', 'x-oauth-scopes': granted.join(',') },
+        ...headers,
+      });
       response.end(JSON.stringify(body));
-      at.changed();
     };
     const late = (seconds: number) =>
       answer({ ok: false, error: 'ratelimited' }, 429, { 'retry-after': String(seconds) });
@@ -57,7 +63,6 @@ export const webApi = (
     const body = work ? work(args) : { ok: false, error: 'unknown_method' };
     if (!fault?.lost) return answer(body);
     at.calls.push({ method, args, at: at.now(), answered: 'lost' });
-    at.changed();
     request.socket.destroy();
   };
 };

@@ -3,7 +3,7 @@ import type { FakeCall, FakeChannel, FakeMessage, FakeUser, FakeView } from './t
 export const TEAM = 'T0BULKHEAD';
 export const BOT = 'U0BULKHEAD';
 
-/** What a workspace holds; every change is told, so that a test waits for one and never sleeps. */
+/** What a workspace holds. A test waits until something is so. */
 export const workspace = (now: () => number) => {
   const users = new Map<string, FakeUser>();
   const channels = new Map<string, FakeChannel>();
@@ -11,12 +11,8 @@ export const workspace = (now: () => number) => {
   const homes = new Map<string, FakeView>();
   const calls: FakeCall[] = [];
   const refused: string[] = [];
-  const listeners = new Set<() => void>();
   let [made, last] = [0, 0];
 
-  const changed = () => {
-    for (const listener of [...listeners]) listener();
-  };
   const nextId = (letter: string) => `${letter}0FAKE${(++made).toString().padStart(4, '0')}`;
   const nextTs = () => {
     last = Math.max(last + 1, Math.floor(now() * 1000));
@@ -38,7 +34,6 @@ export const workspace = (now: () => number) => {
       ...more,
     };
     channels.set(channel.id, channel);
-    changed();
     return channel;
   };
 
@@ -56,36 +51,22 @@ export const workspace = (now: () => number) => {
       ...message,
     };
     channel.messages.push(added);
-    changed();
     return added;
   };
 
-  /** Waits until it is so; refuses after so many real milliseconds, with what was wrong. */
+  /** Waits until it is so; refuses after so many real milliseconds, with what was asked last. */
   const until = async <T>(
-    look: () => T | undefined | null | false,
+    look: () => T | Promise<T>,
     what = 'it',
     ms = 4000,
-  ): Promise<T> => {
-    const found = look();
-    if (found) return found;
-    return new Promise((resolve, reject) => {
-      // What changes on the app's side is not told here, so it is looked at as well.
-      const again = setInterval(() => listen(), 10);
-      const timer = setTimeout(() => {
-        clearInterval(again);
-        listeners.delete(listen);
-        reject(new Error(`${what} never came; last calls: ${said()}`));
-      }, ms);
-      const listen = () => {
-        const seen = look();
-        if (!seen) return;
-        clearTimeout(timer);
-        clearInterval(again);
-        listeners.delete(listen);
-        resolve(seen);
-      };
-      listeners.add(listen);
-    });
+  ): Promise<NonNullable<T>> => {
+    const end = Date.now() + ms;
+    for (;;) {
+      const seen = await look();
+      if (seen) return seen;
+      if (Date.now() > end) throw new Error(`${what} never came; last calls: ${said()}`);
+      await new Promise((again) => setTimeout(again, 10));
+    }
   };
   const said = () =>
     calls
@@ -94,7 +75,7 @@ export const workspace = (now: () => number) => {
       .join(', ');
 
   return {
-    ...{ users, channels, views, homes, calls, refused, changed, nextId, nextTs, now },
+    ...{ users, channels, views, homes, calls, refused, nextId, nextTs, now },
     ...{ addUser, addChannel, directTo, addMessage, until },
   };
 };

@@ -1,0 +1,36 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { sayByCode } from '../messages/catalogue.ts';
+import { readForm } from '../read-form.ts';
+import { requireViewer } from '../require-viewer.ts';
+import { pageTitle } from '../ui/page-title.ts';
+import { IntegrationsPage } from '../ui/settings/integrations-page.tsx';
+
+export const meta: MetaFunction = () => pageTitle((t) => t('settings.page.integrations'));
+
+export const loader = async ({ context, request }: LoaderFunctionArgs) => {
+  requireViewer(context, request);
+  return context.usecases.readSlackState();
+};
+
+export const action = async ({ context, request }: ActionFunctionArgs) => {
+  requireViewer(context, request);
+  await readForm(request);
+  const tested = await context.usecases.testSlack();
+  if (tested.ok) return data({ checks: tested.value, sentence: null });
+  const { code, params } = tested.rejection;
+  return data({ checks: null, sentence: sayByCode('rejection', code, params) }, { status: 409 });
+};
+
+const Integrations = () => (
+  <IntegrationsPage
+    state={useLoaderData<typeof loader>()}
+    tested={useActionData<typeof action>()}
+  />
+);
+export default Integrations;
