@@ -20,8 +20,8 @@ import type {
 } from './store/people.ts';
 import type { RetrospectiveReads, RetrospectiveWrites } from './store/retrospective.ts';
 import type { SecretRow, SettingReads, SettingWrites } from './store/setting.ts';
-import type { UpdateReads, UpdateWrites } from './store/update.ts';
 import type { SlackReads, SlackWrites } from './store/slack.ts';
+import type { UpdateReads, UpdateWrites } from './store/update.ts';
 
 export type { PersonRow, SecretRow, SessionRow, SignInLinkRow, TokenRow };
 

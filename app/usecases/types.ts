@@ -21,8 +21,8 @@ import type { OnCallUseCases } from './oncall/types.ts';
 import type { By, PeopleUseCases } from './people.types.ts';
 import type { RetrospectiveUseCases } from './retrospective/types.ts';
 import type { Begun, SignInUseCases } from './sign-in/types.ts';
-import type { UpdateUseCases } from './update/types.ts';
 import type { SlackUseCases } from './slack/types.ts';
+import type { UpdateUseCases } from './update/types.ts';
 
 export type { DeclareInput, IncidentSummary, LapseNext, RunbookPage, RunbookSummary, SentEvent };
 

@@ -12,8 +12,8 @@ import { onCallTables } from './oncall.ts';
 import { retrospectiveTables } from './retrospective.ts';
 import { runbookTables } from './runbook.ts';
 import { settingTables } from './setting.ts';
-import { updateTables } from './update.ts';
 import { slackTables } from './slack.ts';
+import { updateTables } from './update.ts';
 
 /** The whole schema, written once for every dialect. */
 export const tables = (kit: Kit) => {

@@ -11,8 +11,8 @@ import { fakeRetrospective } from './fake-retrospective.ts';
 import type { FakeRoom } from './fake-room.ts';
 import { fakeRooms } from './fake-rooms.ts';
 import { fakeSignIn } from './fake-sign-in.ts';
-import { fakeUpdates } from './fake-updates.ts';
 import { fakeSlackUseCases } from './fake-slack-usecases.ts';
+import { fakeUpdates } from './fake-updates.ts';
 import { signedInAs } from './signed-in.ts';
 
 const viewer: Viewer = { type: 'person', id: 'p1', name: 'Marta Bianchi' };

@@ -16,8 +16,8 @@ import { fakePeople } from './fake-people.ts';
 import { fakeHtml, fakePlan } from './fake-plan.ts';
 import { fakeRetrospective } from './fake-retrospective.ts';
 import { fakeSignIn } from './fake-sign-in.ts';
-import { fakeUpdates } from './fake-updates.ts';
 import { fakeSlackUseCases } from './fake-slack-usecases.ts';
+import { fakeUpdates } from './fake-updates.ts';
 import { signedInAs } from './signed-in.ts';
 
 const minutes = (count: number) => count * 60_000;

@@ -23,9 +23,9 @@ import { room } from './room.ts';
 import { runbook } from './runbook.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
-import { soFar } from './so-far.ts';
 import { slack } from './slack.ts';
 import { slackScope } from './slack-scope.ts';
+import { soFar } from './so-far.ts';
 import { timeline } from './timeline.ts';
 import { update } from './update.ts';
 
