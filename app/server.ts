@@ -11,6 +11,7 @@ import { limitConnections, requestLimits } from './doors/limits.ts';
 import { listen, localUrl } from './doors/listen.ts';
 import { metricsDoor } from './doors/metrics.ts';
 import { builtPages, pagesInWork } from './doors/pages.ts';
+import { createPresence } from './doors/presence.ts';
 import { readyChecks } from './doors/ready-checks.ts';
 import { onceAsked, stopListening } from './doors/stop.ts';
 import { createStream } from './doors/stream.ts';
@@ -128,6 +129,9 @@ const start = async (env: Env, dev: boolean): Promise<Outcome<Running>> => {
   const stream = createStream({
     ...{ usecases, now, stands: watchman.stands, publicUrl: () => publicUrl },
   });
+  const presence = createPresence({
+    ...{ usecases, now, say: stream.say, publicUrl: () => publicUrl },
+  });
   const metrics = metricsDoor({ usecases, clock, outbox, now, publicUrl: () => publicUrl });
 
   const { build, assets } = pages.value;
@@ -139,6 +143,7 @@ const start = async (env: Env, dev: boolean): Promise<Outcome<Running>> => {
     trustProxy: env.trustProxy,
     sendsEmail: env.smtp !== undefined,
     stream: stream.door,
+    here: presence.door,
     metrics,
     slack: (request, response, next) => (slack?.door ? slack.door(request, response) : next()),
   });
@@ -162,6 +167,7 @@ const start = async (env: Env, dev: boolean): Promise<Outcome<Running>> => {
   }
   opened.push(() => {
     const stopped = stopListening(server);
+    presence.close();
     stream.close();
     return stopped;
   });

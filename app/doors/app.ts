@@ -25,6 +25,8 @@ export type AppParts = {
   ready: ReadyChecks;
   /** `GET /events`. */
   stream: RequestHandler;
+  /** `POST /events/here`. */
+  here?: RequestHandler;
   /** `GET /metrics`. */
   metrics?: RequestHandler;
   /** `POST /slack/events`, signed by Slack. */
@@ -47,6 +49,7 @@ export const createApp = (parts: AppParts): Express => {
   app.use(knownMethods);
   app.use(originGuard(parts.publicUrl));
   app.get('/events', parts.stream);
+  if (parts.here) app.post('/events/here', parts.here);
   if (parts.metrics) app.get('/metrics', parts.metrics);
   if (parts.slack) app.post('/slack/events', limitBody(), parts.slack);
   app.use(...parts.assets);

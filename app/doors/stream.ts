@@ -20,7 +20,13 @@ export type StreamOptions = {
   maxWaiting?: number;
 };
 
-export type Stream = { door: RequestHandler; watchers: () => number; close: () => void };
+export type Stream = {
+  door: RequestHandler;
+  watchers: () => number;
+  /** Tells everybody who listens something that is kept nowhere and is no change. */
+  say: (event: string, data: unknown) => void;
+  close: () => void;
+};
 
 /** One connection. `told` is the newest change id it was sent; `waiting` holds what comes meanwhile. */
 type Watcher = {
@@ -154,6 +160,10 @@ export const createStream = (options: StreamOptions): Stream => {
   return {
     door,
     watchers: () => watchers.size,
+    say: (event, data) => {
+      const frame = Buffer.from(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+      for (const watcher of watchers) write(watcher, frame);
+    },
     close: () => {
       clearInterval(beat);
       stopListening();

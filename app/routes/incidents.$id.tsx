@@ -11,10 +11,11 @@ import {
 import { useEffect } from 'react';
 import { z } from 'zod';
 import { statusOf } from '../api/answer.ts';
-import { COMMANDER } from '../domain/incident/incident-run.ts';
+import { COMMANDER, DEPUTY } from '../domain/incident/incident-run.ts';
 import type { RoomView } from '../domain/incident/room-view.types.ts';
 import { sentEventSchema } from '../domain/incident/sent-event.ts';
-import { mayAnywhere } from '../domain/rights/may.ts';
+import { may, mayAnywhere } from '../domain/rights/may.ts';
+import type { Act } from '../domain/rights/table.ts';
 import { sayByCode, translator } from '../messages/catalogue.ts';
 import { readJsonBody } from '../read-json-body.ts';
 import { asText, useFromText } from '../sent-text.ts';
@@ -22,6 +23,7 @@ import { useLive } from '../ui/live/use-live.ts';
 import { useLiveData } from '../ui/live/use-live-data.ts';
 import type { ActAnswer } from '../ui/room/acts/act-answer.ts';
 import { Room } from '../ui/room/room.tsx';
+import type { SignedIn } from '../usecases/types.ts';
 
 const postSchema = z.object({
   key: z.string().regex(/^[\w-]{8,100}$/),
@@ -33,8 +35,22 @@ const signIn = (request: Request) => {
   return redirect(`/sign-in?to=${encodeURIComponent(pathname.replace(/\.data$/, ''))}`);
 };
 
-const commandsIncident = ({ incident }: RoomView, id: string): boolean =>
-  incident.roles.some((role) => role.id === COMMANDER && role.holder?.id === id);
+const roomActs = [
+  'incident.act',
+  'incident.command',
+  'incident.assign',
+  'incident.cancel',
+  'incident.merge',
+  'incident.reopen',
+] as const satisfies readonly Act[];
+
+/** What the reader may do in this room, as far as a page can know; each act is judged again. */
+const allowedIn = ({ incident }: RoomView, viewer: SignedIn): Act[] => {
+  const holds = (id: string) =>
+    incident.roles.some((role) => role.id === id && role.holder?.id === viewer.id);
+  const facts = { commander: holds(COMMANDER), deputy: holds(DEPUTY) };
+  return roomActs.filter((act) => may(viewer, act, facts).ok || mayAnywhere(viewer, act));
+};
 
 export const loader = async ({ request, params, context }: LoaderFunctionArgs) => {
   const { viewer, usecases } = context;
@@ -44,12 +60,13 @@ export const loader = async ({ request, params, context }: LoaderFunctionArgs) =
     const { code, params: facts } = outcome.rejection;
     throw data(sayByCode('rejection', code, facts), { status: 404 });
   }
-  const { html, htmlOf: _others, ...view } = outcome.value;
-  const reads = !mayAnywhere(viewer, 'incident.act') && !commandsIncident(outcome.value, viewer.id);
-  const shown = { id: viewer.id, name: viewer.name, reads };
-  const { id, number, title } = view.incident;
-  const about = { id, number, title, cursor: view.cursor };
-  return { about, room: asText({ view, html }), viewer: shown, failed: false };
+  const { html: _shown, htmlOf, ...view } = outcome.value;
+  const allowed = allowedIn(view, viewer);
+  const reads = !allowed.includes('incident.act');
+  const shown = { id: viewer.id, name: viewer.name, reads, may: allowed };
+  const { id, number, title, kind } = view.incident;
+  const about = { id, number, title, kind, cursor: view.cursor };
+  return { about, room: asText({ view, htmlOf }), viewer: shown, failed: false };
 };
 
 export const action = async ({ request, params, context }: ActionFunctionArgs) => {
@@ -105,11 +122,13 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
   if (!shown) return [];
-  const { number, title } = shown.about;
+  const { number, title, kind } = shown.about;
   const t = translator();
   return [
     {
-      title: t('shell.pageTitle', { page: t('room.pageTitle', { number: String(number), title }) }),
+      title: t('shell.pageTitle', {
+        page: t('room.pageTitle', { kind, number: String(number), title }),
+      }),
     },
   ];
 };
@@ -117,12 +136,12 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
 const IncidentRoom = () => {
   const shown = useLoaderData<typeof loader>();
   const { about, viewer, failed } = shown;
-  const { view, html } = useFromText(shown.room);
+  const { view, htmlOf } = useFromText(shown.room);
   const live = useLive(about.id, about.cursor);
   useLiveData(live, { cursor: about.cursor, failed });
   useEffect(() => {
     if (!failed) lastShown.set(about.id, shown);
   }, [shown, failed, about.id]);
-  return <Room key={about.id} view={view} html={html} viewer={viewer} live={live} />;
+  return <Room key={about.id} view={view} htmlOf={htmlOf} viewer={viewer} live={live} />;
 };
 export default IncidentRoom;

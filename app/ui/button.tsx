@@ -17,7 +17,7 @@ const sizes = {
   normal: 'min-h-10 px-3.5 py-2 text-control/none',
 };
 
-const buttonClass = (look: ButtonLook, size: keyof typeof sizes, more?: string) =>
+export const buttonClass = (look: ButtonLook, size: keyof typeof sizes, more?: string) =>
   classNames(
     'button inline-flex items-center justify-center gap-2 rounded-control border text-center no-underline transition-colors duration-100 disabled:opacity-55 aria-disabled:opacity-55',
     looks[look],

@@ -1,4 +1,7 @@
+import { incidentPrint } from './room-story.ts';
+
 export const incident = {
+  print: incidentPrint,
   severity: { sev1: 'SEV 1', sev2: 'SEV 2', sev3: 'SEV 3', sev4: 'SEV 4' },
   severityMeans: {
     sev1: 'Tier 0 is down or data is at risk. Everybody who is needed is woken.',
@@ -31,7 +34,20 @@ export const incident = {
   list: {
     title: 'Incidents',
     open: 'Open',
-    resolved: 'Resolved',
+    filter: 'Which incidents',
+    kinds: 'Real or drill',
+    everyKind: 'Real and drills',
+    real: 'Real only',
+    drill: 'Drills only',
+    all: 'All',
+    awaiting: 'Awaiting retrospective',
+    closed: 'Closed',
+    cancelled: 'Cancelled',
+    noneHere: 'There is none of these.',
+    more: 'Show {count} more',
+    over: 'Over',
+    severities: 'Severity',
+    anySeverity: 'Every severity',
     noneOpen: 'Nothing is burning. Rehearse something.',
     noneOpenText: 'Every incident that was declared is resolved.',
     noneResolved: 'No incident has been resolved yet.',
@@ -42,6 +58,7 @@ export const incident = {
     ofObjective: '{took} of {objective}',
   },
   waits: '{role}: {step}',
+  runbooksOpen: '{count, plural, one {# runbook} other {# runbooks}} open',
   atTheEnd: 'Every step is done. Resolve the incident, or reopen a step.',
   progress: '{done, number} of {total, number} steps',
   worstOf: 'worst {worst} of {objective}',

@@ -1,5 +1,14 @@
+import { roomClocks, roomLife, roomWalks } from './room-life.ts';
+import { roomPeople } from './room-people.ts';
+import { roomStory } from './room-story.ts';
+
 export const room = {
-  pageTitle: 'INC-{number} {title}',
+  life: roomLife,
+  walks: roomWalks,
+  clocks: roomClocks,
+  people: roomPeople,
+  story: roomStory,
+  pageTitle: '{kind, select, drill {DRILL: } other {}}INC-{number} {title}',
   readOnly: {
     title: 'You are reading along',
     text: 'Acting here takes the role Responder. An administrator can give it to you under Settings, People.',
@@ -244,7 +253,6 @@ export const room = {
     retry: 'Try now',
   },
   side: {
-    lapse: 'Next to lapse',
     noLapse: 'No clock is running.',
     roles: 'Roles',
     noRoles: 'This runbook names no roles.',

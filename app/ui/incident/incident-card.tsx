@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import type { IncidentSummary } from '../../domain/incident/summary.types.ts';
 import { Card } from '../card.tsx';
-import { SeverityTag, Tag } from '../tag.tsx';
+import { SeverityTag, StateTag, Tag } from '../tag.tsx';
 import { Countdown } from '../time/countdown.tsx';
 import { UsedOfObjective } from './used-of-objective.tsx';
 
@@ -14,12 +14,9 @@ export const IncidentCard = ({ incident }: { incident: IncidentSummary }) => {
   return (
     <Card drill={drill} className="relative hover:border-line-strong">
       <article className="grid items-start gap-x-5 gap-y-2 px-4 py-4 sm:grid-cols-[74px_minmax(0,1fr)_200px] sm:px-[18px]">
-        <div className="flex gap-2 pt-0.5">
-          {drill ? (
-            <Tag tone="drill">{t('kind.drill')}</Tag>
-          ) : (
-            <SeverityTag severity={incident.severity} />
-          )}
+        <div className="flex flex-wrap gap-1.5 pt-0.5 sm:flex-col">
+          {drill ? <Tag tone="drill">{t('kind.drill')}</Tag> : null}
+          <SeverityTag severity={incident.severity} />
         </div>
         <div className="min-w-0">
           <h3 className="text-lead/snug font-semibold text-pretty">
@@ -38,8 +35,12 @@ export const IncidentCard = ({ incident }: { incident: IncidentSummary }) => {
                 : current.title
               : t('atTheEnd')}
           </p>
-          <p className="mt-1.5 flex flex-wrap gap-x-3 text-small text-ink-3">
+          <p className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-ink-3">
             <span className="num">{t('number', { number: String(incident.number) })}</span>
+            <StateTag state={incident.state} />
+            {incident.walkthroughs > 1 ? (
+              <span>{t('runbooksOpen', { count: incident.walkthroughs })}</span>
+            ) : null}
             <span>{t('progress', { done: incident.doneCount, total: incident.totalCount })}</span>
             {current?.dueAt ? <Countdown dueAt={current.dueAt} /> : null}
           </p>

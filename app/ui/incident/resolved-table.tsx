@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import type { IncidentSummary } from '../../domain/incident/summary.types.ts';
 import { Cell, Head, Row, Table } from '../table.tsx';
-import { SeverityTag, Tag } from '../tag.tsx';
+import { SeverityTag, StateTag, Tag } from '../tag.tsx';
 import { TimeText } from '../time/time-text.tsx';
 import { useDuration } from '../time/use-duration.ts';
 
@@ -47,11 +47,8 @@ export const ResolvedTable = ({ incidents }: { incidents: IncidentSummary[] }) =
             </Link>
             <span className="mt-1 flex flex-wrap items-center gap-2 text-small text-ink-3">
               <span className="num">{t('number', { number: String(incident.number) })}</span>
-              {incident.kind === 'drill' ? (
-                <Tag tone="drill">{t('kind.drill')}</Tag>
-              ) : (
-                <SeverityTag severity={incident.severity} />
-              )}
+              {incident.kind === 'drill' ? <Tag tone="drill">{t('kind.drill')}</Tag> : null}
+              <SeverityTag severity={incident.severity} />
               <span>{incident.runbook.title}</span>
             </span>
           </Cell>
@@ -63,11 +60,16 @@ export const ResolvedTable = ({ incidents }: { incidents: IncidentSummary[] }) =
             <Took incident={incident} />
           </Cell>
           <Cell wide>
-            {incident.state === 'cancelled'
-              ? t(incident.mergedInto ? 'state.merged' : 'state.cancelled')
-              : incident.outcome
-                ? t(`outcome.${incident.outcome}`)
-                : t(`state.${incident.state}`)}
+            <StateTag state={incident.state} />
+            {incident.mergedInto || incident.outcome ? (
+              <span className="mt-1 block text-small text-ink-3">
+                {incident.mergedInto
+                  ? t('state.merged')
+                  : incident.outcome
+                    ? t(`outcome.${incident.outcome}`)
+                    : null}
+              </span>
+            ) : null}
           </Cell>
         </Row>
       ))}

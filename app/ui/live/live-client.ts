@@ -1,3 +1,4 @@
+import { hearHere } from './here.ts';
 import {
   firstTab,
   type LiveChange,
@@ -46,6 +47,9 @@ export const createLiveClient = (url = '/events') => {
     for (const type of ['hello', 'beat'] as const)
       on(type, (data) => ({ ...(data as { cursor: number; now: number }), type, at: Date.now() }));
     on('change', (data) => ({ type: 'change', change: data as LiveChange, at: Date.now() }));
+    mine.addEventListener('here', (event) => {
+      if (source === mine) hearHere(JSON.parse((event as MessageEvent<string>).data));
+    });
     mine.onerror = () => {
       if (source === mine) tell({ type: 'dropped', at: Date.now() });
     };

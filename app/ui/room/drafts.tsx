@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from 'react';
+import { useRoom } from './room-context.ts';
 
 type Drafts = {
   read: (name: string) => string | null;
@@ -20,9 +21,12 @@ export const DraftsProvider = ({ children }: { children: ReactNode }) => {
 };
 
 /** A text of the reader that survives its field; null while nothing was typed. `name` is unique in the room. */
-export const useDraft = (name: string) => {
+export const useDraft = (field: string) => {
   const drafts = useContext(DraftsContext);
+  const { id: walkthrough } = useRoom().view.walkthrough;
   if (!drafts) throw new Error('useDraft stands outside of DraftsProvider');
+  // Two runbooks may have steps and fields of one name.
+  const name = `${walkthrough} ${field}`;
   const [text, setText] = useState(() => drafts.read(name));
   const write = useCallback(
     (next: string | null) => {

@@ -1,9 +1,11 @@
+import { Link } from '@remix-run/react';
 import type { RefObject } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button } from '../button.tsx';
+import type { RoomView } from '../../domain/incident/room-view.types.ts';
 import { ToRetrospective } from '../retrospective/to-retrospective.tsx';
 import { TimeText } from '../time/time-text.tsx';
 import { useDuration } from '../time/use-duration.ts';
+import { LifeEnd } from './head/life-end.tsx';
 import { useRoom } from './room-context.ts';
 import { useWho } from './words/use-who.ts';
 
@@ -26,15 +28,53 @@ const Took = () => {
   );
 };
 
+/** Why there is no incident any more, and where it goes on when it was merged. */
+const Cancelled = ({
+  cancelled,
+}: {
+  cancelled: NonNullable<RoomView['incident']['cancelled']>;
+}) => {
+  const t = useTranslations('room.life.cancelled');
+  const words = useTranslations('incident');
+  const who = useWho();
+  const { by, at, reason, into } = cancelled;
+  return (
+    <>
+      {into ? (
+        <p className="text-step font-semibold">
+          {t.rich('merged', {
+            link: () => (
+              <Link to={`/incidents/${into.id}`}>
+                {words('number', { number: String(into.number) })} {into.title}
+              </Link>
+            ),
+          })}
+        </p>
+      ) : null}
+      <p>{t.rich('by', { who: who(by), reason, at: () => <TimeText at={at} /> })}</p>
+    </>
+  );
+};
+
 /** The walkthrough is over, or the incident is: what came of it, and what is left to do. */
 export const Ended = ({ titleRef }: { titleRef: TitleRef }) => {
   const t = useTranslations('room.ended');
   const who = useWho();
-  const { view, viewer, ask } = useRoom();
-  const { incident, walkthrough } = view;
+  const { incident, walkthrough } = useRoom().view;
   const { outcome } = walkthrough;
-  const { resolved } = incident;
-  const act = useTranslations('room.act');
+  const { resolved, cancelled } = incident;
+  const { abandoned } = walkthrough;
+  const walks = useTranslations('room.walks');
+  const life = useTranslations('room.life.cancelled');
+  const over = cancelled
+    ? life('title')
+    : resolved
+      ? t('closed')
+      : abandoned
+        ? walks('abandoned')
+        : outcome
+          ? t(`title.${outcome.outcome}`)
+          : t('nothing');
   return (
     <article className="max-w-[760px]">
       <p className="text-control text-ink-2">{t('label')}</p>
@@ -43,9 +83,19 @@ export const Ended = ({ titleRef }: { titleRef: TitleRef }) => {
         tabIndex={-1}
         className="mt-1 text-title font-semibold outline-none md:text-headline"
       >
-        {resolved ? t('closed') : outcome ? t(`title.${outcome.outcome}`) : t('nothing')}
+        {over}
       </h2>
       <div className="mt-4 grid max-w-[66ch] gap-2 text-instruction">
+        {cancelled ? <Cancelled cancelled={cancelled} /> : null}
+        {abandoned && !cancelled ? (
+          <p>
+            {walks.rich('abandonedBy', {
+              who: who(abandoned.by),
+              reason: abandoned.reason,
+              at: () => <TimeText at={abandoned.at} />,
+            })}
+          </p>
+        ) : null}
         {resolved ? (
           <p>
             {t.rich('closedBy', { who: who(resolved.by), at: () => <TimeText at={resolved.at} /> })}
@@ -56,22 +106,11 @@ export const Ended = ({ titleRef }: { titleRef: TitleRef }) => {
         ) : null}
         <Took />
         {resolved ? <ToRetrospective incident={incident.id} /> : null}
-        {resolved ? null : <p>{outcome ? t('next') : t('nothingNext')}</p>}
+        {resolved || cancelled ? null : (
+          <p>{outcome || abandoned ? t('next') : t('nothingNext')}</p>
+        )}
       </div>
-      {viewer.reads ? null : (
-        <div className="mt-6 flex flex-wrap gap-2.5 max-md:sticky max-md:bottom-0 max-md:-mx-4 max-md:border-t max-md:border-line max-md:bg-bg max-md:px-4 max-md:py-2.5">
-          {resolved ? (
-            <Button onClick={() => ask({ type: 'reopenIncident' })}>{t('reopen')}</Button>
-          ) : outcome ? (
-            <Button look="act" pressKey="enter" onClick={() => ask({ type: 'resolve' })}>
-              {t('act')}
-            </Button>
-          ) : null}
-          <Button pressKey="n" onClick={() => ask({ type: 'note' })}>
-            {act('note')}
-          </Button>
-        </div>
-      )}
+      <LifeEnd />
     </article>
   );
 };

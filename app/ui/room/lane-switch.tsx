@@ -42,7 +42,7 @@ export const LaneSwitch = ({
                     : 'border-line bg-transparent hover:border-line-strong hover:bg-surface',
                 )}
               >
-                <Avatar name={step.holder?.name} />
+                <Avatar name={(step.claim ?? step.holder)?.name} />
                 <span className="min-w-0 flex-1">
                   <span className="block text-fine text-ink-3">
                     {step.lane ?? step.roleTitle}

@@ -1,75 +1,60 @@
 import { Link } from '@remix-run/react';
-import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button } from '../button.tsx';
 import { classNames } from '../class-names.ts';
-import { KindTag, SeverityTag, StateTag, Tag } from '../tag.tsx';
-import { useNow } from '../time/clock-provider.tsx';
-import { TimeBar } from '../time/time-bar.tsx';
+import { useKey } from '../keys/use-key.ts';
+import { SeverityTag, StateTag, Tag } from '../tag.tsx';
 import { TimeText } from '../time/time-text.tsx';
-import { useDuration } from '../time/use-duration.ts';
+import { Budget } from './head/budget.tsx';
+import { HereRow } from './head/here-row.tsx';
+import { LifeButtons } from './head/life-buttons.tsx';
+import { Stepper } from './head/stepper.tsx';
 import { useRoom } from './room-context.ts';
 import { useWho } from './words/use-who.ts';
 
-const Figure = ({ children }: { children: ReactNode }) => (
-  <b className="num font-semibold text-ink">{children}</b>
-);
-const figure = { b: (chunks: ReactNode) => <Figure>{chunks}</Figure> };
-
-/** Time used, the worst that remains and the objective. Stops at the incident's end. */
-const Budget = () => {
-  const t = useTranslations('room.head');
-  const say = useDuration();
-  const now = useNow();
-  const { incident, walkthrough } = useRoom().view;
-  const end = (incident.resolved ?? incident.cancelled)?.at;
-  const used = Math.max(0, Math.floor(((end ?? now) - incident.declared.at) / 1000));
-  const worst = end || walkthrough.outcome ? 0 : walkthrough.worstRemaining;
-  const objective = walkthrough.objective?.rto;
-  const over = objective !== undefined && used > objective ? used - objective : null;
+/** How bad it is; pressed, it tells what it was and lets it be changed. */
+const Severity = () => {
+  const t = useTranslations('room');
+  const { view, viewer, ask } = useRoom();
+  const { incident } = view;
+  const change = () => ask({ type: 'severity' });
+  const open = incident.allows.includes('severity.changed') && !viewer.reads;
+  useKey(open ? 'v' : undefined, t('head.changeSeverity'), change);
   return (
-    <div className="w-full md:w-[420px]">
-      <p className="mb-1.5 flex flex-wrap justify-between gap-x-4 text-small text-ink-2">
-        <span>{t.rich(end ? 'tookAll' : 'sinceDeclared', { time: say(used), ...figure })}</span>
-        <span>
-          {worst === 0
-            ? null
-            : worst === undefined
-              ? t('unbounded')
-              : t.rich('worst', { time: say(worst), ...figure })}
-          {worst !== 0 && objective !== undefined ? ' · ' : null}
-          {objective === undefined
-            ? null
-            : over === null
-              ? t.rich('objective', { time: say(objective), ...figure })
-              : t.rich('over', {
-                  time: say(over),
-                  b: (chunks) => <b className="num font-semibold text-bad">{chunks}</b>,
-                })}
-        </span>
-      </p>
-      <TimeBar
-        thick
-        used={used}
-        worst={worst}
-        objective={objective}
-        label={t('barLabel', {
-          used: say(used),
-          worst: worst === undefined ? 'none' : say(worst),
-          objective: objective === undefined ? 'none' : say(objective),
-        })}
-      />
-    </div>
+    <button
+      type="button"
+      aria-haspopup="dialog"
+      aria-keyshortcuts={open ? 'v' : undefined}
+      className="rounded-tag"
+      onClick={change}
+    >
+      <SeverityTag severity={incident.severity} />
+      <span className="sr-only">
+        {' '}
+        {open ? t('head.changeSeverity') : t('life.severity.history')}
+      </span>
+    </button>
   );
 };
 
-/** What this is, how bad, since when, and how the time stands. A drill says so at the top edge. */
+/** A drill says so above all else, in words, in violet and with dashes. */
+const DrillBanner = () => {
+  const t = useTranslations('room.life.drill');
+  return (
+    <p className="keeps-colour flex flex-wrap items-baseline gap-x-3 border-b-2 border-dashed border-drill bg-drill-soft px-4 py-2 text-small text-drill sm:px-5">
+      <strong className="text-control font-semibold tracking-[0.08em] uppercase">
+        {t('title')}
+      </strong>
+      <span className="font-medium">{t('text')}</span>
+    </p>
+  );
+};
+
+/** What this is, how bad, since when, where it stands, and how the time stands. */
 export const RoomHead = () => {
   const t = useTranslations('room');
   const words = useTranslations('incident');
   const who = useWho();
-  const { view, viewer, ask } = useRoom();
-  const { incident } = view;
+  const { incident } = useRoom().view;
   const drill = incident.kind === 'drill';
   return (
     <header
@@ -78,17 +63,13 @@ export const RoomHead = () => {
         drill ? 'border-b-2 border-dashed border-drill' : 'border-line',
       )}
     >
-      {drill ? (
-        <p className="border-b-2 border-dashed border-drill bg-drill-soft px-4 py-1.5 text-small font-semibold text-drill sm:px-5">
-          {t('head.drill')}
-        </p>
-      ) : null}
-      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3 px-4 py-3 sm:px-5 md:pt-4 md:pb-3.5">
+      {drill ? <DrillBanner /> : null}
+      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3 px-4 pt-3 pb-3 sm:px-5 md:pt-4">
         <div className="min-w-0 md:flex-1">
           <div className="mb-1.5 flex flex-wrap items-center gap-2">
-            <SeverityTag severity={incident.severity} />
+            <Severity />
+            {drill ? <Tag tone="drill">{words('kind.drill')}</Tag> : null}
             <StateTag state={incident.state} />
-            <KindTag kind={incident.kind} />
             {/* A link to here makes Remix know this address beforehand: the first act asks for no manifest. */}
             <Link to={`/incidents/${incident.id}`} className="rounded-tag no-underline">
               <Tag mono>{words('number', { number: String(incident.number) })}</Tag>
@@ -98,23 +79,52 @@ export const RoomHead = () => {
                 who: who(incident.declared.by),
                 at: () => <TimeText at={incident.declared.at} />,
               })}
+              {incident.detectedAt === undefined ? null : (
+                <>
+                  {' · '}
+                  {t.rich('life.detected', {
+                    at: () => <TimeText at={incident.detectedAt ?? 0} bare />,
+                  })}
+                </>
+              )}
             </span>
-            {incident.open && !viewer.reads ? (
-              <Button
-                size="small"
-                look="quiet"
-                pressKey="v"
-                className="-my-1 text-ink-3"
-                onClick={() => ask({ type: 'severity' })}
-              >
-                {t('head.changeSeverity')}
-              </Button>
-            ) : null}
+            <HereRow />
           </div>
-          <h1 className="text-title font-semibold">{incident.title}</h1>
+          <h1 className="text-title font-semibold">
+            {drill ? <span className="text-drill">{t('life.drill.title')}: </span> : null}
+            {incident.title}
+          </h1>
+          <Absorbed />
         </div>
         <Budget />
       </div>
+      <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2.5 px-4 pb-3 sm:px-5">
+        <Stepper />
+        <LifeButtons />
+      </div>
     </header>
+  );
+};
+
+/** What was merged into this one. */
+const Absorbed = () => {
+  const t = useTranslations('room.life');
+  const words = useTranslations('incident');
+  const { absorbed } = useRoom().view.incident;
+  if (absorbed.length === 0) return null;
+  return (
+    <p className="mt-1 text-small text-ink-2">
+      {t.rich('absorbed', {
+        list: () =>
+          absorbed.map(({ id, number, title }, at) => (
+            <span key={id}>
+              {at > 0 ? ', ' : null}
+              <Link to={`/incidents/${id}`}>
+                {words('number', { number: String(number) })} {title}
+              </Link>
+            </span>
+          )),
+      })}
+    </p>
   );
 };

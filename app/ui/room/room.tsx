@@ -1,81 +1,24 @@
-import { useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { RoomView } from '../../domain/incident/room-view.types.ts';
 import { RoomDrill } from '../drill/room-drill.tsx';
 import { type GapAbout, GapDialog } from '../gap/gap-dialog.tsx';
 import { useKey } from '../keys/use-key.ts';
+import { useHere } from '../live/here.ts';
 import type { Live } from '../live/use-live.ts';
 import { useServerNow } from '../time/clock-provider.tsx';
-import { RoomUpdates } from '../update/room-updates.tsx';
-import { stepOf } from './acts/act-answer.ts';
 import { ActsProvider } from './acts/acts-provider.tsx';
-import { Refusals } from './acts/refusal-notice.tsx';
 import type { Ask } from './ask/ask.types.ts';
 import { AskForm } from './ask/ask-form.tsx';
 import { useAskPlan } from './ask/use-ask-plan.ts';
+import { Centre } from './centre.tsx';
 import { DraftsProvider } from './drafts.tsx';
-import { Ended } from './ended.tsx';
-import { LaneSwitch } from './lane-switch.tsx';
-import { orderSteps, pickStep } from './pick-step.ts';
-import {
-  isMine,
-  type Room as RoomParts,
-  RoomProvider,
-  type RoomViewer,
-  useRoom,
-} from './room-context.ts';
+import { type Room as RoomParts, RoomProvider, type RoomViewer, useRoom } from './room-context.ts';
 import { RoomHead } from './room-head.tsx';
-import { Pages } from './side/pages.tsx';
-import { Roles } from './side/roles.tsx';
-import { Timeline } from './side/timeline.tsx';
-import { Timers } from './side/timers.tsx';
-import { Values } from './side/values.tsx';
-import { SoFarPanel } from './so-far/so-far-panel.tsx';
-import { StaleNotice } from './stale-notice.tsx';
-import { StepCard } from './step/step-card.tsx';
-import { useMoves } from './use-moves.ts';
+import { Side } from './side/side.tsx';
+import { Attaching } from './story/attaching.tsx';
+import { AdoptDialog } from './walks/adopt-dialog.tsx';
 import { Way } from './way/way.tsx';
-
-/** The steps that wait, one of them large, and what the reader is told about them. */
-const Centre = ({ live }: { live: Live }) => {
-  const { view, viewer } = useRoom();
-  const [looked, setLooked] = useState<{ id: string; lane?: string } | null>(null);
-  const titleRef = useRef<HTMLHeadingElement>(null);
-  const open = view.incident.open && view.walkthrough.status === 'open';
-  const steps = open ? orderSteps(view.walkthrough.current, (step) => isMine(step, viewer)) : [];
-  const step = pickStep(steps, looked);
-  if (step && step.id !== looked?.id && step.lane !== looked?.lane)
-    setLooked({ id: step.id, lane: step.lane });
-  const said = useMoves(step, titleRef);
-  const away = (shown: string | undefined) => shown !== undefined && shown !== step?.id;
-  return (
-    <div className="min-w-0 px-4 pt-4 pb-10 md:px-7 md:pt-[22px]">
-      <output className="sr-only" aria-live="polite">
-        {said}
-      </output>
-      <StaleNotice live={live} asOf={view.now} />
-      <SoFarPanel />
-      <div className="max-w-[760px]">
-        <Refusals of={({ control, event }) => !control.startsWith('ask:') && away(stepOf(event))} />
-      </div>
-      {steps.length > 1 && step ? (
-        <LaneSwitch
-          steps={steps}
-          chosen={step.id}
-          onChoose={(id) => {
-            setLooked({ id, lane: steps.find((one) => one.id === id)?.lane });
-            titleRef.current?.focus();
-          }}
-        />
-      ) : null}
-      {step ? (
-        <StepCard key={`${step.id}#${step.visits}`} step={step} active titleRef={titleRef} />
-      ) : (
-        <Ended titleRef={titleRef} />
-      )}
-    </div>
-  );
-};
 
 /** Keys that belong to the room and not to the step. */
 const RoomKeys = () => {
@@ -94,26 +37,52 @@ const RoomKeys = () => {
   return null;
 };
 
-const Question = ({ ask, onClose }: { ask: Ask; onClose: () => void }) => {
+const Planned = ({
+  ask,
+  onClose,
+}: {
+  ask: Exclude<Ask, { type: 'adopt' }>;
+  onClose: () => void;
+}) => {
   const plan = useAskPlan()(ask);
   return <AskForm key={plan.name} plan={plan} onClose={onClose} />;
 };
 
+const Question = ({ ask, onClose }: { ask: Ask; onClose: () => void }) =>
+  ask.type === 'adopt' ? (
+    <AdoptDialog onClose={onClose} />
+  ) : (
+    <Planned ask={ask} onClose={onClose} />
+  );
+
+/** The walkthrough that is looked at. It stays when another one begins: nobody is moved while they work. */
+const useWalk = (whole: RoomView) => {
+  const [chosen, goToWalk] = useState<string | null>(whole.walkthrough.id);
+  const walkthrough = whole.walkthroughs.find(({ id }) => id === chosen) ?? whole.walkthrough;
+  if (chosen === null) goToWalk(walkthrough.id);
+  const view = useMemo(() => ({ ...whole, walkthrough }), [whole, walkthrough]);
+  return { view, goToWalk };
+};
+
 /** The incident room: the way at the left, what waits in the middle, clocks, people and story at the right. */
 export const Room = ({
-  view,
-  html,
+  view: whole,
+  htmlOf,
   viewer,
   live,
 }: {
   view: RoomView;
-  html: Record<string, string[]>;
+  /** The prose of each revision that is walked. */
+  htmlOf: Record<string, Record<string, string[]>>;
   viewer: RoomViewer;
   live: Live;
 }) => {
   const [question, setQuestion] = useState<Ask | null>(null);
   const [gap, setGap] = useState<GapAbout | null>(null);
-  const { runbook } = view.walkthrough;
+  const { view, goToWalk } = useWalk(whole);
+  const here = useHere(view.incident.id);
+  const { runbook, id } = view.walkthrough;
+  const html = htmlOf[runbook.revision] ?? {};
   const tellGap: RoomParts['tellGap'] = (step) =>
     setGap({
       ...{ runbook: runbook.id, revision: runbook.revision },
@@ -121,32 +90,27 @@ export const Room = ({
     });
   useServerNow(view.now);
   return (
-    <RoomProvider value={{ view, html, viewer, ask: setQuestion, tellGap }}>
+    <RoomProvider value={{ view, html, viewer, here, goToWalk, ask: setQuestion, tellGap }}>
       <DraftsProvider>
-        <ActsProvider walkthrough={view.walkthrough.id}>
-          <RoomKeys />
-          <RoomHead />
-          <RoomDrill />
-          <div className="grid min-h-[calc(100dvh-140px)] grid-cols-1 md:grid-cols-[220px_minmax(0,1fr)] lg:grid-cols-[264px_minmax(0,1fr)_332px]">
-            <div className="order-2 border-line bg-surface max-md:border-t md:order-1 md:border-r">
-              <Way />
-            </div>
-            <div className="order-1 min-w-0 md:order-2">
-              <Centre live={live} />
-            </div>
-            <div className="order-3 border-line bg-surface max-lg:border-t md:max-lg:col-span-2 lg:border-l">
-              <div className="md:max-lg:grid md:max-lg:grid-cols-2">
-                <Timers />
-                <Pages />
-                <RoomUpdates />
-                <Roles />
-                <Values />
-                <Timeline />
+        <ActsProvider walkthrough={id}>
+          <Attaching>
+            <RoomKeys />
+            <RoomHead />
+            <RoomDrill />
+            <div className="grid min-h-[calc(100dvh-140px)] grid-cols-1 md:grid-cols-[220px_minmax(0,1fr)] lg:grid-cols-[264px_minmax(0,1fr)_332px]">
+              <div className="order-2 border-line bg-surface max-md:border-t md:order-1 md:border-r">
+                <Way key={id} />
+              </div>
+              <div className="order-1 min-w-0 md:order-2">
+                <Centre live={live} />
+              </div>
+              <div className="order-3 border-line bg-surface max-lg:border-t md:max-lg:col-span-2 lg:border-l">
+                <Side />
               </div>
             </div>
-          </div>
-          {question ? <Question ask={question} onClose={() => setQuestion(null)} /> : null}
-          {gap ? <GapDialog about={gap} onClose={() => setGap(null)} /> : null}
+            {question ? <Question ask={question} onClose={() => setQuestion(null)} /> : null}
+            {gap ? <GapDialog about={gap} onClose={() => setGap(null)} /> : null}
+          </Attaching>
         </ActsProvider>
       </DraftsProvider>
     </RoomProvider>

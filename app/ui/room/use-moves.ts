@@ -31,7 +31,7 @@ export const useMoves = (
   const { doneCount } = useActs();
   const [said, setSaid] = useState('');
   const newest = Math.max(0, ...view.timeline.map(({ seq }) => seq));
-  const place = step ? `${step.id}#${step.visits}` : '';
+  const place = step ? `${step.walkthrough}/${step.id}#${step.visits}` : '';
   const before = useRef({ newest, place, doneCount, movedAt: 0, actedAt: 0 });
   const latest = useRef({ step, timeline: view.timeline, words, t });
   latest.current = { step, timeline: view.timeline, words, t };

@@ -73,6 +73,11 @@ export const doors: Door[] = [
   page('incidents.$id_.files_.$file', ({ incident }) => `/incidents/${incident}/files/${nobody}`, {
     withId: (id) => `/incidents/${id}/files/${id}`,
   }),
+  ...['chain', 'others', 'print', 'suggestions'].map((what) =>
+    page(`incidents.$id_.${what}`, ({ incident }) => `/incidents/${incident}/${what}`, {
+      withId: (id) => `/incidents/${id}/${what}`,
+    }),
+  ),
   ...['json', 'md'].map((form) =>
     page(
       `incidents.$id_.export[.]${form}`,
@@ -170,6 +175,7 @@ export const doors: Door[] = [
     asks: 'nothing',
     withId: (id) => `/calendars/${id}`,
   }),
+  page('people.names', () => '/people/names'),
   page('runbooks._index', () => '/runbooks'),
   page('runbooks.$id', ({ runbook }) => `/runbooks/${runbook}`, {
     withId: (id) => `/runbooks/${id}`,
@@ -324,6 +330,11 @@ export const doors: Door[] = [
   }),
   { path: () => '/events', asks: 'session', reads: true },
   { path: () => '/metrics', asks: 'session', reads: true },
+  {
+    path: ({ incident }) => `/events/here?incident=${incident}&tab=forged-tab`,
+    ...{ asks: 'session', reads: false },
+    acts: form({}),
+  },
   { path: () => '/healthz', asks: 'nothing', reads: true },
   { path: () => '/readyz', asks: 'nothing', reads: true },
   { path: () => '/favicon.svg', asks: 'nothing', reads: true },

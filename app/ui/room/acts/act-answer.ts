@@ -14,7 +14,7 @@ export type ActAnswer =
 export type ActPost = { key: string; event: SentEvent };
 
 /** An act that was not done, kept until it is dismissed or tried again. `step` is where it was pressed. */
-export type Refusal = { control: string; event: SentEvent } & (
+export type Refusal = { control: string; place: string; event: SentEvent } & (
   | { rejection: Rejection }
   | { failure: ActFailure }
 );

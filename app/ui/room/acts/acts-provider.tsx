@@ -13,7 +13,7 @@ import { type ActAnswer, type ActPost, isAnswered, type Refusal } from './act-an
 import { createActKeys } from './act-keys.ts';
 import { ActRunner } from './act-runner.tsx';
 
-type Running = ActPost & { control: string; run: string; onDone?: () => void };
+type Running = ActPost & { control: string; place: string; run: string; onDone?: () => void };
 
 export type Acts = {
   /** Sends an event; the same control is not sent twice while it waits for its answer. */
@@ -33,6 +33,10 @@ export const useActs = (): Acts => {
   return acts;
 };
 
+/** Two runbooks may have steps of one name: what is pressed in one is nothing to the other. */
+const placeOf = (walkthrough: string, control: string): string =>
+  control.includes(':') ? `${walkthrough} ${control}` : control;
+
 /** Everything the reader has pressed and that has no answer yet, and what was refused. */
 export const ActsProvider = ({
   walkthrough,
@@ -48,24 +52,31 @@ export const ActsProvider = ({
   const keys = useRef(createActKeys(() => crypto.randomUUID()));
   const busy = useRef(new Set<string>());
 
-  const dismiss = useCallback((control: string) => {
-    setRefusals((all) => all.filter((one) => one.control !== control));
-  }, []);
+  const dismiss = useCallback(
+    (control: string) => {
+      setRefusals((all) => all.filter(({ place }) => place !== placeOf(walkthrough, control)));
+    },
+    [walkthrough],
+  );
 
   const send = useCallback<Acts['send']>(
     (control, pressed, onDone) => {
       const event = isForWalkthrough(pressed) ? { walkthrough, ...pressed } : pressed;
-      if (busy.current.has(control)) return;
-      busy.current.add(control);
+      const place = placeOf(walkthrough, control);
+      if (busy.current.has(place)) return;
+      busy.current.add(place);
       dismiss(control);
       const key = keys.current.keyFor(event);
-      setRunning((all) => [...all, { control, event, key, run: crypto.randomUUID(), onDone }]);
+      setRunning((all) => [
+        ...all,
+        { control, place, event, key, run: crypto.randomUUID(), onDone },
+      ]);
     },
     [dismiss, walkthrough],
   );
 
-  const answered = ({ control, event, run, onDone }: Running, answer: ActAnswer) => {
-    busy.current.delete(control);
+  const answered = ({ control, place, event, run, onDone }: Running, answer: ActAnswer) => {
+    busy.current.delete(place);
     if (isAnswered(answer)) keys.current.answered(event);
     setRunning((all) => all.filter((one) => one.run !== run));
     if (answer.ok) {
@@ -75,20 +86,21 @@ export const ActsProvider = ({
     }
     const { ok: _, ...why } = answer;
     setRefusals((all) => [
-      ...all.filter((one) => one.control !== control),
-      { control, event, ...why },
+      ...all.filter((one) => one.place !== place),
+      { control, place, event, ...why },
     ]);
   };
 
   const acts = useMemo<Acts>(
     () => ({
       send,
-      pending: (control) => running.find((one) => one.control === control)?.event,
-      refusals,
+      pending: (control) =>
+        running.find(({ place }) => place === placeOf(walkthrough, control))?.event,
+      refusals: refusals.filter(({ control, place }) => place === placeOf(walkthrough, control)),
       dismiss,
       doneCount,
     }),
-    [send, running, refusals, dismiss, doneCount],
+    [send, running, refusals, dismiss, doneCount, walkthrough],
   );
 
   return (

@@ -1,18 +1,19 @@
 import { useTranslations } from 'use-intl';
-import type { Severity } from '../../../domain/runbook/plan.ts';
+import { sentEventLimits } from '../../../domain/incident/sent-event-limits.ts';
 import { useRoom } from '../room-context.ts';
 import { flatStops } from '../way/stop-words.ts';
-import { shortName } from '../words/names.ts';
 import type { Ask } from './ask.types.ts';
 import type { AskPlan } from './ask-plan.ts';
-
-const severities: Severity[] = ['sev1', 'sev2', 'sev3', 'sev4'];
+import { useLifePlan } from './use-life-plan.tsx';
+import { usePeoplePlan } from './use-people-plan.ts';
 
 /** Words a question from what the room knows now. */
 export const useAskPlan = () => {
   const t = useTranslations('room.ask');
-  const words = useTranslations('incident');
-  const { view, viewer } = useRoom();
+  const story = useTranslations('room.story.ask');
+  const ofPeople = usePeoplePlan();
+  const ofLife = useLifePlan();
+  const { view } = useRoom();
   const reason = {
     label: t('reason'),
     hint: t('reasonHint'),
@@ -27,7 +28,7 @@ export const useAskPlan = () => {
     text: reason,
   });
 
-  return (ask: Ask): AskPlan => {
+  return (ask: Exclude<Ask, { type: 'adopt' }>): AskPlan => {
     switch (ask.type) {
       case 'note':
         return {
@@ -80,64 +81,36 @@ export const useAskPlan = () => {
           event: ({ text, picked }) => ({ type: 'step.reopened', step: picked, reason: text }),
         };
       }
-      case 'role': {
-        const free = view.incident.roles.filter(({ holder }) => holder?.id !== viewer.id);
+      case 'fact':
         return {
-          name: 'role',
-          title: t('role.title'),
-          summary: t('role.summary'),
-          act: t('role.act'),
-          pick: {
-            label: t('role.field'),
-            options: free.map(({ id, title, holder }) => ({
-              id,
-              title: holder
-                ? t('role.heldBy', { role: title, who: shortName(holder.name) })
-                : t('role.free', { role: title }),
-            })),
-            first: ask.role,
-          },
-          event: ({ picked }) => ({ type: 'role.taken', role: picked }),
+          name: 'fact',
+          title: story('fact.title'),
+          summary: story('fact.summary'),
+          act: story('fact.act'),
+          text: { label: story('fact.field'), needed: true, lacks: story('fact.empty') },
+          event: ({ text }) => ({ type: 'fact.pinned', text }),
         };
-      }
-      case 'severity':
+      case 'link':
         return {
-          name: 'severity',
-          title: t('severity.title'),
-          act: t('severity.act'),
-          text: reason,
-          pick: {
-            label: t('severity.field'),
-            options: severities
-              .filter((one) => one !== view.incident.severity)
-              .map((id) => ({ id, title: words(`severity.${id}`) })),
-          },
-          event: ({ text, picked }) => ({
-            type: 'severity.changed',
-            severity: severities.find((one) => one === picked) ?? 'sev1',
-            reason: text,
+          name: 'link',
+          title: story('link.title'),
+          summary: story('link.summary'),
+          act: story('link.act'),
+          line: { label: story('link.field'), lacks: story('link.empty'), type: 'url' },
+          text: { label: story('link.name'), needed: false, lacks: '' },
+          event: ({ text, line }) => ({
+            type: 'link.added',
+            url: line,
+            ...(text === '' ? {} : { title: text.slice(0, sentEventLimits.title) }),
           }),
         };
-      case 'resolve':
-        return {
-          name: 'resolve',
-          title: t('resolve.title'),
-          summary: t('resolve.summary'),
-          act: t('resolve.act'),
-          text: { label: t('resolve.field'), needed: false, lacks: '' },
-          event: ({ text }) => ({
-            type: 'incident.resolved',
-            ...(text === '' ? {} : { summary: text }),
-          }),
-        };
-      case 'reopenIncident':
-        return {
-          name: 'reopen-incident',
-          title: t('reopenIncident.title'),
-          act: t('reopenIncident.act'),
-          text: reason,
-          event: ({ text }) => ({ type: 'incident.reopened', reason: text }),
-        };
+      case 'role':
+      case 'offer':
+      case 'assign':
+      case 'decline':
+        return ofPeople(ask);
+      default:
+        return ofLife(ask);
     }
   };
 };

@@ -6,6 +6,7 @@ import { useKey } from '../../keys/use-key.ts';
 import { TimeText } from '../../time/time-text.tsx';
 import { useActs } from '../acts/acts-provider.tsx';
 import { Refusals } from '../acts/refusal-notice.tsx';
+import { useRoom } from '../room-context.ts';
 import { useWho } from '../words/use-who.ts';
 
 type Check = CurrentStep['checks'][number];
@@ -39,6 +40,7 @@ const CheckRow = ({ step, check, next }: { step: string; check: Check; next: boo
   const t = useTranslations('room.check');
   const who = useWho();
   const acts = useActs();
+  const { viewer } = useRoom();
   const control = `check:${step}:${check.id}`;
   const sending = acts.pending(control) !== undefined;
   const toggle = () =>
@@ -55,6 +57,7 @@ const CheckRow = ({ step, check, next }: { step: string; check: Check; next: boo
         type="button"
         role="checkbox"
         aria-checked={Boolean(check.mark)}
+        disabled={viewer.reads}
         aria-busy={sending || undefined}
         aria-keyshortcuts={next ? 'x' : undefined}
         onClick={toggle}

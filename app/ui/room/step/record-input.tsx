@@ -7,6 +7,7 @@ import { TimeText } from '../../time/time-text.tsx';
 import { useActs } from '../acts/acts-provider.tsx';
 import { Refusals } from '../acts/refusal-notice.tsx';
 import { useDraft } from '../drafts.tsx';
+import { useRoom } from '../room-context.ts';
 import { useWho } from '../words/use-who.ts';
 
 type Input = Pick<
@@ -19,6 +20,7 @@ export const RecordInput = ({ step, input }: { step?: string; input: Input }) =>
   const t = useTranslations('room.input');
   const who = useWho();
   const acts = useActs();
+  const { viewer } = useRoom();
   const id = useId();
   const control = `input:${step ?? ''}:${input.name}`;
   const recorded = input.value;
@@ -41,7 +43,7 @@ export const RecordInput = ({ step, input }: { step?: string; input: Input }) =>
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    record();
+    if (!viewer.reads) record();
   };
 
   return (
@@ -72,15 +74,18 @@ export const RecordInput = ({ step, input }: { step?: string; input: Input }) =>
           spellCheck={false}
           maxLength={sentEventLimits.value}
           value={text}
+          readOnly={viewer.reads}
           aria-describedby={problem ? `${id}-hint ${id}-problem` : `${id}-hint`}
           aria-invalid={problem ? true : undefined}
           onChange={(event) => setDraft(event.target.value)}
           onKeyDown={onKeyDown}
           className="w-full rounded-control border border-line-strong bg-surface px-2.5 py-2 font-mono text-instruction font-medium text-ink"
         />
-        <Button onClick={record} aria-disabled={sending || unchanged || undefined}>
-          {sending ? t('sending') : recorded ? t('again') : t('record')}
-        </Button>
+        {viewer.reads ? null : (
+          <Button onClick={record} aria-disabled={sending || unchanged || undefined}>
+            {sending ? t('sending') : recorded ? t('again') : t('record')}
+          </Button>
+        )}
       </div>
       {problem ? (
         <p id={`${id}-problem`} role="alert" className="mt-1 text-small font-medium text-bad">

@@ -56,7 +56,8 @@ const Group = ({ group, step, active, prose, nextCheck }: Shared & { group: Body
 /** What a step says and asks, in the order of its source. */
 export const StepBody = ({ step, active }: { step: CurrentStep; active: boolean }) => {
   const prose = useRoom().html[step.id] ?? [];
-  const nextCheck = step.checks.find(({ mark }) => !mark)?.id;
+  const { viewer } = useRoom();
+  const nextCheck = viewer.reads ? undefined : step.checks.find(({ mark }) => !mark)?.id;
   const groups = bodyGroups(step);
   return groups.length === 0 ? null : (
     <div className="mt-4 grid grid-cols-1 gap-4">

@@ -4,6 +4,7 @@ import { useRoom } from '../room-context.ts';
 import { Approve } from './approve.tsx';
 import type { ControlProps } from './control-props.ts';
 import { Decide } from './decide.tsx';
+import { DueWarning } from './due-warning.tsx';
 import { Escalate } from './escalate.tsx';
 import { Finish } from './finish.tsx';
 import { ReadOnly } from './read-only.tsx';
@@ -44,9 +45,8 @@ export const StepCard = ({
   return (
     <article aria-labelledby={titleId} className="max-w-[760px]">
       <StepHead step={step} active={active} titleId={titleId} titleRef={titleRef} />
-      <fieldset disabled={viewer.reads} className="contents">
-        <StepBody step={step} active={active && !viewer.reads} />
-      </fieldset>
+      <DueWarning step={step} />
+      <StepBody step={step} active={active} />
       {viewer.reads ? <ReadOnly /> : <Controls step={step} active={active} />}
     </article>
   );

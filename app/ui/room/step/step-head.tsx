@@ -7,6 +7,8 @@ import { Tag } from '../../tag.tsx';
 import { Countdown } from '../../time/countdown.tsx';
 import { TimeText } from '../../time/time-text.tsx';
 import { useRoom } from '../room-context.ts';
+import { useWho } from '../words/use-who.ts';
+import { Claim } from './claim.tsx';
 import { stepClock } from './step-clock.ts';
 
 const known = ['step', 'decision', 'verify', 'wait', 'escalate', 'approval', 'rollback'] as const;
@@ -23,13 +25,15 @@ const Who = ({ step, active }: { step: CurrentStep; active: boolean }) => {
       <>
         <Avatar />
         <span>{t('step.nobody', { role })}</span>
-        <Button
-          size="small"
-          pressKey={active ? 't' : undefined}
-          onClick={() => ask({ type: 'role', role: step.role })}
-        >
-          {t('act.take')}
-        </Button>
+        {viewer.reads ? null : (
+          <Button
+            size="small"
+            pressKey={active ? 't' : undefined}
+            onClick={() => ask({ type: 'role', role: step.role })}
+          >
+            {t('act.take')}
+          </Button>
+        )}
       </>
     );
   return (
@@ -44,8 +48,12 @@ const Who = ({ step, active }: { step: CurrentStep; active: boolean }) => {
   );
 };
 
-const Clock = ({ step }: { step: CurrentStep }) => {
+const Clock = ({ step, active }: { step: CurrentStep; active: boolean }) => {
   const t = useTranslations('room.step');
+  const clocks = useTranslations('room.clocks');
+  const who = useWho();
+  const { viewer, ask } = useRoom();
+  const { snoozed } = step;
   const clock = stepClock(step);
   if (!clock) return null;
   const words: Record<typeof clock.atZero, ReactNode> = {
@@ -61,6 +69,33 @@ const Clock = ({ step }: { step: CurrentStep }) => {
       <Countdown dueAt={clock.dueAt} large />
       {words[clock.atZero] ? (
         <p className="mt-1 text-fine font-medium text-ink-3">{words[clock.atZero]}</p>
+      ) : null}
+      {snoozed ? (
+        <p className="mt-1 text-fine text-ink-2">
+          {clocks('snoozed', {
+            minutes: snoozed.minutes,
+            who: who(snoozed.mark.by),
+            reason: snoozed.reason,
+          })}
+        </p>
+      ) : null}
+      {step.snoozes.length > 0 && !viewer.reads ? (
+        <Button
+          size="small"
+          look="quiet"
+          pressKey={active ? 'z' : undefined}
+          className="mt-1 sm:-mr-2.5 max-sm:-ml-2.5"
+          aria-label={clocks('snoozeOf', { title: step.title })}
+          onClick={() =>
+            ask({
+              type: 'snooze',
+              ...{ walkthrough: step.walkthrough, step: step.id, title: step.title },
+              minutes: step.snoozes,
+            })
+          }
+        >
+          {clocks('snooze')}
+        </Button>
       ) : null}
     </div>
   );
@@ -84,6 +119,7 @@ export const StepHead = ({
       <div className="min-w-0">
         <div className="flex flex-wrap items-center gap-2 text-control text-ink-2">
           <Who step={step} active={active} />
+          <Claim step={step} active={active} />
           <Tag>
             {t(`kind.${kindOf(step.type)}`, {
               number: String(step.number),
@@ -110,7 +146,7 @@ export const StepHead = ({
           {step.question ?? step.title}
         </h2>
       </div>
-      <Clock step={step} />
+      <Clock step={step} active={active} />
     </div>
   );
 };

@@ -51,7 +51,7 @@ export const GraphDialog = ({ onClose }: { onClose: () => void }) => {
             </Radix.Close>
           </div>
           <GraphPanel
-            from={`/incidents/${encodeURIComponent(incident.id)}/graph`}
+            from={`/incidents/${encodeURIComponent(incident.id)}/graph?walkthrough=${encodeURIComponent(walkthrough.id)}`}
             states={graphStates(walkthrough.way)}
             onPick={pick}
             hrefOf={(id) => `#${wayAnchor(id)}`}

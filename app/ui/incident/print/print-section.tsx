@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+
+/** A titled part of the record. */
+export const PrintSection = ({ title, children }: { title: string; children: ReactNode }) => (
+  <section>
+    <h2 className="mb-2 border-b border-line pb-1 text-body/tight font-semibold">{title}</h2>
+    {children}
+  </section>
+);
+
+/** A name and what it is, in two columns. */
+export const PrintRow = ({ name, children }: { name: ReactNode; children: ReactNode }) => (
+  <div className="grid grid-cols-[120px_minmax(0,1fr)] gap-3 py-0.5 text-control">
+    <dt className="text-ink-2">{name}</dt>
+    <dd className="min-w-0 break-words">{children}</dd>
+  </div>
+);

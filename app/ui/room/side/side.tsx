@@ -1,0 +1,20 @@
+import { People } from '../people/people.tsx';
+import { Roles } from '../people/roles.tsx';
+import { Files } from '../story/files.tsx';
+import { Pinned } from '../story/pinned.tsx';
+import { Timeline } from './timeline.tsx';
+import { Timers } from './timers.tsx';
+import { Values } from './values.tsx';
+
+/** The column beside the step, in the order in which it is looked for: clocks, people, facts, story. */
+export const Side = () => (
+  <div className="md:max-lg:grid md:max-lg:grid-cols-2">
+    <Timers />
+    <Roles />
+    <People />
+    <Pinned />
+    <Values />
+    <Files />
+    <Timeline />
+  </div>
+);
