@@ -264,6 +264,7 @@ export const room = {
     timeline: 'Timeline',
     older: 'Show {count} older',
     values: 'Values recorded',
+    moreValues: '{count, plural, one {# more} other {# more}}',
     secret: 'hidden',
     late: '{time} late',
   },

@@ -99,7 +99,9 @@ export const RoomHead = () => {
         <Budget />
       </div>
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2.5 px-4 pb-3 sm:px-5">
-        <Stepper />
+        <div className="w-full max-w-[520px] max-sm:hidden">
+          <Stepper />
+        </div>
         <LifeButtons />
       </div>
     </header>

@@ -47,7 +47,7 @@ export const Values = ({ walkthroughs }: Pick<IncidentExport, 'walkthroughs'>) =
     <PrintSection title={t('values')}>
       <dl>
         {values.map(({ key, label, value, mark }) => (
-          <PrintRow key={key} name={label}>
+          <PrintRow key={key} name={label} wide>
             <span className="num">{value}</span>{' '}
             <span className="text-small text-ink-3">{who(mark.by)}</span>
           </PrintRow>

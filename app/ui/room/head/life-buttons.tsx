@@ -56,23 +56,25 @@ export const LifeButtons = () => {
       ? t('why.menu', { who: shortName(commander.name) })
       : undefined;
   return (
-    <div className="flex flex-wrap items-center gap-2">
-      {next ? (
-        <Button
-          size="small"
-          disabled={lacks !== null}
-          aria-describedby={lacks ? 'life-why' : undefined}
-          aria-busy={acts.pending(CONTROL) !== undefined || undefined}
-          onClick={() => press(next)}
-        >
-          {t(`act.${next}`)}
-        </Button>
-      ) : null}
-      <ActMenu label={t('more')} items={items} note={note} look="quiet">
-        {t('moreShort')} <span aria-hidden="true">▾</span>
-      </ActMenu>
+    <div className="md:text-right">
+      <div className="flex flex-wrap items-center gap-2 md:justify-end">
+        {next ? (
+          <Button
+            size="small"
+            disabled={lacks !== null}
+            aria-describedby={lacks ? 'life-why' : undefined}
+            aria-busy={acts.pending(CONTROL) !== undefined || undefined}
+            onClick={() => press(next)}
+          >
+            {t(`act.${next}`)}
+          </Button>
+        ) : null}
+        <ActMenu label={t('more')} items={items} note={note} look="quiet">
+          {t('moreShort')} <span aria-hidden="true">▾</span>
+        </ActMenu>
+      </div>
       {lacks ? (
-        <p id="life-why" className="w-full max-w-[44ch] text-fine text-ink-3">
+        <p id="life-why" className="mt-1 max-w-[60ch] text-fine text-ink-3">
           {lacks}
         </p>
       ) : null}

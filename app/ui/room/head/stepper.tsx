@@ -28,10 +28,7 @@ export const Stepper = () => {
   const words = useTranslations('incident.state');
   const { incident } = useRoom().view;
   return (
-    <ol
-      aria-label={t('label')}
-      className="grid w-full max-w-[520px] grid-cols-5 text-fine/tight text-ink-3"
-    >
+    <ol aria-label={t('label')} className="grid w-full grid-cols-5 text-fine/tight text-ink-3">
       {wayOfStates.map((state, at) => {
         const when = reachedAt(incident, state);
         const place = placeOfState(state, incident.state, when !== undefined);

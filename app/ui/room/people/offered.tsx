@@ -15,7 +15,7 @@ export const Offered = () => {
   const { view, viewer, ask } = useRoom();
   const offers = view.incident.roles.filter(({ offer }) => offer?.to.id === viewer.id);
   return (
-    <div role="status">
+    <div role="status" className={offers.length > 0 ? 'sticky top-2 z-20' : undefined}>
       {offers.map((role) => {
         const { id, offer } = role;
         if (!offer) return null;
@@ -25,7 +25,7 @@ export const Offered = () => {
           <section
             key={id}
             aria-label={t('title', { who: offer.from.name, role: title })}
-            className="mb-6 max-w-[760px] rounded-card border-2 border-info bg-info-soft px-4 py-4 sm:px-5"
+            className="mb-6 max-w-[760px] rounded-card border-2 border-info bg-info-soft px-4 py-4 shadow-[0_0_0_6px_var(--bg)] sm:px-5"
           >
             <h2 className="text-title font-semibold">
               {t('title', { who: offer.from.name, role: title })}

@@ -98,7 +98,7 @@ const RoleRow = ({ role }: { role: Role }) => {
   const title = titleOf(role);
   const { holder, offer } = role;
   return (
-    <li className="flex min-h-9 items-center gap-2.5">
+    <li className="flex min-h-9 flex-wrap items-center gap-x-2.5">
       <Avatar name={holder?.name} />
       <span className="min-w-0 flex-1">
         <span className={holder ? 'block' : 'block text-ink-3'}>
@@ -111,13 +111,13 @@ const RoleRow = ({ role }: { role: Role }) => {
           ) : null}
         </span>
         <span className="block text-fine text-ink-3">{title}</span>
-        {offer ? (
-          <span className="block text-fine font-medium text-info">
-            {t('people.withOffer', { who: shortName(offer.to.name) })}
-          </span>
-        ) : null}
       </span>
       <RoleActs role={role} title={title} />
+      {offer ? (
+        <span className="w-full pl-8 text-fine font-medium text-info">
+          {t('people.withOffer', { who: shortName(offer.to.name) })}
+        </span>
+      ) : null}
     </li>
   );
 };
@@ -125,12 +125,22 @@ const RoleRow = ({ role }: { role: Role }) => {
 /** Who holds which role, what nobody holds yet, and what is being handed over. */
 export const Roles = () => {
   const t = useTranslations('room');
-  const { roles, open } = useRoom().view.incident;
-  const more = standardRoles.filter((id) => !roles.some((role) => role.id === id));
+  const { incident, walkthroughs } = useRoom().view;
+  const { roles, open } = incident;
+  const awaited = new Set(walkthroughs.flatMap(({ current }) => current.map(({ role }) => role)));
+  const needed = roles.filter(
+    ({ id, holder, offer }) => id === COMMANDER || holder || offer || awaited.has(id),
+  );
+  const more: Role[] = [
+    ...roles.filter((role) => !needed.includes(role)),
+    ...standardRoles
+      .filter((id) => !roles.some((role) => role.id === id))
+      .map((id) => ({ id, title: id })),
+  ];
   return (
     <SideSection title={t('side.roles')}>
       <ul className="grid gap-2 text-control">
-        {roles.map((role) => (
+        {needed.map((role) => (
           <RoleRow key={role.id} role={role} />
         ))}
       </ul>
@@ -143,8 +153,8 @@ export const Roles = () => {
         >
           {() => (
             <ul className="mt-2 grid gap-2 text-control">
-              {more.map((id) => (
-                <RoleRow key={id} role={{ id, title: id }} />
+              {more.map((role) => (
+                <RoleRow key={role.id} role={role} />
               ))}
             </ul>
           )}

@@ -1,8 +1,11 @@
 import { useTranslations } from 'use-intl';
+import { Folded } from '../../folded.tsx';
 import { TimeText } from '../../time/time-text.tsx';
 import { useRoom } from '../room-context.ts';
 import { useWho } from '../words/use-who.ts';
 import { SideSection } from './side-section.tsx';
+
+const SHOWN = 4;
 
 /** What was observed and recorded, by whom and when. */
 export const Values = () => {
@@ -10,28 +13,43 @@ export const Values = () => {
   const who = useWho();
   const { values } = useRoom().view.walkthrough;
   if (values.length === 0) return null;
+  const rows = (some: typeof values) => (
+    <dl className="grid gap-2.5 text-control">
+      {some.map((one) => (
+        <div key={one.name}>
+          <dt className="text-small text-ink-2">{one.label}</dt>
+          <dd className="flex flex-wrap items-baseline justify-between gap-x-3">
+            {one.secret ? (
+              <span className="text-ink-3">{t('side.secret')}</span>
+            ) : (
+              <span className="num min-w-0 break-words">{one.value}</span>
+            )}
+            <span className="text-fine text-ink-3">
+              {t.rich('check.by', {
+                who: who(one.mark.by),
+                at: () => <TimeText at={one.mark.at} bare />,
+              })}
+            </span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+  // What was recorded last is what is asked for.
+  const newest = values.toSorted((a, b) => b.mark.at - a.mark.at);
+  const rest = newest.slice(SHOWN);
   return (
     <SideSection title={t('side.values')}>
-      <dl className="grid gap-2.5 text-control">
-        {values.map((one) => (
-          <div key={one.name}>
-            <dt className="text-small text-ink-2">{one.label}</dt>
-            <dd className="flex flex-wrap items-baseline justify-between gap-x-3">
-              {one.secret ? (
-                <span className="text-ink-3">{t('side.secret')}</span>
-              ) : (
-                <span className="num min-w-0 break-words">{one.value}</span>
-              )}
-              <span className="text-fine text-ink-3">
-                {t.rich('check.by', {
-                  who: who(one.mark.by),
-                  at: () => <TimeText at={one.mark.at} bare />,
-                })}
-              </span>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {rows(newest.slice(0, SHOWN))}
+      {rest.length > 0 ? (
+        <Folded
+          className="mt-3"
+          summaryClass="text-small text-ink-2"
+          summary={t('side.moreValues', { count: rest.length })}
+        >
+          {() => <div className="mt-2">{rows(rest)}</div>}
+        </Folded>
+      ) : null}
     </SideSection>
   );
 };

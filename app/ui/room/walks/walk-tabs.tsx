@@ -20,7 +20,7 @@ export const WalkTabs = ({ onChosen }: { onChosen: () => void }) => {
   if (walkthroughs.length < 2) return null;
   return (
     <nav aria-label={t('label')} className="mb-5 max-w-[760px]">
-      <ul className="flex flex-wrap gap-x-5 gap-y-1 border-b border-line">
+      <ul className="flex flex-wrap gap-x-5 gap-y-1 border-line max-sm:flex-col max-sm:border-l sm:border-b">
         {walkthroughs.map((walk) => {
           const here = walk.id === shown.id;
           const open = walk.status === 'open' && view.incident.open;
@@ -34,7 +34,7 @@ export const WalkTabs = ({ onChosen }: { onChosen: () => void }) => {
                 aria-current={here ? 'true' : undefined}
                 onClick={() => go(walk.id)}
                 className={classNames(
-                  '-mb-px flex min-h-11 flex-col items-start justify-center border-b-2 px-0.5 pb-1.5 text-left',
+                  'flex min-h-11 flex-col items-start justify-center text-left max-sm:-ml-px max-sm:border-l-3 max-sm:pl-3 sm:-mb-px sm:border-b-2 sm:px-0.5 sm:pb-1.5',
                   here ? 'border-ink' : 'border-transparent hover:border-line-strong',
                 )}
               >
