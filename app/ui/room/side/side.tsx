@@ -4,6 +4,7 @@ import { People } from '../people/people.tsx';
 import { Roles } from '../people/roles.tsx';
 import { Files } from '../story/files.tsx';
 import { Pinned } from '../story/pinned.tsx';
+import { Pages } from './pages.tsx';
 import { SideSection } from './side-section.tsx';
 import { Timeline } from './timeline.tsx';
 import { Timers } from './timers.tsx';
@@ -23,6 +24,7 @@ export const Side = () => (
   <div className="md:max-lg:grid md:max-lg:grid-cols-2">
     <Standing />
     <Timers />
+    <Pages />
     <Roles />
     <People />
     <Pinned />

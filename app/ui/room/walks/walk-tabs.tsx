@@ -16,7 +16,7 @@ export const WalkTabs = ({ onChosen }: { onChosen: () => void }) => {
     goToWalk(id);
     onChosen();
   };
-  useKey(walkthroughs.length > 1 ? 'b' : undefined, t('nextRunbook'), () => next && go(next.id));
+  useKey(walkthroughs.length > 1 ? 'o' : undefined, t('nextRunbook'), () => next && go(next.id));
   if (walkthroughs.length < 2) return null;
   return (
     <nav aria-label={t('label')} className="mb-5 max-w-[760px]">
@@ -46,7 +46,7 @@ export const WalkTabs = ({ onChosen }: { onChosen: () => void }) => {
                   )}
                 >
                   {walk.runbook.title}
-                  {next?.id === walk.id && !here ? <Key name="b" /> : null}
+                  {next?.id === walk.id && !here ? <Key name="o" /> : null}
                 </span>
                 <span className="flex gap-2 text-fine text-ink-3">
                   {open
