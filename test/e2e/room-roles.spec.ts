@@ -45,7 +45,7 @@ test('the command is handed over with an acknowledgement, and with it what the c
   await expect(noas).toBeDisabled();
   await expect(noa.getByText(/^Only M\. Moor, who commands/)).toBeVisible(soon);
 
-  await mara.getByRole('button', { name: 'Hand the role Incident commander over' }).click();
+  await mara.getByRole('button', { name: 'Hand over the role Incident commander' }).click();
   const offer = dialog(mara, 'Hand over: Incident commander');
   await offer.getByRole('combobox', { name: 'To whom' }).selectOption({ label: 'Noa Nagy' });
   await offer.getByRole('button', { name: 'Offer it' }).click();
@@ -103,7 +103,7 @@ test('a second runbook is begun, a deadline put off, facts and files kept, a dup
   await expect(clocks).toHaveCount(2);
   await page
     .getByRole('article')
-    .getByRole('button', { name: 'Put the deadline of “What kind of refusal is it?” off' })
+    .getByRole('button', { name: 'Put off the deadline of “What kind of refusal is it?”' })
     .click();
   const snooze = dialog(page, 'Put the deadline off');
   await snooze.getByRole('textbox').fill('The provider answers in a minute');
@@ -112,7 +112,7 @@ test('a second runbook is begun, a deadline put off, facts and files kept, a dup
     page.getByRole('article').getByText(/^put off .*The provider answers/),
   ).toBeVisible();
   await expect(
-    page.getByRole('article').getByRole('button', { name: /^Put the deadline/ }),
+    page.getByRole('article').getByRole('button', { name: /^Put off the deadline/ }),
   ).toHaveCount(0);
 
   await page.getByRole('button', { name: 'I do this' }).click();

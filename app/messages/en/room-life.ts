@@ -108,7 +108,7 @@ export const roomClocks = {
   in: 'in “{title}”',
   snoozed: 'put off {minutes, plural, one {# minute} other {# minutes}} by {who}: {reason}',
   snooze: 'Put off',
-  snoozeOf: 'Put the deadline of “{title}” off',
+  snoozeOf: 'Put off the deadline of “{title}”',
   warning: {
     title: 'Nearly due',
     escalates: 'At zero the next level is paged.',

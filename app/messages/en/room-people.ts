@@ -13,7 +13,7 @@ export const roomPeople = {
   takeFrom: 'Take over from {who}',
   assign: 'Give to somebody',
   offer: 'Hand over',
-  offerOf: 'Hand the role {role} over',
+  offerOf: 'Hand over the role {role}',
   leave: 'Give up',
   withOffer: 'offered to {who}, who has not answered yet',
   offered: {

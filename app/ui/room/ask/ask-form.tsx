@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { sentEventLimits } from '../../../domain/incident/sent-event-limits.ts';
 import { Button } from '../../button.tsx';
@@ -29,7 +29,8 @@ export const AskForm = ({ plan, onClose }: { plan: AskPlan; onClose: () => void 
   const [line, setLine] = useDraft(`${control} line`);
   const [picked, setPicked] = useState(plan.pick?.first ?? plan.pick?.options[0]?.id ?? '');
   const [lacks, setLacks] = useState<'line' | 'text' | null>(null);
-  const form = useRef<HTMLFormElement | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => focusField(form.current), []);
   const sending = acts.pending(control) !== undefined;
   const unready = plan.pick !== undefined && picked === '';
 
@@ -67,16 +68,7 @@ export const AskForm = ({ plan, onClose }: { plan: AskPlan; onClose: () => void 
       summary={plan.summary}
     >
       {plan.tells ? null : (
-        <form
-          ref={(element) => {
-            if (element && form.current !== element) focusField(element);
-            form.current = element;
-          }}
-          onSubmit={onSubmit}
-          onKeyDown={sendKeys}
-          noValidate
-          className="grid gap-4"
-        >
+        <form ref={form} onSubmit={onSubmit} onKeyDown={sendKeys} noValidate className="grid gap-4">
           {plan.pick ? <AskPicker pick={plan.pick} value={picked} onPick={setPicked} /> : null}
           {plan.line ? (
             <TextField
