@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useCallback, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { sentEventLimits } from '../../../domain/incident/sent-event-limits.ts';
 import { Button } from '../../button.tsx';
@@ -29,8 +29,12 @@ export const AskForm = ({ plan, onClose }: { plan: AskPlan; onClose: () => void 
   const [line, setLine] = useDraft(`${control} line`);
   const [picked, setPicked] = useState(plan.pick?.first ?? plan.pick?.options[0]?.id ?? '');
   const [lacks, setLacks] = useState<'line' | 'text' | null>(null);
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => focusField(form.current), []);
+  const form = useRef<HTMLFormElement | null>(null);
+  // The same function each time: another one would take the focus back with every letter.
+  const held = useCallback((element: HTMLFormElement | null) => {
+    form.current = element;
+    focusField(element);
+  }, []);
   const sending = acts.pending(control) !== undefined;
   const unready = plan.pick !== undefined && picked === '';
 
