@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { RoomUpdates } from '../../update/room-updates.tsx';
 import { Stepper } from '../head/stepper.tsx';
 import { People } from '../people/people.tsx';
 import { Roles } from '../people/roles.tsx';
@@ -25,6 +26,7 @@ export const Side = () => (
     <Standing />
     <Timers />
     <Pages />
+    <RoomUpdates />
     <Roles />
     <People />
     <Pinned />
