@@ -85,6 +85,10 @@ test('an incident is declared in Slack, walked by one there and by one in the br
     ]),
   );
 
+  await inSlack.command('/incident update identified It is the quota', name);
+  const updated = await here.readRoom(id);
+  expect(updated.ok && updated.value.timeline.at(-1)).toMatchObject({ type: 'update.published' });
+
   // A page reaches Ben directly; he answers from there.
   await inSlack.command('/incident page @Ben please look', name);
   await deliverDue(here, world.deliver(slack));
@@ -101,4 +105,4 @@ test('an incident is declared in Slack, walked by one there and by one in the br
   expect(Math.max(...fake.acks.map(({ ms }) => ms))).toBeLessThan(3000);
   const replayed = await here.replayAll();
   expect(replayed.problems).toEqual([]);
-});
+}, 30_000);

@@ -44,7 +44,7 @@ test('a request that Slack sends again is applied once, whatever it is', async (
   expect(
     [...fake.workspace.channels.values()].filter((one) => /twice/.test(one.name)),
   ).toHaveLength(1);
-});
+}, 30_000);
 
 test('a storm of limits and errors delays what the channel shows and loses none of it', async () => {
   const { here, fake, declared, settle, slack, inSlack } = await begun();
@@ -83,7 +83,7 @@ test('a storm of limits and errors delays what the channel shows and loses none 
     if (i > 0) expect(at - (posts[i - 1]?.at ?? 0)).toBeGreaterThanOrEqual(1000);
   const late = fake.calls.filter(({ answered }) => answered === 'ratelimited');
   expect(late.length).toBeLessThan(8);
-});
+}, 30_000);
 
 test('ten changes within a second are one update of each message that shows them', async () => {
   const { here, fake, declared, settle, slack } = await begun();
@@ -105,7 +105,7 @@ test('ten changes within a second are one update of each message that shows them
   // The step, and the card, which is taken up by the first of them.
   expect(since).toHaveLength(2);
   expect(new Set(since).size).toBe(2);
-});
+}, 30_000);
 
 test('a connection that is gone for a minute loses nothing said meanwhile, on either side', async () => {
   const { here, fake, declared, settle, slack, inSlack, typesOf } = await begun();
@@ -131,7 +131,7 @@ test('a connection that is gone for a minute loses nothing said meanwhile, on ei
   await fake.until(() => !fake.socket.isOpen(), 'the end');
   await inSlack.command('/incident note after the refresh', name);
   expect(count(await typesOf(id), 'note.added')).toBe(3);
-});
+}, 30_000);
 
 test('a bot that was taken out, and a token that was revoked, are told, wait, and are made good', async () => {
   const { here, fake, declared, settle, slack, states } = await begun();
@@ -188,4 +188,4 @@ test('a bot that was taken out, and a token that was revoked, are told, wait, an
   await fake.until(async () => (await here.slackRoom(other))?.problem === null, 'the way back');
   await settle(slack);
   expect(hidden.messages().join('\n')).toContain('kept');
-});
+}, 30_000);

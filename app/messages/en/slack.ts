@@ -103,6 +103,7 @@ export const slack = {
     declared: 'Declared INC-{number}. Its channel comes in a moment: {link}',
     done: 'Done.',
     noted: 'Noted.',
+    published: 'Published to people inside.',
     pinned: 'Pinned to the timeline.',
     joined: 'You joined INC-{number}.',
     paged: 'Paged. Bulkhead goes on until somebody acknowledges.',
@@ -148,6 +149,8 @@ export const slack = {
     role: '`{command} role @somebody commander` gives a role; without a name you take it',
     page: '`{command} page @somebody|team why` pages until somebody acknowledges',
     note: '`{command} note words` writes into the timeline',
+    update:
+      '`{command} update [investigating|identified|monitoring] words` tells people inside how it stands',
     severity: '`{command} severity sev2 why` changes the severity',
     runbook: '`{command} runbook words` begins another runbook',
     next: '`{command} next` shows what waits now',

@@ -31,7 +31,7 @@ type Standing = {
 const told = new Set([
   ...['note.added', 'severity.changed', 'incident.mitigated', 'incident.resolved'],
   ...['incident.cancelled', 'incident.reopened', 'incident.merged', 'step.skipped'],
-  ...['deadline.lapsed', 'fact.pinned'],
+  ...['deadline.lapsed', 'fact.pinned', 'update.published'],
 ]);
 /** A channel that comes late begins with the newest of them. */
 const MOST_TOLD = 20;

@@ -32,7 +32,7 @@ export const listMessage = (open: readonly IncidentSummary[], publicUrl: string)
 });
 
 const subcommands = [
-  ...(['declare', 'drill', 'list', 'status', 'join', 'role', 'page', 'note'] as const),
+  ...(['declare', 'drill', 'list', 'status', 'join', 'role', 'page', 'note', 'update'] as const),
   ...(['severity', 'runbook', 'next', 'resolve', 'oncall', 'help'] as const),
 ] as const;
 
