@@ -33,7 +33,7 @@ export const drill = {
     title: 'Drill report',
     back: 'Back to the room',
     recovered: 'Recovered in',
-    notYet: 'Not recovered yet',
+    notYet: 'Not yet',
     cancelled: 'Given up',
     ofObjective: 'of {objective}',
     kept: 'The objective was kept',
@@ -55,7 +55,7 @@ export const drill = {
     stillOpen: 'never left',
     runbooks: 'Runbooks',
     skipped: 'Not as the runbook says',
-    noSkipped: 'Every step was walked as it is written.',
+    noSkipped: 'Nothing was skipped, left open or found wrong.',
     deviation: {
       skipped: 'Skipped',
       'open-checks': 'Checks left open',
