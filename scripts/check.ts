@@ -1,4 +1,5 @@
 import { delimiter } from 'node:path';
+import type { ReadinessFinding } from '../app/domain/readiness/readiness.ts';
 import { watchFolders } from '../app/library/watch-folders.ts';
 import { sayOnTerminal } from '../app/messages/terminal.ts';
 import { type CheckedFile, gather, type Place, placeOf } from './check/gather.ts';
@@ -6,6 +7,7 @@ import { github } from './check/github.ts';
 import { human } from './check/human.ts';
 import { json } from './check/json.ts';
 import { type Options, readOptions } from './check/options.ts';
+import { readData } from './check/read-data.ts';
 import { readRegister } from './check/read-register.ts';
 import { sarif } from './check/sarif.ts';
 import type { ExitCode, Io } from './command/io.ts';
@@ -49,51 +51,66 @@ export const check = async (
     }
     places.push(place);
   }
-  const register =
-    options.register === undefined ? undefined : await readRegister(options.register);
-  if (register === null) {
+  const organisation = options.data === undefined ? undefined : await readData(options.data);
+  if (organisation === null) {
+    io.err(sayOnTerminal('check.wrong-data', { path: options.data ?? '' }));
+    return 2;
+  }
+  const { readiness = [] } = organisation ?? {};
+  const written = options.register === undefined ? undefined : await readRegister(options.register);
+  if (written === null) {
     io.err(sayOnTerminal('check.wrong-register', { path: options.register ?? '' }));
     return 2;
   }
+  const register = organisation ? { ...organisation.register, ...written } : written;
   const once = async (at: number): Promise<ExitCode> => {
     const files = await gather(places, cwd, at, register);
     if (files.length === 0) {
       io.err(sayOnTerminal('check.nothing-found', { path: paths.join(' ') }));
       return 2;
     }
-    print(files, options, io);
-    return failed(files, options) ? 1 : 0;
+    print(files, readiness, options, io);
+    return failed([...files.flatMap(({ findings }) => findings), ...readiness], options) ? 1 : 0;
   };
   const first = await once(now);
   return options.watch ? watchOn(places, io, once, first, until) : first;
 };
 
-const print = (files: CheckedFile[], { format, explain }: Options, io: Io): void => {
+const print = (
+  files: CheckedFile[],
+  readiness: readonly ReadinessFinding[],
+  { format, explain }: Options,
+  io: Io,
+): void => {
   const findings = files.flatMap((each) => each.findings);
+  const all = [
+    ...findings,
+    ...readiness.map(({ code, severity, params }) => ({ code, severity, params })),
+  ];
   switch (format) {
     case 'json':
-      io.out(json(files));
+      io.out(json(files, readiness));
       return;
     case 'sarif':
-      io.out(sarif(findings));
+      io.out(sarif(all));
       return;
     case 'github':
-      for (const line of github(findings)) io.out(line);
+      for (const line of github(all)) io.out(line);
       return;
     case 'human':
-      for (const line of human(files, { explain })) io.out(line);
+      for (const line of human(files, readiness, { explain })) io.out(line);
       io.out(
         sayOnTerminal('check.sum', {
           files: files.length,
-          errors: findings.filter(({ severity }) => severity === 'error').length,
-          warnings: findings.filter(({ severity }) => severity === 'warning').length,
+          errors: all.filter(({ severity }) => severity === 'error').length,
+          warnings: all.filter(({ severity }) => severity === 'warning').length,
         }),
       );
   }
 };
 
-const failed = (files: CheckedFile[], { strict }: Options): boolean =>
-  files.some(({ findings }) => findings.some(({ severity }) => strict || severity === 'error'));
+const failed = (all: readonly { severity: string }[], { strict }: Options): boolean =>
+  all.some(({ severity }) => strict || severity === 'error');
 
 /** Checks again after each change until it is told to stop; answers as the last check did. */
 const watchOn = async (

@@ -16,19 +16,23 @@ export const loader = async ({ context, request }: LoaderFunctionArgs) => {
   const { usecases } = context;
   // The cursor first: what happens while reading is then told by the stream.
   const cursor = await usecases.cursor();
-  const [incidents, lapses, runbooks, pages, retrospectives, actions] = await Promise.all([
-    usecases.listIncidents({ state: 'open' }),
-    usecases.listLapses(LAPSES_SHOWN),
-    usecases.listRunbooks(),
-    usecases.listOwnPages(),
-    usecases.listRetrospectives(),
-    usecases.listActions({ state: 'overdue', owner: viewer.id }),
-  ]);
+  const [incidents, lapses, runbooks, pages, retrospectives, actions, readiness] =
+    await Promise.all([
+      usecases.listIncidents({ state: 'open' }),
+      usecases.listLapses(LAPSES_SHOWN),
+      usecases.listRunbooks(),
+      usecases.listOwnPages(),
+      usecases.listRetrospectives(),
+      usecases.listActions({ state: 'overdue', owner: viewer.id }),
+      usecases.readReadiness(),
+    ]);
   const overdue = {
     retrospectives: retrospectives.filter((one) => one.overdue),
     actions: actions.length,
   };
+  const unready = readiness.filter(({ severity }) => severity === 'error').length;
   return {
+    unready,
     incidents,
     lapses,
     runbooks,
@@ -41,10 +45,10 @@ export const loader = async ({ context, request }: LoaderFunctionArgs) => {
 };
 
 const Home = () => {
-  const { incidents, lapses, runbooks, pages, overdue, viewer, cursor, now } =
+  const { incidents, lapses, runbooks, pages, overdue, unready, viewer, cursor, now } =
     useLoaderData<typeof loader>();
   useServerNow(now);
   useLiveData(useLive(undefined, cursor), { cursor, failed: false });
-  return <HomePage {...{ incidents, lapses, runbooks, pages, overdue, viewer }} />;
+  return <HomePage {...{ incidents, lapses, runbooks, pages, overdue, unready, viewer }} />;
 };
 export default Home;

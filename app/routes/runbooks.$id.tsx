@@ -31,19 +31,28 @@ export const loader = async ({ params, context, request }: LoaderFunctionArgs) =
   ]);
   if (!read.ok) throw refuse(404, read.rejection);
   if (!used.ok) throw refuse(404, used.rejection);
+  const roles = read.value.plan.roles.map(({ id: role }) => role);
+  const rolesNow = await usecases.readRolesNow(roles);
   return {
     title: read.value.title,
     page: asKeptText(read.value, shownOf),
-    rest: asText({ used: used.value, gaps }),
+    rest: asText({ used: used.value, gaps, rolesNow }),
   };
 };
 
 const Runbook = () => {
   const { page, rest } = useLoaderData<typeof loader>();
   const { runbook, findings } = useFromText(page);
-  const { used, gaps } = useFromText(rest);
+  const { used, gaps, rolesNow } = useFromText(rest);
   return (
-    <RunbookView key={runbook.id} runbook={runbook} findings={findings} used={used} gaps={gaps} />
+    <RunbookView
+      key={runbook.id}
+      runbook={runbook}
+      findings={findings}
+      used={used}
+      gaps={gaps}
+      rolesNow={rolesNow}
+    />
   );
 };
 export default Runbook;

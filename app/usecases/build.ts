@@ -38,6 +38,7 @@ import { readRevision } from './read-revision.ts';
 import { readRoom } from './read-room.ts';
 import { readRunbook } from './read-runbook.ts';
 import { readTimeline } from './read-timeline.ts';
+import { buildReadiness } from './readiness/build.ts';
 import { replayAll } from './replay-all.ts';
 import { reportGap } from './report-gap.ts';
 import { listRetrospectives } from './retrospective/list-retrospectives.ts';
@@ -107,6 +108,7 @@ export const buildUseCases = (ports: Ports): UseCases => {
     ...buildPeople(ports, hub),
     ...buildOnCall(ports),
     ...buildUpdates(ports, definitions, hub, views),
+    ...buildReadiness(ports),
     readRetrospective: readRetrospective(ports, views),
     sendRetrospective: sendRetrospective(ports, definitions, hub),
     listRetrospectives: listRetrospectives(ports),

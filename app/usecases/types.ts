@@ -19,6 +19,7 @@ import type { LibraryUseCases } from './library.types.ts';
 import type { MetricsUseCases } from './metrics/types.ts';
 import type { OnCallUseCases } from './oncall/types.ts';
 import type { By, PeopleUseCases } from './people.types.ts';
+import type { ReadinessUseCases } from './readiness/types.ts';
 import type { RetrospectiveUseCases } from './retrospective/types.ts';
 import type { Begun, SignInUseCases } from './sign-in/types.ts';
 import type { SlackUseCases } from './slack/types.ts';
@@ -59,6 +60,7 @@ export type UseCases = AttachmentUseCases &
   DeliveryUseCases &
   OnCallUseCases &
   UpdateUseCases &
+  ReadinessUseCases &
   RetrospectiveUseCases &
   ActionUseCases &
   MetricsUseCases &

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { GrantedRole } from '../../app/domain/rights/role.ts';
 import { type Connection, hole, holes } from '../connection.ts';
 import { contactPoint, person, roleGrant, team, teamMember } from '../schema/sqlite.ts';
@@ -43,6 +43,11 @@ export const peopleReads = (db: Connection) => {
     .where(eq(contactPoint.personId, id))
     .orderBy(asc(contactPoint.position), asc(contactPoint.createdAt), asc(contactPoint.id))
     .prepare();
+  const verified = db
+    .selectDistinct({ id: contactPoint.personId })
+    .from(contactPoint)
+    .where(isNotNull(contactPoint.verifiedAt))
+    .prepare();
   const contact = db.select().from(contactPoint).where(eq(contactPoint.id, id)).prepare();
   return {
     person: async (id) => personById.get({ id }) ?? null,
@@ -55,6 +60,7 @@ export const peopleReads = (db: Connection) => {
     grants: async () => grants.all().map(asGrant),
     grantsOf: async (id) => grantsOf.all({ id }).map(asGrant),
     contactPointsOf: async (id) => contacts.all({ id }),
+    verifiedPeople: async () => verified.all().map(({ id }) => id),
     contactPoint: async (id) => contact.get({ id }) ?? null,
   } satisfies Partial<PeopleReads>;
 };

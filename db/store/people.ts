@@ -71,6 +71,8 @@ export type PeopleReads = {
   grants(): Promise<GrantRow[]>;
   grantsOf(personId: string): Promise<Grant[]>;
   contactPointsOf(personId: string): Promise<ContactPointRow[]>;
+  /** Whoever has at least one verified contact. */
+  verifiedPeople(): Promise<string[]>;
   contactPoint(id: string): Promise<ContactPointRow | null>;
   signInLink(hash: string): Promise<SignInLinkRow | null>;
   session(hash: string): Promise<SessionRow | null>;

@@ -1,17 +1,17 @@
-import type { Finding } from '../../app/domain/runbook/finding.ts';
 import { sayFinding } from '../../app/messages/say-finding.ts';
+import type { Placed } from './sarif.ts';
 
 /** One workflow command a finding: GitHub shows it at the line in the pull request. */
-export const github = (findings: Finding[]): string[] =>
+export const github = (findings: readonly Placed[]): string[] =>
   findings.map((finding) => {
     const { severity, file, at, end, code } = finding;
     const { says, hint } = sayFinding(finding);
     const properties = {
-      file,
-      line: at.line,
+      ...(file !== undefined && { file }),
+      ...(at && { line: at.line }),
       ...(end && { endLine: end.line }),
-      col: at.column,
-      ...(end?.line === at.line && { endColumn: end.column }),
+      ...(at && { col: at.column }),
+      ...(at && end?.line === at.line && { endColumn: end.column }),
       title: code,
     };
     const listed = Object.entries(properties).map(([key, value]) => `${key}=${property(value)}`);

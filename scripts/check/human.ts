@@ -1,3 +1,4 @@
+import type { ReadinessFinding } from '../../app/domain/readiness/readiness.ts';
 import { notation } from '../../app/domain/runbook/check/context.ts';
 import type { Plan } from '../../app/domain/runbook/plan.ts';
 import { worstUntilAuthority } from '../../app/domain/runbook/silence.ts';
@@ -8,10 +9,25 @@ import type { CheckedFile } from './gather.ts';
 import { sourceLine } from './source-line.ts';
 
 /** For people: each finding with its source line, then what each runbook takes at worst. */
-export const human = (files: CheckedFile[], { explain }: { explain: boolean }): string[] => [
+export const human = (
+  files: CheckedFile[],
+  readiness: readonly ReadinessFinding[],
+  { explain }: { explain: boolean },
+): string[] => [
   ...files.flatMap(findingsOf),
+  ...readiness.flatMap(readinessOf),
   ...files.flatMap((each) => timesOf(each, explain || files.length === 1)),
 ];
+
+const readinessOf = (finding: ReadinessFinding): string[] => {
+  const { severity, code } = finding;
+  const { says, hint } = sayFinding(finding);
+  return [
+    sayOnTerminal('check.readiness', { severity, code, says }),
+    sayOnTerminal('check.hint', { hint }),
+    '',
+  ];
+};
 
 const findingsOf = ({ findings, sources }: CheckedFile): string[] =>
   findings.flatMap((finding) => {

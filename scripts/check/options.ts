@@ -8,6 +8,8 @@ export type Options = {
   format: Format;
   /** A file that says what the organisation has. */
   register?: string;
+  /** The folder of Bulkhead's database, which says so too. */
+  data?: string;
   strict: boolean;
   explain: boolean;
   watch: boolean;
@@ -24,6 +26,7 @@ export const readOptions = (args: string[]): Options | { wrong: string } => {
       options: {
         format: { type: 'string', default: 'human' },
         register: { type: 'string' },
+        data: { type: 'string' },
         strict: flag,
         explain: flag,
         watch: flag,

@@ -7,6 +7,7 @@ import { fakeEscalation } from './fake-escalation.ts';
 import { emptyLibraryUseCases } from './fake-library-usecases.ts';
 import { fakeOnCall } from './fake-on-call.ts';
 import { fakePeople } from './fake-people.ts';
+import { fakeReadiness } from './fake-readiness.ts';
 import { fakeRetrospective } from './fake-retrospective.ts';
 import type { FakeRoom } from './fake-room.ts';
 import { fakeRooms } from './fake-rooms.ts';
@@ -69,6 +70,7 @@ export const fakeRoomUseCases = (
     ...fakeAttachments,
     ...fakePeople,
     ...fakeOnCall,
+    ...fakeReadiness,
     ...fakeEscalation,
     ...fakeUpdates,
     ...fakeSignIn,

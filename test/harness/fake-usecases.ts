@@ -14,6 +14,7 @@ import { emptyLibraryUseCases } from './fake-library-usecases.ts';
 import { fakeOnCall } from './fake-on-call.ts';
 import { fakePeople } from './fake-people.ts';
 import { fakeHtml, fakePlan } from './fake-plan.ts';
+import { fakeReadiness } from './fake-readiness.ts';
 import { fakeRetrospective } from './fake-retrospective.ts';
 import { fakeSignIn } from './fake-sign-in.ts';
 import { fakeSlackUseCases } from './fake-slack-usecases.ts';
@@ -198,6 +199,7 @@ export const fakeUseCases = ({ quiet = false } = {}): UseCases => {
     ...fakeAttachments,
     ...fakePeople,
     ...fakeOnCall,
+    ...fakeReadiness,
     ...fakeEscalation,
     ...fakeUpdates,
     ...fakeSignIn,

@@ -1,4 +1,5 @@
 import { findingProof } from './finding-proof.ts';
+import { findingReadiness } from './finding-readiness.ts';
 import { findingReading } from './finding-reading.ts';
 
-export const finding = { ...findingReading, ...findingProof } as const;
+export const finding = { ...findingReading, ...findingProof, ...findingReadiness } as const;

@@ -15,7 +15,9 @@ import { library } from './library.ts';
 import { metrics } from './metrics.ts';
 import { oncall } from './oncall.ts';
 import { page } from './page.ts';
+import { policy } from './policy.ts';
 import { problem } from './problem.ts';
+import { readiness } from './readiness.ts';
 import { rejection } from './rejection.ts';
 import { retrospective } from './retrospective.ts';
 import { revision } from './revision.ts';
@@ -48,7 +50,9 @@ export const en = {
   oncall,
   page,
   metrics,
+  policy,
   problem,
+  readiness,
   rejection,
   retrospective,
   revision,

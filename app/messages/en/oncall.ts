@@ -2,7 +2,12 @@
 export const oncall = {
   title: 'On call',
   nav: 'On call',
-  page: { schedules: 'Schedules', mine: 'My shifts' },
+  page: {
+    schedules: 'Schedules',
+    policies: 'Escalation policies',
+    readiness: 'Readiness',
+    mine: 'My shifts',
+  },
   list: {
     lead: 'Who is on call now, who is next, and where nobody is.',
     make: 'Make a schedule',

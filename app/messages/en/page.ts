@@ -29,6 +29,13 @@ export const page = {
   },
   acknowledge: 'I have it',
   cannot: 'I can’t',
+  handOnTo: 'Hand on',
+  handOn: {
+    title: 'Hand the page on',
+    summary: 'They are asked at once, on their own contacts. You are asked no more.',
+    to: 'To whom',
+    send: 'Hand it on',
+  },
   escalate: 'Escalate now',
   stop: 'Call off',
   openRoom: 'Open the room',

@@ -74,6 +74,7 @@ export const runbook = {
     worstOver: '{worst} > {objective}',
     worstUnknown: 'not computed',
     noObjective: 'no objective',
+    rolesNow: 'Roles that can be filled now',
     roles: 'Steps without role or deadline',
   },
   worstWay: 'The worst way, step by step',

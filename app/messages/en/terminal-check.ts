@@ -1,10 +1,11 @@
 /** What `bulkhead check` says around its findings. */
 export const terminalCheck = {
-  usage: `Usage: npm run bulkhead -- check [PATH ...] [--format human|json|sarif|github] [--register FILE] [--strict] [--explain] [--watch]
+  usage: `Usage: npm run bulkhead -- check [PATH ...] [--format human|json|sarif|github] [--register FILE] [--data FOLDER] [--strict] [--explain] [--watch]
 
   PATH       a runbook (.mdx) or a folder of them; without one, the folders in RUNBOOKS_DIR
   --format   human (with the source line), json, sarif (2.1.0) or github (annotations)
   --register what the organisation has, as JSON lists: roles, unfilled, policies, services, owners, audiences
+  --data     the folder of Bulkhead's database: what the organisation has, and what is in the way of its pages
   --strict   warnings fail the check too
   --explain  print the worst way of each runbook, step by step
   --watch    check again whenever a file changes
@@ -14,6 +15,8 @@ Ends with 0 when nothing is wrong, 1 after an error, 2 when it was asked wrongly
   'wrong-path': '{path} is neither a runbook (.mdx) nor a folder that can be read.',
   'wrong-register':
     '{path} is not a register: a JSON object of lists named roles, unfilled, policies, services, owners or audiences.',
+  'wrong-data': 'There is no database of Bulkhead in {path} that can be read.',
+  readiness: 'readiness {severity, select, error {error} other {warning}} {code}: {says}',
   'nothing-found': 'No runbook (.mdx) in {path}.',
   finding:
     '{file}:{line}:{column} {severity, select, error {error} other {warning}} {code}: {says}',

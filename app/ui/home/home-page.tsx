@@ -5,6 +5,7 @@ import type { RunbookSummary } from '../../domain/runbook/page.types.ts';
 import { EmptyState } from '../empty-state.tsx';
 import { DeclareButtons } from '../incident/declare-buttons.tsx';
 import { IncidentCard } from '../incident/incident-card.tsx';
+import { NotReady } from '../readiness/not-ready.tsx';
 import { RunbookTable } from '../runbook/runbook-table.tsx';
 import { Headline } from './headline.tsx';
 import { LapseList } from './lapse-list.tsx';
@@ -20,6 +21,7 @@ export const HomePage = ({
   runbooks,
   pages,
   overdue,
+  unready,
   viewer,
 }: {
   incidents: IncidentSummary[];
@@ -28,6 +30,8 @@ export const HomePage = ({
   /** Pages that ask the reader now. */
   pages: OwnPage[];
   overdue: Overdue;
+  /** In how many ways a page would reach nobody. */
+  unready: number;
   viewer: string;
 }) => {
   const t = useTranslations('home');
@@ -40,6 +44,7 @@ export const HomePage = ({
           <DeclareButtons />
         </div>
         <OverdueWork overdue={overdue} />
+        <NotReady count={unready} />
       </div>
       {incidents.length > 0 ? (
         <section className="min-w-0 md:col-start-1">

@@ -8,6 +8,8 @@ export const OnCallNav = ({ me }: { me: string }) => {
   const { pathname } = useLocation();
   const pages = [
     { to: '/on-call', name: 'schedules', end: true, within: '/on-call/schedules' },
+    { to: '/on-call/policies', name: 'policies', end: false, within: null },
+    { to: '/on-call/readiness', name: 'readiness', end: false, within: null },
     { to: `/on-call/people/${encodeURIComponent(me)}`, name: 'mine', end: false, within: null },
   ] as const;
   return (

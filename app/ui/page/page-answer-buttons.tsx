@@ -5,6 +5,7 @@ import { asks, type PageView } from '../../domain/escalation/page-view.ts';
 import { sayByCode } from '../../messages/catalogue.ts';
 import { Button } from '../button.tsx';
 import { Notice } from '../notice.tsx';
+import { HandOnDialog } from './hand-on-dialog.tsx';
 import type { PageAnswer } from './page.types.ts';
 import { type PageActAnswer, postPage } from './page-act.ts';
 
@@ -33,19 +34,26 @@ export const PageAnswerButtons = ({
   const say = usePageRefusal();
   const { revalidate } = useRevalidator();
   const [sending, setSending] = useState(false);
+  const [handing, setHanding] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const asked = asks(page, viewer.id);
   const open = page.state !== 'ended' && page.possible;
   if (!open || (viewer.reads && !asked)) return null;
 
+  const send = async (what: PageAnswer): Promise<string | null> => {
+    const key = crypto.randomUUID();
+    const problem = say(await postPage(incident, { key, answered: page.id, answer: what }));
+    revalidate();
+    return problem;
+  };
   const answer = async (what: PageAnswer) => {
     if (sending) return;
     setSending(true);
-    const key = crypto.randomUUID();
-    setRefused(say(await postPage(incident, { key, answered: page.id, answer: what })));
+    setRefused(await send(what));
     setSending(false);
-    revalidate();
   };
+  const { acknowledged } = page;
+  const has = acknowledged && acknowledged.by.type !== 'clock' && acknowledged.by.id === viewer.id;
   const climbing = page.state === 'paging';
   return (
     <div className="grid gap-2">
@@ -63,6 +71,11 @@ export const PageAnswerButtons = ({
         {asked ? (
           <Button disabled={sending} onClick={() => answer({ do: 'decline' })}>
             {t('cannot')}
+          </Button>
+        ) : null}
+        {asked || has ? (
+          <Button size={asked ? 'normal' : 'small'} onClick={() => setHanding(true)}>
+            {t('handOnTo')}
           </Button>
         ) : null}
         {climbing ? (
@@ -86,6 +99,14 @@ export const PageAnswerButtons = ({
           </Button>
         ) : null}
       </div>
+      {handing ? (
+        <HandOnDialog
+          incident={incident}
+          viewer={viewer.id}
+          onHand={(to) => send({ do: 'hand-on', to })}
+          onClose={() => setHanding(false)}
+        />
+      ) : null}
       {refused ? (
         <Notice tone="warn" urgent>
           {refused}

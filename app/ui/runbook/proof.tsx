@@ -8,7 +8,10 @@ import { stepAnchor } from './step-anchor.ts';
 type Proven = Pick<
   RunbookPage,
   'errors' | 'cases' | 'worst' | 'objective' | 'silence' | 'stale' | 'lastDrill'
->;
+> & {
+  /** How many of its roles somebody could take now. */
+  rolesNow: { filled: number; all: number };
+};
 
 const Line = ({
   what,
@@ -79,7 +82,16 @@ const LastDrill = ({ lastDrill, objective }: Pick<Proven, 'lastDrill' | 'objecti
 };
 
 /** What is known to be true of the runbook, and what nobody has shown yet. */
-export const Proof = ({ errors, cases, worst, objective, silence, stale, lastDrill }: Proven) => {
+export const Proof = ({
+  errors,
+  cases,
+  worst,
+  objective,
+  silence,
+  stale,
+  lastDrill,
+  rolesNow,
+}: Proven) => {
   const t = useTranslations('runbook.proofOf');
   const say = useDuration();
   const walked = cases?.branches.filter((branch) => branch.entered).length ?? 0;
@@ -105,6 +117,11 @@ export const Proof = ({ errors, cases, worst, objective, silence, stale, lastDri
       </Line>
       <LastDrill lastDrill={lastDrill} objective={objective} />
       {silence ? <Silence silence={silence} /> : null}
+      {rolesNow.all > 0 ? (
+        <Line what={t('rolesNow')} tone={rolesNow.filled === rolesNow.all ? 'ok' : 'bad'}>
+          {t('branchesOf', { walked: rolesNow.filled, all: rolesNow.all })}
+        </Line>
+      ) : null}
       {count === 0 ? (
         <Line what={t('branches')} tone="warn">
           {t('noCases')}

@@ -47,11 +47,14 @@ export const RunbookView = ({
   findings,
   gaps,
   used,
+  rolesNow,
 }: {
   runbook: ShownRunbook;
   findings: QuotedFinding[];
   gaps: Gap[];
   used: Used;
+  /** How many of its roles somebody could take now. */
+  rolesNow: { filled: number; all: number };
 }) => {
   const t = useTranslations('runbook');
   const [wrong, setWrong] = useState<GapAbout | null>(null);
@@ -84,7 +87,7 @@ export const RunbookView = ({
       </article>
       <aside className="border-t border-line bg-surface px-4 py-6 sm:px-6 md:border-t-0 md:border-l print:border-0 print:px-0">
         <Rail id="proof" title={t('proof')}>
-          <Proof {...runbook} />
+          <Proof {...runbook} rolesNow={rolesNow} />
           {runbook.worstWay ? <WorstWay worstWay={runbook.worstWay} /> : null}
         </Rail>
         <Rail title={t('way')} onPaper={false}>

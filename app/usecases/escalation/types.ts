@@ -5,6 +5,7 @@ import type { IncidentKind } from '../../domain/incident/incident.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import type { Severity } from '../../domain/runbook/plan.ts';
 import type { Instant, Seconds } from '../../domain/time.ts';
+import type { AuditLine } from '../people.types.ts';
 import type { Judge, SentReceipt, SignedIn, Viewer } from '../types.ts';
 
 /** Whom somebody pages by hand: one target, or a whole policy. */
@@ -48,6 +49,9 @@ export type PageTargets = Record<
   { id: string; name: string }[]
 >;
 
+/** What a policy may name, for whoever chooses. */
+export type PolicyTargets = Record<Target['type'], { id: string; name: string }[]>;
+
 export type EscalationUseCases = {
   /** Pages by hand from an incident. `key` makes a retried request count once. */
   pageSomebody(
@@ -70,7 +74,10 @@ export type EscalationUseCases = {
   listOwnPages(me: SignedIn): Promise<PageInIncident[]>;
   listPageTargets(): Promise<PageTargets>;
 
+  listPolicyTargets(): Promise<PolicyTargets>;
   listPolicies(): Promise<PolicyView[]>;
+  /** What the audit log says of a policy, newest first. */
+  readPolicyHistory(id: string): Promise<Outcome<Pick<AuditLine, 'seq' | 'at' | 'by' | 'event'>[]>>;
   readPolicy(id: string): Promise<Outcome<PolicyView>>;
   /** `before`: the id of the policy that is changed; null makes a new one. */
   savePolicy(

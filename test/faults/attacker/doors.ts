@@ -160,6 +160,23 @@ export const doors: Door[] = [
     acts: form({ intent: 'make-feed' }),
     withId: (id) => `/on-call/people/${id}`,
   }),
+  page('on-call.policies._index', () => '/on-call/policies'),
+  page('on-call.policies.new', () => '/on-call/policies/new', {
+    acts: form({ policy: JSON.stringify(policy) }),
+  }),
+  page('on-call.policies.$id', () => '/on-call/policies/forged', {
+    acts: form({ intent: 'remove' }),
+    withId: (id) => `/on-call/policies/${id}`,
+  }),
+  page('on-call.policies.$id_.edit', () => '/on-call/policies/forged/edit', {
+    acts: form({ policy: JSON.stringify(policy) }),
+    withId: (id) => `/on-call/policies/${id}/edit`,
+  }),
+  page('on-call_.policies_.preview', () => '/on-call/policies/preview', {
+    reads: false,
+    acts: json({ severity: 'sev1', body: policy.body }),
+  }),
+  page('on-call.readiness', () => '/on-call/readiness'),
   page('on-call.schedules.new', () => '/on-call/schedules/new', {
     acts: form({ schedule: '{"id":"forged"}' }),
   }),
