@@ -77,6 +77,8 @@ export const doors: Record<string, string[]> = {
   'incidents.$id_.others.ts': ['listIncidents'],
   'incidents.$id_.print.tsx': ['exportIncident'],
   'incidents.$id_.suggestions.ts': ['suggestForIncident'],
+  'incidents.$id_.wall.tsx': ['readRoom'],
+  'wall.tsx': ['cursor', 'listIncidents'],
   'incidents.new.tsx': ['browseRunbooks', 'declareIncident', 'readRunbook'],
   'invitation.$token.tsx': ['acceptInvitation', 'peekInvitation', 'signInWays'],
   'invitation.$token_.passkey.ts': ['acceptInvitation', 'askInvitedPasskey'],

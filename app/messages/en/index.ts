@@ -30,6 +30,7 @@ import { slackScope } from './slack-scope.ts';
 import { soFar } from './so-far.ts';
 import { timeline } from './timeline.ts';
 import { update } from './update.ts';
+import { wall } from './wall.ts';
 
 /** Every sentence for people, in English; other languages have exactly these keys. */
 export const en = {
@@ -65,4 +66,5 @@ export const en = {
   slackScope,
   timeline,
   update,
+  wall,
 } as const;

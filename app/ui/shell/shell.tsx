@@ -21,6 +21,8 @@ export const Shell = ({
     ({ handle }) => (handle as { bare?: boolean } | undefined)?.bare === true,
   );
   const [sheet, setSheet] = useState(false);
+  // A page for a screen on the wall says so by its route's handle.
+  const bare = useMatches().some(({ handle }) => (handle as { bare?: true } | undefined)?.bare);
   const [now, incidents, runbooks, onCall, actions, metrics, settings] = destinations;
   useKey(viewer ? now.key : undefined, t(now.go), () => navigate(now.to));
   useKey(viewer ? incidents.key : undefined, t(incidents.go), () => navigate(incidents.to));
@@ -35,7 +37,7 @@ export const Shell = ({
     <>
       <SkipLink to="#content">{t('skip')}</SkipLink>
       {viewer ? <ClockBanner /> : null}
-      <TopBar viewer={viewer} onShowKeys={() => setSheet(true)} />
+      {bare ? null : <TopBar viewer={viewer} onShowKeys={() => setSheet(true)} />}
       <main id="content" tabIndex={-1} className="outline-none">
         {children}
       </main>

@@ -152,6 +152,10 @@ export const doors: Door[] = [
     acts: form({ step: 'ask', name: 'Mallory' }),
     withId: (id) => `/invitation/${id}/passkey`,
   }),
+  page('incidents.$id_.wall', ({ incident }) => `/incidents/${incident}/wall`, {
+    withId: (id) => `/incidents/${id}/wall`,
+  }),
+  page('wall', () => '/wall'),
   page('library.search', () => '/library/search?q=outage'),
   page('library.suggest', () => '/library/suggest?title=outage'),
   page('on-call', () => '/on-call'),
