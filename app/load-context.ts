@@ -11,6 +11,8 @@ export type LoadContext = {
   /** For script tags: the page's content security policy allows no other. */
   nonce: string;
   publicUrl: string;
+  /** Whether the data are made up: every page says so. */
+  demo?: boolean;
   /** Whether e-mail is configured. */
   sendsEmail?: boolean;
   /** Where the request came from, as far as the settings believe a proxy. */

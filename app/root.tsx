@@ -24,6 +24,7 @@ import { KeptForm } from './ui/account/kept-form.tsx';
 import { type ErrorKind, ErrorPage } from './ui/error-page.tsx';
 import { pageTitle } from './ui/page-title.ts';
 import { scrollKey } from './ui/scroll-key.ts';
+import { DemoBanner } from './ui/shell/demo-banner.tsx';
 import { Shell } from './ui/shell/shell.tsx';
 import theme from './ui/theme.css?url';
 import { ClockProvider } from './ui/time/clock-provider.tsx';
@@ -46,6 +47,7 @@ export const meta: MetaFunction = ({ error }) =>
 export const loader = async ({ context }: LoaderFunctionArgs) => ({
   viewer: context.viewer ? { name: context.viewer.name } : null,
   glass: context.viewer ? await context.usecases.breakGlassNotice() : null,
+  demo: context.demo === true,
   typed: context.takeForm?.() ?? null,
   now: Date.now(),
 });
@@ -78,6 +80,7 @@ export const Layout = ({ children }: { children: ReactNode }) => {
       <body>
         <IntlProvider locale="en" messages={catalogues.en} timeZone="UTC">
           <ClockProvider serverNow={data?.now ?? 0}>
+            {data?.demo ? <DemoBanner /> : null}
             <BreakGlassBanner use={data?.glass ?? null} />
             <Shell viewer={data?.viewer ?? null}>{children}</Shell>
           </ClockProvider>

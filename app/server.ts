@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { allAdapters } from './deliver/adapters.ts';
 import { guardedFetch } from './deliver/outgoing.ts';
 import { linksOf, wordsOf } from './deliver/words.ts';
+import { isDemoFolder } from './demo-folder.server.ts';
 import { accepted, type Outcome } from './domain/outcome.ts';
 import { createApp } from './doors/app.ts';
 import { trustedBy } from './doors/client-address.ts';
@@ -141,6 +142,7 @@ const start = async (env: Env, dev: boolean): Promise<Outcome<Running>> => {
     guard: (asked) => guard(usecases, { ...asked, now }),
     publicUrl: () => publicUrl,
     trustProxy: env.trustProxy,
+    demo: isDemoFolder(env.dataDir),
     sendsEmail: env.smtp !== undefined,
     stream: stream.door,
     here: presence.door,

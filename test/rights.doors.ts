@@ -78,6 +78,8 @@ export const doors: Record<string, string[]> = {
   'incidents.$id_.print.tsx': ['exportIncident'],
   'incidents.$id_.suggestions.ts': ['suggestForIncident'],
   'incidents.$id_.wall.tsx': ['readRoom'],
+  'incidents.$id_.so-far.ts': ['readSoFar'],
+  'palette.incidents.ts': ['listIncidents'],
   'wall.tsx': ['cursor', 'listIncidents'],
   'incidents.new.tsx': ['browseRunbooks', 'declareIncident', 'readRunbook'],
   'invitation.$token.tsx': ['acceptInvitation', 'peekInvitation', 'signInWays'],

@@ -19,6 +19,8 @@ export type AppParts = {
   publicUrl: () => string;
   /** Whether e-mail is configured. */
   sendsEmail?: boolean;
+  /** The data folder was made for the demo. */
+  demo?: boolean;
   /** Proxies whose X-Forwarded-For is believed: addresses and networks. */
   trustProxy: string[];
   dev: boolean;
@@ -64,6 +66,7 @@ export const createApp = (parts: AppParts): Express => {
       guard: parts.guard,
       publicUrl: parts.publicUrl,
       sendsEmail: parts.sendsEmail,
+      demo: parts.demo,
       keptForms: createKeptForms({ now: Date.now }),
       onError: parts.onError,
       mode: parts.dev ? 'development' : 'production',

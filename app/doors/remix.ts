@@ -24,6 +24,7 @@ type Options = {
   guard: MakeGuard;
   publicUrl: () => string;
   sendsEmail?: boolean;
+  demo?: boolean;
   keptForms: KeptForms;
   onError: (error: unknown) => void;
   mode: string;
@@ -43,6 +44,7 @@ export const remixDoor = ({
   guard,
   publicUrl,
   sendsEmail = false,
+  demo = false,
   keptForms,
   onError,
   mode,
@@ -67,6 +69,7 @@ export const remixDoor = ({
         nonce: String(response.locals.nonce),
         publicUrl: publicUrl(),
         sendsEmail,
+        demo,
         address,
         network: networkOf(address),
         onError,

@@ -16,6 +16,7 @@ import { metrics } from './metrics.ts';
 import { oncall } from './oncall.ts';
 import { page } from './page.ts';
 import { policy } from './policy.ts';
+import { palette } from './palette.ts';
 import { problem } from './problem.ts';
 import { readiness } from './readiness.ts';
 import { rejection } from './rejection.ts';
@@ -52,6 +53,7 @@ export const en = {
   page,
   metrics,
   policy,
+  palette,
   problem,
   readiness,
   rejection,

@@ -20,6 +20,8 @@ export const shell = {
   clockStands: 'The server’s clock has stood still for {seconds, number} seconds.',
   clockStandsText:
     'Until it goes again no deadline lapses and nobody is paged by itself: watch the time yourself, and tell who runs the server.',
+  demo: 'Demo.',
+  demoText: 'Everything here is made up, and is gone when the demo ends.',
   lostSince: 'Lost since {time}',
   viewer: 'Signed in as {name}',
   keys: 'Keys',

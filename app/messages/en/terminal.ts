@@ -1,9 +1,11 @@
 import { terminalBench } from './terminal-bench.ts';
 import { terminalCheck } from './terminal-check.ts';
+import { demo } from './terminal-demo.ts';
 import { terminalImport } from './terminal-import.ts';
 
 /** What is said on the terminal: by the server as it starts and stops, and by the command line. */
 export const terminal = {
+  demo,
   bench: terminalBench,
   check: terminalCheck,
   import: terminalImport,

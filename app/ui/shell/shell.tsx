@@ -2,6 +2,7 @@ import { useMatches, useNavigate } from '@remix-run/react';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useKey } from '../keys/use-key.ts';
+import { PaletteDoor } from '../palette/palette-door.tsx';
 import { SkipLink } from '../skip-link.tsx';
 import { ClockBanner } from './clock-banner.tsx';
 import { KeySheet } from './key-sheet.tsx';
@@ -41,6 +42,7 @@ export const Shell = ({
       <main id="content" tabIndex={-1} className="outline-none">
         {children}
       </main>
+      {viewer ? <PaletteDoor /> : null}
       <KeySheet open={sheet} onOpenChange={setSheet} />
     </>
   );

@@ -155,6 +155,10 @@ export const doors: Door[] = [
   page('incidents.$id_.wall', ({ incident }) => `/incidents/${incident}/wall`, {
     withId: (id) => `/incidents/${id}/wall`,
   }),
+  page('incidents.$id_.so-far', ({ incident }) => `/incidents/${incident}/so-far`, {
+    withId: (id) => `/incidents/${id}/so-far`,
+  }),
+  page('palette.incidents', () => '/palette/incidents'),
   page('wall', () => '/wall'),
   page('library.search', () => '/library/search?q=outage'),
   page('library.suggest', () => '/library/suggest?title=outage'),

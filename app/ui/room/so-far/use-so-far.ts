@@ -15,7 +15,7 @@ export const useSoFar = (incident: string, entries: number, ownWork: boolean) =>
   const ask = async (why: Told['why']) => {
     setTold({ why, answer: 'reading' });
     try {
-      const answer = await fetch(`/api/v1/incidents/${encodeURIComponent(incident)}/so-far`);
+      const answer = await fetch(`/incidents/${encodeURIComponent(incident)}/so-far`);
       if (!answer.ok) throw new Error(String(answer.status));
       setTold({ why, answer: (await answer.json()) as SoFar });
     } catch {

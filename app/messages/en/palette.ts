@@ -1,0 +1,23 @@
+/** The command palette: everything that can be gone to or done, found by typing. */
+export const palette = {
+  title: 'Go to or do',
+  hint: 'Type a page, an incident, a runbook or an act',
+  open: 'Go to or do anything',
+  pages: 'Pages',
+  incidents: 'Open incidents',
+  runbooks: 'Runbooks',
+  acts: 'On this page',
+  none: 'Nothing fits “{text}”.',
+  found: '{count, plural, =0 {Nothing fits} one {One result} other {{count, number} results}}',
+  unread: 'Incidents and runbooks could not be read; pages and acts still work.',
+  wall: 'Wall view of everything open',
+  wallOf: 'Wall view of INC-{number}',
+  declare: 'Declare an incident',
+  incident: 'INC-{number} {title}',
+  profile: 'Settings: profile',
+  reach: 'Settings: how you are reached',
+  people: 'Settings: people',
+  gaps: 'Gaps in runbooks',
+  actions: 'Action items',
+  metrics: 'Metrics',
+} as const;

@@ -1,0 +1,58 @@
+/** The demo: what its terminal says, and what the people in its story say. */
+export const demo = {
+  starting: 'Bulkhead demo: an organisation of its own, in a folder that is removed at the end.',
+  seeded: 'People, a rota, a policy, three past incidents and a retrospective are in place.',
+  open: 'Open {url}',
+  signIn: 'Sign in with {link}',
+  ready:
+    'Press Ctrl-C to end it. A provider outage begins in {seconds} seconds, at sixty times its speed.',
+  refused:
+    'DATA_DIR is set to {dir}. The demo never opens a data folder that exists; it makes its own.',
+  notDemo: 'This data folder was not made for a demo.',
+  ended: 'The demo has ended; its folder is removed.',
+  stays: 'The story is over. Look around as long as you like; Ctrl-C ends it.',
+  failed: 'The story stopped: {reason}',
+  declared: 'Marta declares: GPU launches are refused.',
+  confirmed: 'João finds the second signal and the exact error code.',
+  held: 'Priya holds what still runs: nothing on a GPU is stopped.',
+  severity: 'Tier 0 is hit: Marta makes it SEV-1.',
+  told: 'Lena takes communications and writes to customers.',
+  lapse: 'Nobody has called the provider: the deadline lapses, and a page climbs.',
+  answered: 'Sven answers the page and takes the provider on.',
+  enough: 'Enough capacity is left for both upper tiers.',
+  handedOver: 'Marta hands the command over to Priya.',
+  verified: 'João measures it: the service carries its load again.',
+  over: 'Resolved. A retrospective has opened by itself.',
+  inject: 'The account manager calls: no H100 in the whole region until tomorrow noon.',
+  fact: 'Provider’s case is open; no promise before 12:00 UTC',
+  worse: 'Pods of tier 0 are pending as well',
+  mitigated: 'Both upper tiers are served from what still runs',
+  resolved: 'The provider gives capacity again; batch work has resumed',
+  firstUpdate: {
+    title: 'Some requests are slower than usual',
+    text: 'Requests to large models may take longer. We serve the most important ones first and write again within 30 minutes.',
+  },
+  lastUpdate: {
+    title: 'All services run as usual',
+    text: 'Requests are answered at their usual speed again. We keep watching it.',
+  },
+  person: 'You',
+  team: { compute: 'Compute platform', operations: 'Operations' },
+  schedule: 'Compute on call',
+  layer: 'Everybody, a week each',
+  policy: 'Compute on call, then whoever leads',
+  past: {
+    titles: {
+      first: 'Quota of the training account used up',
+      second: 'One zone without H100 for an evening',
+      third: 'Refused launches after a billing hold',
+    },
+    mitigated: 'Served from another zone',
+    resolved: 'Planned capacity took over again',
+    impact: 'Tier 2 answered slowly for half an hour; batch work waited until the morning.',
+    contributing:
+      'Planned capacity stood in one zone only; the quota alarm was set too high to warn.',
+    wentWell: 'Nobody stopped a machine: what ran was kept. The handover took two minutes.',
+    action: 'Hold planned capacity in two zones',
+  },
+} as const;
