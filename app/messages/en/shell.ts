@@ -27,6 +27,8 @@ export const shell = {
   keys: 'Keys',
   signOut: 'Sign out',
   keySheet: 'Keys on this page',
+  keysHere: 'On this page',
+  keysEverywhere: 'Everywhere',
   keySheetSummary: 'Keys do nothing while you type in a field.',
   goNow: 'Go to Now',
   goIncidents: 'Go to Incidents',
