@@ -13,7 +13,7 @@ import { WallRoom } from '../ui/wall/wall-room.tsx';
 
 const LINES = 8;
 
-export const handle = { bare: true };
+export const handle = { wall: true };
 
 export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   const viewer = requireViewer(context, request);

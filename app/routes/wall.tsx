@@ -10,7 +10,7 @@ import { useServerNow } from '../ui/time/clock-provider.tsx';
 import { WallFrame } from '../ui/wall/wall-frame.tsx';
 import { WallList } from '../ui/wall/wall-list.tsx';
 
-export const handle = { bare: true };
+export const handle = { wall: true };
 
 export const meta: MetaFunction = () => pageTitle((t) => t('wall.title'));
 

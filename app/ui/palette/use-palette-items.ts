@@ -77,7 +77,7 @@ export const usePaletteItems = (text: string, bound: readonly Binding[]) => {
 
   const acts = bound
     .filter((one, at) => bound.findLastIndex(({ key }) => key === one.key) === at)
-    .filter(({ key }) => !key.startsWith('g '))
+    .filter(({ key }) => !key.startsWith('g ') && key !== '?')
     .map(
       ({ key, label, run }): PaletteItem => ({
         id: `key ${key}`,

@@ -8,6 +8,9 @@ import { ClockBanner } from './clock-banner.tsx';
 import { KeySheet } from './key-sheet.tsx';
 import { destinations, TopBar } from './top-bar.tsx';
 
+/** `bare`: a page for people outside. `wall`: a page for a screen that nobody touches. */
+type Handle = { bare?: boolean; wall?: boolean };
+
 /** What stands around every page: the bar, the keys that work everywhere, and the main region. */
 export const Shell = ({
   viewer,
@@ -18,12 +21,10 @@ export const Shell = ({
 }) => {
   const t = useTranslations('shell');
   const navigate = useNavigate();
-  const bare = useMatches().some(
-    ({ handle }) => (handle as { bare?: boolean } | undefined)?.bare === true,
-  );
+  const handles = useMatches().map(({ handle }) => handle as Handle | undefined);
+  const bare = handles.some((handle) => handle?.bare === true);
+  const wall = handles.some((handle) => handle?.wall === true);
   const [sheet, setSheet] = useState(false);
-  // A page for a screen on the wall says so by its route's handle.
-  const bare = useMatches().some(({ handle }) => (handle as { bare?: true } | undefined)?.bare);
   const [now, incidents, runbooks, onCall, actions, metrics, settings] = destinations;
   useKey(viewer ? now.key : undefined, t(now.go), () => navigate(now.to));
   useKey(viewer ? incidents.key : undefined, t(incidents.go), () => navigate(incidents.to));
@@ -38,7 +39,7 @@ export const Shell = ({
     <>
       <SkipLink to="#content">{t('skip')}</SkipLink>
       {viewer ? <ClockBanner /> : null}
-      {bare ? null : <TopBar viewer={viewer} onShowKeys={() => setSheet(true)} />}
+      {wall ? null : <TopBar viewer={viewer} onShowKeys={() => setSheet(true)} />}
       <main id="content" tabIndex={-1} className="outline-none">
         {children}
       </main>
