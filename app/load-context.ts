@@ -10,6 +10,8 @@ export type LoadContext = {
   viewer: SignedIn | null;
   /** For script tags: the page's content security policy allows no other. */
   nonce: string;
+  /** Asked for as a document, not as data for a page that is there already. */
+  wholePage: boolean;
   publicUrl: string;
   /** Whether the data are made up: every page says so. */
   demo?: boolean;

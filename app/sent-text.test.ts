@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asKeptText, asText, fromText } from './sent-text.ts';
+import { asKeptText, asStanding, asText, fromText, useStanding } from './sent-text.ts';
 
 test('a text gives back what was put into it', () => {
   const shown = { title: 'a “b” \u2028 </script>', steps: [{ id: 'one' }, { id: 'two' }] };
@@ -13,4 +13,12 @@ test('of one shared object the text is made once, of another that says the same 
   expect(fromText(asKeptText(page, make))).toEqual({ id: 'a', made: 1 });
   expect(fromText(asKeptText(page, make))).toEqual({ id: 'a', made: 1 });
   expect(fromText(asKeptText({ ...page }, make))).toEqual({ id: 'a', made: 2 });
+});
+
+test('what stands in a whole page is not sent, what is asked for as data is', () => {
+  const parts = { way: '<p>one</p>' };
+  expect(JSON.stringify(asStanding(parts, true))).toBe('{"sent":null}');
+  expect(asStanding(parts, false).sent).toBe(parts);
+  expect(useStanding(asStanding(parts, true))).toBe(parts);
+  expect(useStanding({ sent: null })).toBeNull();
 });

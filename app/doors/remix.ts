@@ -67,6 +67,7 @@ export const remixDoor = ({
         usecases: guard({ viewer, refuse, from: networkOf(address) }),
         viewer,
         nonce: String(response.locals.nonce),
+        wholePage: !request.path.endsWith('.data'),
         publicUrl: publicUrl(),
         sendsEmail,
         demo,

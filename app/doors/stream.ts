@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { RequestHandler, Response } from 'express';
 import { may } from '../domain/rights/may.ts';
 import type { Change, UseCases } from '../usecases/types.ts';
@@ -66,10 +67,14 @@ export const createStream = (options: StreamOptions): Stream => {
   } = options;
   const watchers = new Set<Watcher>();
 
-  const write = (watcher: Watcher, text: string | Buffer) => {
-    const { response } = watcher;
-    if (response.writableLength > maxWaiting) return void response.destroy();
-    response.write(text);
+  /**
+   * Past the head the stream is plain bytes, so they go to the socket itself: the answer around it
+   * would hold each write back for a turn of its own, a thousand times for each change.
+   */
+  const write = ({ response }: Watcher, text: string | Buffer) => {
+    const to = response.socket ?? response;
+    if (to.writableLength > maxWaiting) return void response.destroy();
+    if (to.writable) to.write(text);
   };
 
   const tell = (watcher: Watcher, changes: Change[]) => {
@@ -113,8 +118,10 @@ export const createStream = (options: StreamOptions): Stream => {
     if (cursor === null) return;
     const beat = JSON.stringify({ now: now(), cursor, stands: stands() });
     const frame = Buffer.from(`event: beat\ndata: ${beat}\n\n`);
-    for (const watcher of watchers) {
-      write(watcher, frame);
+    for (const watcher of watchers) write(watcher, frame);
+    // Judging a thousand at once would hold up everybody who acts meanwhile.
+    for (const watcher of [...watchers]) {
+      await turn();
       if (!(await watcher.stillMay().catch(() => true))) watcher.response.end();
     }
   }, beatMs);

@@ -18,7 +18,7 @@ import { may, mayAnywhere } from '../domain/rights/may.ts';
 import type { Act } from '../domain/rights/table.ts';
 import { sayByCode, translator } from '../messages/catalogue.ts';
 import { readJsonBody } from '../read-json-body.ts';
-import { asText, useFromText } from '../sent-text.ts';
+import { asRoomText, useRoomText } from '../room-text.ts';
 import { useLive } from '../ui/live/use-live.ts';
 import { useLiveData } from '../ui/live/use-live-data.ts';
 import type { ActAnswer } from '../ui/room/acts/act-answer.ts';
@@ -66,7 +66,7 @@ export const loader = async ({ request, params, context }: LoaderFunctionArgs) =
   const shown = { id: viewer.id, name: viewer.name, reads, may: allowed };
   const { id, number, title, kind } = view.incident;
   const about = { id, number, title, kind, cursor: view.cursor };
-  return { about, room: asText({ view, htmlOf }), viewer: shown, failed: false };
+  return { about, room: asRoomText({ view, htmlOf }), viewer: shown, failed: false };
 };
 
 export const action = async ({ request, params, context }: ActionFunctionArgs) => {
@@ -136,7 +136,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
 const IncidentRoom = () => {
   const shown = useLoaderData<typeof loader>();
   const { about, viewer, failed } = shown;
-  const { view, htmlOf } = useFromText(shown.room);
+  const { view, htmlOf } = useRoomText(shown.room);
   const live = useLive(about.id, about.cursor);
   useLiveData(live, { cursor: about.cursor, failed });
   useEffect(() => {

@@ -3,7 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 import type { RunbookPage } from '../domain/runbook/page.types.ts';
 import { refuse } from '../refuse.ts';
 import { requireViewer } from '../require-viewer.ts';
-import { asKeptText, asText, useFromText } from '../sent-text.ts';
+import { asKeptText, asStanding, asText, useFromText, useStanding } from '../sent-text.ts';
+import { outlineOf, standingParts } from '../standing-steps.server.tsx';
 import { pageTitle } from '../ui/page-title.ts';
 import { quoteFinding } from '../ui/runbook/quote.ts';
 import { RunbookView } from '../ui/runbook/runbook-view.tsx';
@@ -11,11 +12,12 @@ import { RunbookView } from '../ui/runbook/runbook-view.tsx';
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   pageTitle(data ? data.title : (t) => t('library.title'));
 
-/** Of the source only the lines that findings speak of are needed. */
-const shownOf = ({ source, findings, ...runbook }: RunbookPage) => {
+/** Of the source only the lines that findings speak of are needed; what is inside steps stands in the page. */
+const shownOf = ({ source, findings, html, ...runbook }: RunbookPage) => {
   const spoken = source.broken ?? source.text;
+  const context = html['@page'] ?? [];
   return {
-    runbook: { ...runbook, file: source.file },
+    runbook: { ...runbook, plan: outlineOf(runbook.plan), file: source.file, context },
     findings: findings.map((finding) => ({ finding, quote: quoteFinding(spoken, finding) })),
   };
 };
@@ -36,23 +38,17 @@ export const loader = async ({ params, context, request }: LoaderFunctionArgs) =
   return {
     title: read.value.title,
     page: asKeptText(read.value, shownOf),
+    standing: asStanding(standingParts(read.value), context.wholePage),
     rest: asText({ used: used.value, gaps, rolesNow }),
   };
 };
 
 const Runbook = () => {
-  const { page, rest } = useLoaderData<typeof loader>();
+  const { page, rest, standing } = useLoaderData<typeof loader>();
   const { runbook, findings } = useFromText(page);
   const { used, gaps, rolesNow } = useFromText(rest);
-  return (
-    <RunbookView
-      key={runbook.id}
-      runbook={runbook}
-      findings={findings}
-      used={used}
-      gaps={gaps}
-      rolesNow={rolesNow}
-    />
-  );
+  const parts = useStanding(standing);
+  const shown = { runbook, findings, used, gaps, rolesNow, parts };
+  return <RunbookView key={runbook.id} {...shown} />;
 };
 export default Runbook;

@@ -7,7 +7,11 @@ import { Tag } from '../tag.tsx';
 import { useDuration } from '../time/use-duration.ts';
 import { mitigationWords, statusWords } from './runbook-table.tsx';
 
-export type ShownRunbook = Omit<RunbookPage, 'findings' | 'source'> & { file: string };
+/** `plan` is its outline; `context` is the HTML of what stands outside every element. */
+export type ShownRunbook = Omit<RunbookPage, 'findings' | 'source' | 'html'> & {
+  file: string;
+  context: string[];
+};
 
 const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   <div>

@@ -6,12 +6,12 @@ import type { WhereUsed as Used } from '../../domain/runbook/revision.types.ts';
 import { Button } from '../button.tsx';
 import { type GapAbout, GapDialog } from '../gap/gap-dialog.tsx';
 import { GapMarks } from '../gap/gap-marks.tsx';
+import { StandingHtml } from '../standing-html.tsx';
 import { BeforeStart, hasBeforeStart } from './before-start.tsx';
 import { useBranchWords } from './branch-words.ts';
 import { Contents } from './contents.tsx';
 import { Findings, type QuotedFinding } from './findings.tsx';
 import { GraphSection } from './graph-section.tsx';
-import { LineMapView } from './line-map-view.tsx';
 import { numberPlan } from './numbered.ts';
 import { PrintHead } from './print-head.tsx';
 import { Proof } from './proof.tsx';
@@ -21,6 +21,7 @@ import { Cases } from './side/cases.tsx';
 import { Freshness } from './side/freshness.tsx';
 import { Guessed } from './side/guessed.tsx';
 import { WhereUsed } from './side/where-used.tsx';
+import type { StandingParts } from './standing-parts.ts';
 import { StepList } from './step-list.tsx';
 import { WorstWay } from './worst-way.tsx';
 
@@ -48,6 +49,7 @@ export const RunbookView = ({
   gaps,
   used,
   rolesNow,
+  parts,
 }: {
   runbook: ShownRunbook;
   findings: QuotedFinding[];
@@ -55,10 +57,12 @@ export const RunbookView = ({
   used: Used;
   /** How many of its roles somebody could take now. */
   rolesNow: { filled: number; all: number };
+  /** Null when they stand in the page already. */
+  parts: StandingParts | null;
 }) => {
   const t = useTranslations('runbook');
   const [wrong, setWrong] = useState<GapAbout | null>(null);
-  const { plan, html } = runbook;
+  const { plan, context } = runbook;
   const all = numberPlan(plan.nodes);
   const titles = new Map(all.map(({ node }) => [node.id, node.title]));
   const titleOf = (id: string) => titles.get(id) ?? id;
@@ -82,7 +86,13 @@ export const RunbookView = ({
         <GraphSection runbook={runbook.id} />
         <section className="mt-8">
           <h2 className="mb-2 text-control font-semibold">{t('steps')}</h2>
-          <StepList plan={plan} html={html} gaps={gaps} onWrong={report} />
+          <StepList
+            plan={plan}
+            context={context}
+            inside={parts?.steps}
+            gaps={gaps}
+            onWrong={report}
+          />
         </section>
       </article>
       <aside className="border-t border-line bg-surface px-4 py-6 sm:px-6 md:border-t-0 md:border-l print:border-0 print:px-0">
@@ -91,7 +101,7 @@ export const RunbookView = ({
           {runbook.worstWay ? <WorstWay worstWay={runbook.worstWay} /> : null}
         </Rail>
         <Rail title={t('way')} onPaper={false}>
-          <LineMapView plan={plan} />
+          <StandingHtml id="runbook-way" html={parts?.way} />
         </Rail>
         <Rail title={t('findings')}>
           <Findings findings={findings} />

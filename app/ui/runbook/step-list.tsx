@@ -1,20 +1,21 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Gap } from '../../domain/runbook/gap.types.ts';
-import type { RunbookPage } from '../../domain/runbook/page.types.ts';
+import type { Plan } from '../../domain/runbook/plan.ts';
 import { Button } from '../button.tsx';
 import { classNames } from '../class-names.ts';
 import { GapMarks } from '../gap/gap-marks.tsx';
+import { StandingHtml } from '../standing-html.tsx';
 import { Tag } from '../tag.tsx';
 import { ContextProse } from './context-prose.tsx';
-import { leadsTo, type Numbered, numberPlan } from './numbered.ts';
+import { type Numbered, numberPlan } from './numbered.ts';
 import { stepAnchor } from './step-anchor.ts';
-import { StepBody } from './step-body.tsx';
-import { StepFacts } from './step-facts.tsx';
-import { StepMeta } from './step-meta.tsx';
-import { StepWays } from './step-ways.tsx';
 
-type Shown = Pick<RunbookPage, 'plan' | 'html'> & {
+type Shown = {
+  plan: Plan;
+  context: string[];
+  /** The HTML inside each step; absent when it stands in the page already. */
+  inside?: Record<string, string>;
   gaps: Gap[];
   /** Says that a step is wrong. */
   onWrong: (step: { id: string; title: string }) => void;
@@ -40,18 +41,14 @@ const End = ({ step, children }: { step: Numbered; children: ReactNode }) => {
 };
 
 /** The steps as they will be walked, numbered; lanes stand inside the element that opens them. */
-export const StepList = ({ plan, html, gaps, onWrong }: Shown) => {
+export const StepList = ({ plan, context, inside, gaps, onWrong }: Shown) => {
   const t = useTranslations('runbook');
   const gap = useTranslations('gap');
   const all = numberPlan(plan.nodes);
-  const byId = new Map(all.map((one) => [one.node.id, one.node]));
-  const titleOf = (id: string) => byId.get(id)?.title ?? id;
-  const isEnd = (id: string) => byId.get(id)?.type === 'exit';
-  const pageProse = html['@page'] ?? [];
   const contextBefore = (id: string | null) => (
     <ContextProse
       parts={plan.context.filter(({ before }) => before === id)}
-      html={pageProse}
+      html={context}
       className={
         id === null
           ? 'mt-4 grid gap-3 border-t border-line pt-5'
@@ -62,7 +59,7 @@ export const StepList = ({ plan, html, gaps, onWrong }: Shown) => {
   return (
     <>
       <ol aria-label={t('steps')}>
-        {all.map((step, at) => {
+        {all.map((step) => {
           const { node, number, lane, depth } = step;
           if (node.type === 'exit')
             return (
@@ -70,10 +67,6 @@ export const StepList = ({ plan, html, gaps, onWrong }: Shown) => {
                 {contextBefore(node.id)}
               </End>
             );
-          const after = all[at + 1]?.node.id;
-          // The last element of a lane goes on to the join without saying so.
-          const next = 'next' in node ? node.next : undefined;
-          const following = next === '@join' ? next : after;
           return (
             <li
               key={node.id}
@@ -107,15 +100,7 @@ export const StepList = ({ plan, html, gaps, onWrong }: Shown) => {
                     {gap('act')}
                   </Button>
                 </div>
-                <StepMeta node={node} roles={plan.roles} titleOf={titleOf} />
-                <StepBody node={node} html={html[node.id] ?? []} />
-                <StepFacts node={node} roles={plan.roles} titleOf={titleOf} />
-                <StepWays
-                  step={step}
-                  following={following === '@join' ? following : leadsTo(following ?? '', step)}
-                  titleOf={titleOf}
-                  isEnd={isEnd}
-                />
+                <StandingHtml id={`in-${stepAnchor(node.id)}`} html={inside?.[node.id]} />
                 <GapMarks gaps={gaps.filter((one) => one.step?.id === node.id)} />
               </div>
             </li>
