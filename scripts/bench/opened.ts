@@ -12,8 +12,9 @@ export type Opened = { usecases: UseCases; library: Library; close: () => Promis
 export const openUseCases = async (
   dataDir: string,
   roots = [join(root, 'runbooks')],
+  cacheDir?: string,
 ): Promise<Opened> => {
-  const library = await openLibrary({ roots });
+  const library = await openLibrary({ roots, ...(cacheDir && { cacheDir, proveLater: true }) });
   const store = await openDatabase(dataDir);
   const keys = [Buffer.alloc(32)];
   if (!store.ok) throw new Error(store.rejection.code);
