@@ -4,7 +4,7 @@ import type { RunbookPage } from '../domain/runbook/page.types.ts';
 import { refuse } from '../refuse.ts';
 import { requireViewer } from '../require-viewer.ts';
 import { asKeptText, asStanding, asText, useFromText, useStanding } from '../sent-text.ts';
-import { outlineOf, standingParts } from '../standing-steps.server.tsx';
+import { outlineOf, standingParts } from '../standing-steps.tsx';
 import { pageTitle } from '../ui/page-title.ts';
 import { quoteFinding } from '../ui/runbook/quote.ts';
 import { RunbookView } from '../ui/runbook/runbook-view.tsx';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { fakePlan } from '../test/harness/fake-plan.ts';
 import type { RunbookPage } from './domain/runbook/page.types.ts';
 import type { Plan, PlanNode } from './domain/runbook/plan.ts';
-import { outlineOf, standingParts } from './standing-steps.server.tsx';
+import { outlineOf, standingParts } from './standing-steps.tsx';
 
 const at = { line: 1, column: 1 };
 const first: PlanNode = {
