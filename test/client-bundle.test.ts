@@ -53,7 +53,29 @@ test('the browser files carry what pages need, so the search above would find a 
   expect(files.some(({ text }) => text.includes('hydrateRoot'))).toBe(true);
 });
 
-test('all browser files together stay under 400 kB gzipped', () => {
-  const bytes = files.reduce((sum, { text }) => sum + gzipSync(text).length, 0);
-  expect(bytes).toBeLessThan(400 * 1024);
+type Part = { module: string; imports?: string[]; parentId?: string };
+type Manifest = { entry: Part; routes: Record<string, Part> };
+
+/** What a browser fetches before a page lives: its own code, that of the pages around it, the entry. */
+const sentFor = ({ entry, routes }: Manifest, id: string): Set<string> => {
+  const parts = [entry];
+  for (let at: string | undefined = id; at !== undefined; at = routes[at]?.parentId)
+    parts.push(routes[at] as Part);
+  return new Set(parts.flatMap(({ module, imports = [] }) => [module, ...imports]));
+};
+
+test('no page asks for more than 230 kB of gzipped script before it lives', () => {
+  const manifest = files.find(({ name }) => name.startsWith('manifest-'))?.text ?? '';
+  const read: Manifest = JSON.parse(manifest.slice(manifest.indexOf('{'), -1));
+  const bytes = new Map(
+    files.map(({ name, text }) => [`/assets/${name}`, gzipSync(text).length] as const),
+  );
+  const heavy = Object.keys(read.routes)
+    .map((id) => {
+      const sent = [...sentFor(read, id)];
+      return [id, sent.reduce((sum, path) => sum + (bytes.get(path) ?? Number.NaN), 0)] as const;
+    })
+    .filter(([, sum]) => !(sum < 230 * 1024));
+  expect(Object.keys(read.routes).length).toBeGreaterThan(30);
+  expect(heavy).toEqual([]);
 });
