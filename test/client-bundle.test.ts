@@ -67,7 +67,7 @@ const sentFor = ({ entry, routes }: Manifest, id: string): Set<string> => {
 test('no page asks for more than 230 kB of gzipped script before it lives', () => {
   const manifest = files.find(({ name }) => name.startsWith('manifest-'))?.text ?? '';
   const read: Manifest = JSON.parse(manifest.slice(manifest.indexOf('{'), -1));
-  const bytes = new Map(
+  const bytes = new Map<string, number>(
     files.map(({ name, text }) => [`/assets/${name}`, gzipSync(text).length] as const),
   );
   const heavy = Object.keys(read.routes)
