@@ -27,7 +27,8 @@ export default defineConfig({
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
           testTimeout: 240_000,
-          hookTimeout: 60_000,
+          // A hook may build the pages first, beside everything else that runs.
+          hookTimeout: 300_000,
         },
       },
       {

@@ -1,5 +1,6 @@
 import { data } from '@remix-run/node';
 import { z } from 'zod';
+import { formStatusOf } from './api/answer.ts';
 import type { Outcome } from './domain/outcome.ts';
 import { sayByCode } from './messages/catalogue.ts';
 import { readForm } from './read-form.ts';
@@ -29,7 +30,7 @@ export const answerPost = (outcome: Outcome<unknown>) => {
   if (outcome.ok) return data<PostAnswer>({ ok: true });
   const { code, params } = outcome.rejection;
   const sentence = sayByCode('rejection', code, params);
-  return data<PostAnswer>({ ok: false, code, sentence }, { status: 409 });
+  return data<PostAnswer>({ ok: false, code, sentence }, { status: formStatusOf(code) });
 };
 
 /** A post that asks for nothing that is known. */

@@ -1,4 +1,5 @@
 import { data } from '@remix-run/node';
+import { formStatusOf } from './api/answer.ts';
 import type { Outcome } from './domain/outcome.ts';
 import { sayByCode } from './messages/catalogue.ts';
 
@@ -13,7 +14,7 @@ export const answerSettings = (
   if (outcome.ok) return data<SettingsAnswer>({ ok: true, intent, ...done });
   const { code, params } = outcome.rejection;
   const sentence = sayByCode('rejection', code, params);
-  return data<SettingsAnswer>({ ok: false, intent, sentence }, { status: 409 });
+  return data<SettingsAnswer>({ ok: false, intent, sentence }, { status: formStatusOf(code) });
 };
 
 /** A form that asks for nothing that is known. */

@@ -33,6 +33,9 @@ export const statusOf = (code: string): 401 | 403 | 404 | 409 | 422 => {
   return 409;
 };
 
+/** The same for a form, which stands on its page whatever was refused: not allowed, or not so. */
+export const formStatusOf = (code: string): 403 | 409 => (rightsCodes.has(code) ? 403 : 409);
+
 /** A refusal of the domain, in its own words. */
 export const answerRejection = ({ code, params }: Rejection) => {
   const status = statusOf(code);

@@ -4,8 +4,10 @@ import { resource } from '../api/resource.ts';
 import { pageInputSchema } from '../domain/escalation/page-input.ts';
 
 const pages = resource({
-  GET: async ({ params, usecases }) =>
-    answerJson({ pages: await usecases.listPages({ incident: params.id ?? '' }) }),
+  GET: async ({ params, usecases }) => {
+    const pages = await usecases.listPagesOf(params.id ?? '');
+    return pages.ok ? answerJson({ pages: pages.value }) : answerRejection(pages.rejection);
+  },
   POST: async ({ request, params, viewer, usecases, key }) => {
     const page = await readBody(request, pageInputSchema);
     if (!page.ok) return page.answer;

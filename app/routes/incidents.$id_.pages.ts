@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { statusOf } from '../api/answer.ts';
 import { pageAnswerSchema, pageInputSchema } from '../domain/escalation/page-input.ts';
 import { readJsonBody } from '../read-json-body.ts';
+import { refuse } from '../refuse.ts';
 import { requireViewer } from '../require-viewer.ts';
 import type { PageActAnswer } from '../ui/page/page-act.ts';
 
@@ -13,8 +14,10 @@ const postSchema = z.union([
 ]);
 
 /** Whom the dialog offers to page. */
-export const loader = async ({ context, request }: LoaderFunctionArgs) => {
+export const loader = async ({ context, params, request }: LoaderFunctionArgs) => {
   requireViewer(context, request);
+  const pages = await context.usecases.listPagesOf(params.id ?? '');
+  if (!pages.ok) throw refuse(404, pages.rejection);
   return Response.json(await context.usecases.listPageTargets());
 };
 

@@ -72,6 +72,7 @@ export const guardTable = {
   pageSomebody: within('incident.act'),
   answerPage: within('incident.act'),
   listPages: ask('incident.read'),
+  listPagesOf: ask('incident.read'),
   listOwnPages: by('incident.read'),
   listPageTargets: ask('policy.read'),
   listPolicyTargets: ask('policy.read'),

@@ -8,6 +8,7 @@ export const fakeEscalation: EscalationUseCases = {
   pageSomebody: refuse,
   answerPage: refuse,
   listPages: async () => [],
+  listPagesOf: async () => rejected('incident-not-found'),
   listOwnPages: async () => [],
   listPageTargets: async () => ({ schedule: [], person: [], team: [], policy: [] }),
   listPolicyTargets: async () => ({ schedule: [], person: [], team: [], role: [] }),

@@ -40,7 +40,7 @@ process.on('exit', () => {
 });
 
 const stopPatience = 8000;
-const startPatience = 30_000;
+const startPatience = 90_000;
 
 /** Builds the pages when they are not those of the sources; who did so for a whole run says so. */
 export const builtPages = async (): Promise<void> => {

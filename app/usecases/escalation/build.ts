@@ -2,7 +2,7 @@ import type { ChangeHub } from '../change-hub.ts';
 import type { Definitions } from '../definitions.ts';
 import type { Ports } from '../ports.ts';
 import { answerPage } from './answer-page.ts';
-import { listOwnPages, listPages, listPageTargets } from './list-pages.ts';
+import { listOwnPages, listPages, listPagesOf, listPageTargets } from './list-pages.ts';
 import { listPolicyTargets } from './list-policy-targets.ts';
 import { pageSomebody } from './page-somebody.ts';
 import { listPolicies, readPolicy, removePolicy, savePolicy } from './policies.ts';
@@ -19,6 +19,7 @@ export const buildEscalation = (
   pageSomebody: pageSomebody(ports, definitions, hub),
   answerPage: answerPage(ports, definitions, hub),
   listPages: listPages(ports),
+  listPagesOf: listPagesOf(ports),
   listOwnPages: listOwnPages(ports),
   listPageTargets: listPageTargets(ports),
   listPolicyTargets: listPolicyTargets(ports),

@@ -1,6 +1,7 @@
 import type { IncidentRow, ProcessRow } from '../../../db/store.ts';
 import { escalationRunOf, escalationStateOf } from '../../domain/escalation/definition.ts';
 import { asks, pageView } from '../../domain/escalation/page-view.ts';
+import { accepted, rejected } from '../../domain/outcome.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCases } from '../types.ts';
 import type { PageInIncident } from './types.ts';
@@ -23,6 +24,14 @@ export const listPages =
     const incident = await read.incident(only);
     if (!incident) return [];
     return (await read.openEscalations(only)).map((process) => shown(incident, process));
+  };
+
+export const listPagesOf =
+  ({ store: { read } }: Ports): UseCases['listPagesOf'] =>
+  async (id) => {
+    const incident = await read.incident(id);
+    if (!incident) return rejected('incident-not-found');
+    return accepted((await read.openEscalations(id)).map((process) => shown(incident, process)));
   };
 
 export const listOwnPages = (ports: Ports): UseCases['listOwnPages'] => {

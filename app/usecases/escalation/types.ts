@@ -70,6 +70,8 @@ export type EscalationUseCases = {
   ): Promise<Outcome<SentReceipt & { incident: string }>>;
   /** Pages that have not ended, the oldest first: of one incident or of all. */
   listPages(filter?: { incident?: string }): Promise<PageInIncident[]>;
+  /** The same of one incident, which there must be. */
+  listPagesOf(incident: string): Promise<Outcome<PageInIncident[]>>;
   /** Those that ask this person now. */
   listOwnPages(me: SignedIn): Promise<PageInIncident[]>;
   listPageTargets(): Promise<PageTargets>;

@@ -1,62 +1,17 @@
-import type { Act } from '../../../app/domain/rights/table.ts';
 import type { UseCases } from '../../../app/usecases/types.ts';
-import { formOf } from '../../harness/files.ts';
+import { at, form, intent, json, type Mutation, upload } from './mutation.ts';
+import { inIncident, whenResolved } from './mutations-in-incident.ts';
+import { onCall } from './mutations-on-call.ts';
+import type { Things } from './things.ts';
 
-/** Ids of what exists on the server that is asked. */
-export type Things = { incident: string; person: string; team: string; token: string };
-
-/** One change that somebody may ask for: where, with what, and which right it takes. */
-export type Mutation = {
-  usecase: keyof UseCases;
-  act: Act;
-  path: (things: Things) => string;
-  type: string;
-  body: (things: Things, turn: number) => string | Buffer;
-};
-
-const FORM = 'application/x-www-form-urlencoded';
 const runbook = 'provider-capacity-outage';
 const declared = (turn: number) => ({
   ...{ title: `Asked for ${turn}`, severity: 'sev3', kind: 'drill', runbook },
 });
 
-const form = (
-  usecase: Mutation['usecase'],
-  act: Act,
-  path: Mutation['path'],
-  fields: (things: Things, turn: number) => Record<string, string>,
-): Mutation => ({
-  ...{ usecase, act, path, type: FORM },
-  body: (things, turn) => new URLSearchParams(fields(things, turn)).toString(),
-});
-
-const json = (
-  usecase: Mutation['usecase'],
-  act: Act,
-  path: Mutation['path'],
-  body: (things: Things, turn: number) => unknown,
-): Mutation => ({
-  ...{ usecase, act, path, type: 'application/json' },
-  body: (things, turn) => JSON.stringify(body(things, turn)),
-});
-
-const upload = (path: Mutation['path']): Mutation => ({
-  ...{ usecase: 'attachFile', act: 'incident.act', path },
-  type: formOf({ name: 'a.log', bytes: '' }).type,
-  body: (_things, turn) => formOf({ name: 'a.log', bytes: `asked for ${turn}` }).body,
-});
-
 const room = ({ incident }: Things) => `/incidents/${incident}`;
 const events = ({ incident }: Things) => `/api/v1/incidents/${incident}/events`;
 const person = ({ person }: Things) => `/settings/people/${person}`;
-const at = (path: string) => () => path;
-const intent = (
-  usecase: Mutation['usecase'],
-  act: Act,
-  path: Mutation['path'],
-  name: string,
-  more: (things: Things, turn: number) => Record<string, string> = () => ({}),
-) => form(usecase, act, path, (things, turn) => ({ intent: name, ...more(things, turn) }));
 const profile = at('/settings/profile');
 const reach = at('/settings/reach');
 const delivery = at('/settings/delivery');
@@ -83,6 +38,8 @@ export const mutations: Mutation[] = [
   json('reportGap', 'gap.report', at(`/api/v1/runbooks/${runbook}/gaps`), () => ({
     text: 'asked',
   })),
+  ...inIncident,
+  ...onCall,
   intent('setGrants', 'rights.change', person, 'roles', () => ({ role: 'editor' })),
   intent('setEmail', 'person.address', person, 'email', (_t, turn) => ({
     email: `moved${turn}@example.org`,
@@ -166,11 +123,19 @@ export const mutations: Mutation[] = [
     key: `asked-for-${turn}`,
     event: { type: 'incident.resolved' },
   })),
+  ...whenResolved,
 ];
 
-/** Changes that are no door's own: who asks is not yet known, or becomes fresh by it. */
-export const askedByAnybody: (keyof UseCases)[] = [
+/**
+ * Guarded like changes, and none that a right decides: who is signed in reads what is their own, or
+ * shows again who they are, which a wrong answer refuses as well.
+ */
+export const notByRight: (keyof UseCases)[] = [
+  ...(['listFeeds', 'listOwnPages', 'readProfile', 'readReach', 'readSignInMethods'] as const),
   ...(['confirmWithPassword', 'askPasskeyAgain', 'confirmWithPasskey'] as const),
   // Read, and written down that it was.
   'exportAudit',
 ];
+
+/** Changes that no route offers yet; one that gets a route must be tried at it. */
+export const withoutRoute: (keyof UseCases)[] = ['removePolicy'];

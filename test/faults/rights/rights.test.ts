@@ -3,10 +3,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mayNow } from '../../../app/domain/rights/may.ts';
 import { ruleOf } from '../../../app/domain/rights/table.ts';
 import { databaseFile, openDatabase } from '../../../app/parts.server.ts';
-import { guardTable } from '../../../app/usecases/guard-table.ts';
+import { type Guarding, guardTable } from '../../../app/usecases/guard-table.ts';
+import type { UseCases } from '../../../app/usecases/types.ts';
+import { doors } from '../../rights.doors.ts';
 import { type Target, target } from '../attacker/target.ts';
 import { commandTo, enough } from './commander.ts';
-import { askedByAnybody, type Mutation, mutations, type Things } from './mutations.ts';
+import type { Mutation } from './mutation.ts';
+import { mutations, notByRight, withoutRoute } from './mutations.ts';
+import { routeOf } from './route-of.ts';
+import { makeThings, type Things } from './things.ts';
 import { everybody, type Who } from './who.ts';
 
 let it: Target;
@@ -18,13 +23,7 @@ beforeAll(async () => {
   const store = await openDatabase(it.server.dataDir);
   if (!store.ok) throw new Error(store.rejection.code);
   all = await everybody(store.value);
-  const person = (await store.value.read.people()).find(({ name }) => name === 'Vera Victim');
-  const [token] = (await store.value.read.tokens()).filter(({ name }) => name === 'token read');
-  await store.value.transact((tx) => tx.insertTeam({ id: 'here', name: 'Here', createdAt: 1 }));
-  things = {
-    ...{ incident: it.known.incident, team: 'here' },
-    ...{ person: person?.id ?? '', token: token?.id ?? '' },
-  };
+  things = await makeThings(it, store.value);
   await store.value.close();
   db = new Database(databaseFile(it.server.dataDir), { readonly: true });
 });
@@ -65,7 +64,7 @@ const ask = async (who: Who, mutation: Mutation) => {
   turn += 1;
   const origin: Record<string, string> = 'cookie' in who.headers ? { origin: it.server.url } : {};
   return it.ask({
-    ...{ method: 'POST', path: mutation.path(things), body: mutation.body(things, turn) },
+    ...{ method: 'POST', path: mutation.path(things), body: mutation.body(things, turn, who) },
     headers: { ...who.headers, ...origin, 'content-type': mutation.type },
   });
 };
@@ -84,17 +83,34 @@ const may = (who: Who, mutation: Mutation): boolean => {
   return mayNow(who.holder, mutation.act, facts, Date.now()).ok;
 };
 
-test('the list of changes names every use-case that changes something', () => {
-  const changing = Object.entries(guardTable)
-    .filter(
-      ([, entry]) =>
-        entry.how === 'within' ||
-        entry.how === 'by' ||
-        (entry.how === 'own' && !/read/.test(entry.act)),
-    )
-    .map(([name]) => name);
-  const listed = new Set<string>([...mutations.map(({ usecase }) => usecase), ...askedByAnybody]);
-  expect(changing.filter((name) => !listed.has(name))).toEqual([]);
+/** Every use-case that is told who does it, but for those that no right decides. */
+const changing = (Object.entries(guardTable) as [keyof UseCases, Guarding][]).filter(
+  ([name, { how }]) => /^(by|own|within|judged)$/.test(how) && !notByRight.includes(name),
+);
+
+test('the list of changes names every use-case that changes something, at each route that calls it', () => {
+  const missing = changing.flatMap(([name]) => {
+    const routes = Object.keys(doors).filter((file) => doors[file]?.includes(name));
+    const tried = mutations
+      .filter(({ usecase }) => usecase === name)
+      .map(({ path }) => path(things));
+    if (routes.length === 0 && !withoutRoute.includes(name)) return [`${name}: no route`];
+    return routes
+      .filter((file) => !tried.some((path) => routeOf(file).test(path)))
+      .map((file) => `${name}: ${file}`);
+  });
+  expect(missing).toEqual([]);
+  const called = new Set(Object.values(doors).flat());
+  expect(withoutRoute.filter((name) => called.has(name))).toEqual([]);
+});
+
+test('every right that a change may take is tried', () => {
+  const missing = changing.flatMap(([name, entry]) => {
+    const acts = 'acts' in entry ? entry.acts : 'act' in entry ? [entry.act] : [];
+    const tried = mutations.filter(({ usecase }) => usecase === name).map(({ act }) => act);
+    return withoutRoute.includes(name) ? [] : acts.filter((act) => !tried.includes(act));
+  });
+  expect(missing).toEqual([]);
 });
 
 test('over HTTP nobody changes anything without the right, and who has it is let through', async () => {
@@ -124,7 +140,7 @@ test.each(['PUT', 'PATCH', 'DELETE'])('no other method opens a door: %s', async 
   for (const mutation of mutations)
     for (const who of strangers) {
       const answer = await it.ask({
-        ...{ method, path: mutation.path(things), body: mutation.body(things, ++turn) },
+        ...{ method, path: mutation.path(things), body: mutation.body(things, ++turn, who) },
         headers: { ...who.headers, 'content-type': mutation.type },
       });
       expect([method, who.name, answer.status < 200 || answer.status >= 300]).toEqual([

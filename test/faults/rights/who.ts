@@ -9,6 +9,8 @@ import { sha256 } from '../../harness/bulkhead.ts';
 /** Somebody who asks: what they show at the door, and what the table knows of them. */
 export type Who = {
   name: string;
+  /** Of the person who acts; a token that is nobody's acts for itself. */
+  id: string;
   headers: Record<string, string>;
   holder: RightsHolder | null;
   commander?: boolean;
@@ -48,21 +50,21 @@ const makeToken = async (store: Store, name: string, made: MakingToken) => {
   await store.transact((tx) =>
     tx.insertToken({ ...row, createdAt: 1, expiresAt, revokedAt, lastUsedAt: null }),
   );
-  return { authorization: `Bearer ${secret}` };
+  return { id: owner ?? row.id, headers: { authorization: `Bearer ${secret}` } };
 };
 
 /** Everybody who may come: each role, each scope, and all who were let in once and are no more. */
 export const everybody = async (store: Store): Promise<Who[]> => {
-  const all: Who[] = [{ name: 'nobody', headers: {}, holder: null }];
+  const all: Who[] = [{ name: 'nobody', id: '', headers: {}, holder: null }];
   const person = async (name: string, making: Making, more: Partial<Who> = {}) => {
     const made = await makePerson(store, name, making);
     const freshUntil = making.seenAt === undefined ? Number.POSITIVE_INFINITY : 0;
     const holder = { type: 'person' as const, grants: making.grants, freshUntil };
-    all.push({ name, headers: made.headers, holder, ...more });
+    all.push({ name, ...made, holder, ...more });
     return made;
   };
   const token = async (name: string, making: MakingToken, holder: RightsHolder | null) =>
-    void all.push({ name, headers: await makeToken(store, name, making), holder });
+    void all.push({ name, ...(await makeToken(store, name, making)), holder });
 
   const everything: Grant[] = [{ role: 'administrator', team: null }];
   await person('no role', { grants: [] });

@@ -1,0 +1,64 @@
+import type { Schedule } from '../../../app/domain/oncall/schedule.ts';
+import type { Store } from '../../../db/store.ts';
+import type { Target } from '../attacker/target.ts';
+
+/** Ids of what exists on the server that is asked. */
+export type Things = {
+  incident: string;
+  person: string;
+  team: string;
+  token: string;
+  page: string;
+  action: string;
+  schedule: string;
+  override: string;
+  policy: string;
+};
+
+/** A schedule of nobody's team with nobody in it. */
+export const schedule = (id: string, name = 'Asked for'): Schedule => ({
+  ...{ id, name, zone: 'UTC', team: null, layers: [] },
+});
+
+/** Makes one of each thing that may be changed, so that no change is refused for want of it. */
+export const makeThings = async ({ known, client }: Target, store: Store): Promise<Things> => {
+  const person = (await store.read.people()).find(({ name }) => name === 'Vera Victim')?.id ?? '';
+  const token = (await store.read.tokens()).find(({ name }) => name === 'token read')?.id ?? '';
+  const [team, rota, override, policy] = ['here', 'rota', 'override', 'policy'];
+  await store.transact(async (tx) => {
+    const definition = schedule(rota);
+    const dates = { createdAt: 1, changedAt: 1, removedAt: null };
+    await tx.insertTeam({ id: team, name: 'Here', createdAt: 1 });
+    await tx.insertSchedule({ id: rota, definition, version: 1, ...dates });
+    await tx.insertScheduleRevision(rota, { at: 1, definition });
+    await tx.insertOverride({
+      ...{ id: override, schedule: rota, kind: 'add', person, instead: null, by: person, at: 1 },
+      ...{ from: Date.UTC(2091, 0, 1), to: Date.UTC(2091, 0, 2), reason: null, swap: null },
+    });
+    const level = { targets: [{ type: 'team' as const, id: team }], wait: 300 };
+    await tx.putPolicy({
+      ...{
+        id: policy,
+        name: 'Policy',
+        team: null,
+        isDefault: false,
+        levels: [level],
+        variants: [],
+      },
+      ...{ delay: 0, repeat: 0, lastResort: null, ackTimeout: null },
+      ...{ createdAt: 1, changedAt: 1, changedBy: person },
+    });
+  });
+  const made = async (path: string, body: object, name: string): Promise<string> => {
+    const answer = await client.call<Record<string, unknown>>('POST', path, body);
+    if (answer.status !== 201) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
+    return String(answer.body[name]);
+  };
+  const target = { type: 'person', id: person };
+  const page = await made(
+    ...([`/incidents/${known.incident}/pages`, { target, text: 'Asked for' }, 'page'] as const),
+  );
+  const action = await made('/actions', { title: 'Asked for', kind: 'other' }, 'id');
+  const ids = { incident: known.incident, person, token, page, action };
+  return { ...ids, team, schedule: rota, override, policy };
+};
