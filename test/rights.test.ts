@@ -23,20 +23,21 @@ const writes = acts.filter((act) => !reads.includes(act));
 
 /** What each role may change, told a second time by hand: a slip in the table shows here. */
 const mayChange: Record<GrantedRole, string[]> = {
-  viewer: [],
+  viewer: ['feed.change'],
   responder: [
     ...['retrospective.edit', 'retrospective.review', 'retrospective.publish', 'action.change'],
     ...['incident.declare', 'incident.act', 'incident.reopen', 'gap.report', 'token.create'],
-    'schedule.cover',
+    ...['schedule.cover', 'feed.change'],
   ],
   editor: [
     ...['retrospective.edit', 'retrospective.review', 'retrospective.publish', 'action.change'],
     ...['runbook.edit', 'gap.report', 'gap.close', 'token.create'],
-    ...['schedule.change', 'schedule.override', 'schedule.cover', 'update.template'],
+    ...['schedule.change', 'schedule.override', 'schedule.cover', 'update.template', 'feed.change'],
   ],
   reviewer: [
     ...['retrospective.edit', 'retrospective.review', 'retrospective.publish', 'action.change'],
     ...['action.settle', 'runbook.review', 'gap.report', 'gap.close', 'token.create'],
+    'feed.change',
   ],
   administrator: writes.filter((act) => ruleOf(act).reach !== 'own'),
 };

@@ -150,9 +150,9 @@ export const guardTable = {
   removeOverride: judged('schedule.cover', 'schedule.override'),
   offerSwap: own('schedule.swap'),
   answerSwap: own('schedule.swap'),
-  createFeed: own('feed.change'),
-  listFeeds: own('feed.change'),
-  revokeFeed: own('feed.change'),
+  createFeed: by('feed.change'),
+  listFeeds: by('feed.change'),
+  revokeFeed: by('feed.change'),
   readFeed: anyone,
 
   peekSlackLink: own('profile.read'),

@@ -66,7 +66,7 @@ export const rights = {
   'schedule.override': rule(['editor', 'administrator'], 'team', 'incidents:write'),
   'schedule.cover': rule(['responder', 'editor', 'administrator'], 'anywhere', 'incidents:write'),
   'schedule.swap': own(null),
-  'feed.change': own(null),
+  'feed.change': rule(everyone, 'anywhere', null),
   'policy.read': rule(everyone, 'anywhere', 'read'),
   'policy.change': rule(administrator, 'team', 'admin'),
 

@@ -2,6 +2,7 @@ import { shiftsAsOf } from '../../domain/oncall/as-of.ts';
 import { DAY } from '../../domain/oncall/local-time.ts';
 import type { Shift, Span } from '../../domain/oncall/schedule.ts';
 import { accepted, rejected } from '../../domain/outcome.ts';
+import { may } from '../../domain/rights/may.ts';
 import { change } from '../people/change-person.ts';
 import type { Ports } from '../ports.ts';
 import { loadSchedules } from './list-schedules.ts';
@@ -73,7 +74,7 @@ const joined = (shifts: readonly Shift[]): (Span & { person: string })[] => {
   return found;
 };
 
-/** Whoever knows the address reads it, as long as its owner is here and has not revoked it. */
+/** Whoever knows the address reads it, as long as its owner may read schedules and has not revoked it. */
 export const readFeed =
   (ports: Ports): OnCallUseCases['readFeed'] =>
   async (secret) => {
@@ -82,6 +83,12 @@ export const readFeed =
     const owner = feed && (await read.person(feed.owner));
     if (!feed || feed.revokedAt !== null || !owner || owner.deactivatedAt !== null)
       return rejected('feed-not-found');
+    const holder = {
+      type: 'person' as const,
+      grants: await read.grantsOf(owner.id),
+      freshUntil: 0,
+    };
+    if (!may(holder, 'schedule.read').ok) return rejected('feed-not-found');
     const now = ports.now();
     if (now - (feed.lastUsedAt ?? 0) > TOUCH)
       await ports.store.transact((tx) => tx.touchFeed(feed.id, now));

@@ -159,7 +159,7 @@ test('every change stands in the history, with who made it', async () => {
   );
 });
 
-test('a calendar is read by its address until it is revoked or its owner leaves', async () => {
+test('a calendar is read by its address until it is revoked, or its owner leaves or may read no schedule', async () => {
   const { usecases, person, root } = await setUp();
   const made = await usecases.createFeed(person('ada'), null);
   if (!made.ok) throw new Error(made.rejection.code);
@@ -174,6 +174,11 @@ test('a calendar is read by its address until it is revoked or its owner leaves'
   );
   expect(await usecases.revokeFeed(person('ada'), feed?.id ?? '')).toEqual(accepted(null));
   expect(await usecases.readFeed(secret)).toEqual(refused('feed-not-found'));
+  const third = await usecases.createFeed(person('linus'), 'platform');
+  const ofLinus = () => usecases.readFeed(third.ok ? third.value.secret : '');
+  expect(await ofLinus()).toMatchObject({ ok: true });
+  await usecases.store.transact((tx) => tx.replaceGrants('linus', []));
+  expect(await ofLinus()).toEqual(refused('feed-not-found'));
   const other = await usecases.createFeed(person('grace'), 'platform');
   await usecases.deactivatePerson(root, 'grace', null);
   expect(await usecases.readFeed(other.ok ? other.value.secret : '')).toEqual(

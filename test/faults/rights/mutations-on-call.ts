@@ -45,6 +45,9 @@ export const onCall: Mutation[] = [
   intent('removeOverride', 'schedule.override', rota, 'end-override', ({ override }) => ({
     id: override,
   })),
+  intent('removeOverride', 'schedule.cover', rota, 'end-override', (_things, _turn, { id }) => ({
+    id: `of-${id}`,
+  })),
   intent('offerSwap', 'schedule.swap', rota, 'offer-swap', ({ person }) => ({
     ...{ to: person, give: `${from}-${to}` },
   })),

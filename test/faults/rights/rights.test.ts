@@ -23,7 +23,7 @@ beforeAll(async () => {
   const store = await openDatabase(it.server.dataDir);
   if (!store.ok) throw new Error(store.rejection.code);
   all = await everybody(store.value);
-  things = await makeThings(it, store.value);
+  things = await makeThings(it, store.value, all);
   await store.value.close();
   db = new Database(databaseFile(it.server.dataDir), { readonly: true });
 });

@@ -1,6 +1,7 @@
 import type { Schedule } from '../../../app/domain/oncall/schedule.ts';
 import type { Store } from '../../../db/store.ts';
 import type { Target } from '../attacker/target.ts';
+import type { Who } from './who.ts';
 
 /** Ids of what exists on the server that is asked. */
 export type Things = {
@@ -21,7 +22,11 @@ export const schedule = (id: string, name = 'Asked for'): Schedule => ({
 });
 
 /** Makes one of each thing that may be changed, so that no change is refused for want of it. */
-export const makeThings = async ({ known, client }: Target, store: Store): Promise<Things> => {
+export const makeThings = async (
+  { known, client }: Target,
+  store: Store,
+  all: Who[],
+): Promise<Things> => {
   const person = (await store.read.people()).find(({ name }) => name === 'Vera Victim')?.id ?? '';
   const token = (await store.read.tokens()).find(({ name }) => name === 'token read')?.id ?? '';
   const [team, rota, override, policy] = ['here', 'rota', 'override', 'policy'];
@@ -31,10 +36,12 @@ export const makeThings = async ({ known, client }: Target, store: Store): Promi
     await tx.insertTeam({ id: team, name: 'Here', createdAt: 1 });
     await tx.insertSchedule({ id: rota, definition, version: 1, ...dates });
     await tx.insertScheduleRevision(rota, { at: 1, definition });
-    await tx.insertOverride({
-      ...{ id: override, schedule: rota, kind: 'add', person, instead: null, by: person, at: 1 },
-      ...{ from: Date.UTC(2091, 0, 1), to: Date.UTC(2091, 0, 2), reason: null, swap: null },
-    });
+    const own = all.flatMap(({ id, headers }) => ('cookie' in headers ? [[`of-${id}`, id]] : []));
+    for (const [id = '', who = ''] of [[override, person], ...own])
+      await tx.insertOverride({
+        ...{ id, schedule: rota, kind: 'add', person: who, instead: null, by: who, at: 1 },
+        ...{ from: Date.UTC(2091, 0, 1), to: Date.UTC(2091, 0, 2), reason: null, swap: null },
+      });
     const level = { targets: [{ type: 'team' as const, id: team }], wait: 300 };
     await tx.putPolicy({
       ...{
