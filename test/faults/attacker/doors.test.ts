@@ -39,7 +39,8 @@ test('every door of the server that is no route is on the list', async () => {
   const text = readFileSync(join(root, 'app', 'doors', 'app.ts'), 'utf8');
   const paths = [...text.matchAll(/app\.(?:get|post|put|all)\('(\/[\w/-]+)'/g)].map(([, at]) => at);
   expect(paths.length).toBeGreaterThan(2);
-  for (const path of paths) expect(doors.map((door) => door.path(it.known))).toContain(path);
+  const listed = doors.map((door) => door.path(it.known).split('?')[0]);
+  for (const path of paths) expect(listed).toContain(path);
 });
 
 test.each(named(doors.filter(({ asks, reads }) => asks !== 'nothing' && reads)))(

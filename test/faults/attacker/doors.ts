@@ -360,6 +360,11 @@ export const doors: Door[] = [
     ...{ asks: 'session', reads: false },
     acts: form({}),
   },
+  {
+    path: () => '/slack/events',
+    ...{ asks: 'nothing', reads: false },
+    acts: form({ payload: '{"type":"block_actions"}' }),
+  },
   { path: () => '/healthz', asks: 'nothing', reads: true },
   { path: () => '/readyz', asks: 'nothing', reads: true },
   { path: () => '/favicon.svg', asks: 'nothing', reads: true },

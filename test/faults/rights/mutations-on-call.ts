@@ -4,6 +4,7 @@ import type { Who } from './who.ts';
 
 const rota = ({ schedule }: Things) => `/on-call/schedules/${schedule}`;
 const shifts = ({ person }: Things) => `/on-call/people/${person}`;
+const climb = ({ policy }: Things) => `/on-call/policies/${policy}`;
 const overrides = (things: Things) => `/api/v1/schedules/${things.schedule}/overrides`;
 
 const [from, to] = [Date.UTC(2090, 0, 1), Date.UTC(2090, 0, 2)];
@@ -67,4 +68,13 @@ export const onCall: Mutation[] = [
     ({ policy }) => `/api/v1/policies/${policy}`,
     (things) => policy(things.policy),
   ),
+  form('savePolicy', 'policy.change', at('/on-call/policies/new'), (_things, turn) => ({
+    policy: JSON.stringify(policy(`asked-${turn}`)),
+  })),
+  form(
+    ...(['savePolicy', 'policy.change'] as const),
+    (things) => `${climb(things)}/edit`,
+    (things) => ({ policy: JSON.stringify(policy(things.policy)) }),
+  ),
+  intent('removePolicy', 'policy.change', climb, 'remove'),
 ];

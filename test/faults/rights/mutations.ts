@@ -86,6 +86,8 @@ export const mutations: Mutation[] = [
     ...{ body: '{to}', secret: '' },
   })),
   intent('removeGateway', 'secret.change', delivery, 'remove-gateway', () => ({ kind: 'sms' })),
+  form('linkSlack', 'profile.change', at(`/slack-link/${'a'.repeat(64)}`), () => ({})),
+  form('testSlack', 'delivery.retry', at('/settings/integrations'), () => ({})),
   intent('endOwnSession', 'session.revoke.own', profile, 'end-session', () => ({ id: 'x' })),
   intent('createOwnToken', 'token.create', profile, 'create-token', () => ({
     ...{ name: 'asked for', days: '30', scope: 'read' },
@@ -131,11 +133,16 @@ export const mutations: Mutation[] = [
  * shows again who they are, which a wrong answer refuses as well.
  */
 export const notByRight: (keyof UseCases)[] = [
-  ...(['listFeeds', 'listOwnPages', 'readProfile', 'readReach', 'readSignInMethods'] as const),
-  ...(['confirmWithPassword', 'askPasskeyAgain', 'confirmWithPasskey'] as const),
+  ...(['listFeeds', 'listOwnPages', 'peekSlackLink', 'readProfile', 'readReach'] as const),
+  ...([
+    'readSignInMethods',
+    'confirmWithPassword',
+    'askPasskeyAgain',
+    'confirmWithPasskey',
+  ] as const),
   // Read, and written down that it was.
   'exportAudit',
 ];
 
 /** Changes that no route offers yet; one that gets a route must be tried at it. */
-export const withoutRoute: (keyof UseCases)[] = ['removePolicy'];
+export const withoutRoute: (keyof UseCases)[] = [];
