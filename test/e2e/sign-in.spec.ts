@@ -76,6 +76,13 @@ test('a passkey is added, lets in without a word typed, and is renamed and remov
   expect(await axe(page)).toEqual([]);
   await page.getByLabel('Name of the passkey').first().fill('Old laptop');
   await page.getByRole('button', { name: 'Rename Work laptop' }).click();
+  // The last way in stays until there is another.
+  await page.getByRole('button', { name: 'Remove Old laptop' }).click();
+  await expect(page.getByRole('alert')).toContainText('Nothing else would let you in');
+  await page.getByLabel('Your e-mail address').fill('kai@example.org');
+  await page.getByLabel('New password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Set the password' }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
   await page.getByRole('button', { name: 'Remove Old laptop' }).click();
   await expect(page.getByText('You have no passkey yet.')).toBeVisible();
   await signOut(page);

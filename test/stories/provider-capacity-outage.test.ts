@@ -50,7 +50,7 @@ test('a provider runs out of GPUs, and the night ends on planned capacity', asyn
   const current = async () => (await room()).walkthrough.current.map((step) => step.id).sort();
   const types = async () => (await room()).timeline.map(({ type }) => type);
 
-  // Confirming takes longer than its five minutes: the step is overdue and somebody is paged.
+  // Confirming takes longer than its five minutes: the step is overdue, and the page says that nobody can be reached yet.
   const [confirm] = (await room()).walkthrough.current;
   expect(confirm).toMatchObject({ id: 'confirm', dueAt: MORNING + 5 * 60_000 });
   expect(JSON.stringify(confirm?.commands)).toContain('europe-west4');
@@ -65,8 +65,10 @@ test('a provider runs out of GPUs, and the night ends on planned capacity', asyn
   expect((await room()).walkthrough.current[0]).toMatchObject({ overdueAt: MORNING + 5 * 60_000 });
   expect(await here.store.read.outboxWaiting(9)).toMatchObject([
     { effect: { type: 'warn', step: 'confirm' } },
-    { effect: { type: 'page', step: 'confirm', reason: 'lapse' } },
   ]);
+  expect(await here.listPagesOf(id)).toMatchObject({
+    value: [{ reason: 'lapse', step: 'confirm', state: 'exhausted' }],
+  });
   await done('confirm');
 
   // Two decide at the same moment: the first one counts, the second hears who it was.

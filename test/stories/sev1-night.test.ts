@@ -93,7 +93,11 @@ test('a sev1 is handed over in the night, lapses, takes a second runbook and a d
   await until(16);
   expect((await room()).walkthrough.current[0]).toMatchObject({ overdueAt: MORNING + 16 * 60_000 });
   const effects = (await here.store.read.outboxWaiting(9)).map(({ effect }) => effect.type);
-  expect(effects).toEqual(['warn', 'warn', 'page']);
+  expect(effects).toEqual(['warn', 'warn']);
+  // Nobody holds the step's role and no policy of that name is kept, so the page says so at once.
+  expect(await here.listPagesOf(id)).toMatchObject({
+    value: [{ reason: 'lapse', step: 'hold', wanted: 'on-call', state: 'exhausted' }],
+  });
 
   // The command goes to Sven, who has it only once he accepts.
   await does({ type: 'role.offered', role: 'incident-commander', to: 'sven' });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Severity } from '../runbook/plan.ts';
 import type { Seconds } from '../time.ts';
+import { policyLimits } from './policy-limits.ts';
 
 /** Whom a level pages: whoever is on call, somebody by name, a team's members, who holds a role in the incident. */
 export type Target = { type: 'schedule' | 'person' | 'team' | 'role'; id: string };
@@ -32,18 +33,6 @@ export type Policy = PolicyBody & {
   team: string | null;
   isDefault: boolean;
 };
-
-/** What a policy may say. Times are in seconds. */
-export const policyLimits = {
-  id: 80,
-  name: 120,
-  levels: 10,
-  targets: 10,
-  repeat: 9,
-  shortestWait: 30,
-  longestWait: 24 * 3600,
-  shortestAckTimeout: 300,
-} as const;
 
 const word = z
   .string()

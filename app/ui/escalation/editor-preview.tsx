@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { type PolicyBody, policyBodySchema } from '../../domain/escalation/policy.ts';
+import type { PolicyBody, Steps } from '../../domain/escalation/policy.ts';
 import type { Severity } from '../../domain/runbook/plan.ts';
 import { Ladder } from './ladder.tsx';
 import type { Choices, ShownClimb } from './ladder-data.ts';
@@ -9,6 +9,19 @@ import { SeveritySwitch } from './severity-switch.tsx';
 const PAUSE_MS = 250;
 
 type Shown = { body: PolicyBody; severity: Severity; climb: ShownClimb };
+
+/** Whether every level names somebody and waits; the server looks at the rest. */
+const isWhole = (body: PolicyBody): boolean => {
+  const steps: Steps[] = [body, ...body.variants];
+  const levels = steps.flatMap(({ levels }) => levels);
+  return (
+    steps.every(({ levels }) => levels.length > 0) &&
+    [...levels, ...(body.lastResort ? [body.lastResort] : [])].every(
+      ({ targets, wait }) =>
+        wait > 0 && targets.length > 0 && targets.every(({ id }) => id.trim() !== ''),
+    )
+  );
+};
 
 const ask = async (
   body: PolicyBody,
@@ -31,7 +44,7 @@ export const PolicyPreview = ({ body, choices }: { body: PolicyBody; choices: Ch
   const [shown, setShown] = useState<Shown | null>(null);
   const [failed, setFailed] = useState(false);
   const text = JSON.stringify(body);
-  const whole = policyBodySchema.safeParse(body).success;
+  const whole = isWhole(body);
   useEffect(() => {
     if (!whole) return;
     const stop = new AbortController();

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { type Level, policyLimits } from '../../domain/escalation/policy.ts';
+import type { Level } from '../../domain/escalation/policy.ts';
+import { policyLimits } from '../../domain/escalation/policy-limits.ts';
 import { Button } from '../button.tsx';
 import { replaced, without } from '../oncall/editor-state.ts';
 import { noTarget } from './editor-state.ts';

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { policyLimits, type Steps } from '../../domain/escalation/policy.ts';
+import type { Steps } from '../../domain/escalation/policy.ts';
+import { policyLimits } from '../../domain/escalation/policy-limits.ts';
 import { Button } from '../button.tsx';
 import { TextField } from '../field.tsx';
 import { moved, replaced, without } from '../oncall/editor-state.ts';

@@ -1,6 +1,7 @@
 import type { PolicyRow } from '../../../db/store/escalation.ts';
 import type { Writer } from '../../../db/store.ts';
-import { policyBodySchema, policyLimits } from '../../domain/escalation/policy.ts';
+import { policyBodySchema } from '../../domain/escalation/policy.ts';
+import { policyLimits } from '../../domain/escalation/policy-limits.ts';
 import { accepted, type Outcome, rejected } from '../../domain/outcome.ts';
 import type { Ports } from '../ports.ts';
 import { recordAudit } from '../record-audit.ts';

@@ -72,7 +72,7 @@ export const AskForm = ({ plan, onClose }: { plan: AskPlan; onClose: () => void 
       summary={plan.summary}
     >
       {plan.tells ? null : (
-        <form ref={form} onSubmit={onSubmit} onKeyDown={sendKeys} noValidate className="grid gap-4">
+        <form ref={held} onSubmit={onSubmit} onKeyDown={sendKeys} noValidate className="grid gap-4">
           {plan.pick ? <AskPicker pick={plan.pick} value={picked} onPick={setPicked} /> : null}
           {plan.line ? (
             <TextField

@@ -85,7 +85,6 @@ const Clock = ({ step, active }: { step: CurrentStep; active: boolean }) => {
           look="quiet"
           pressKey={active ? 'z' : undefined}
           className="mt-1 sm:-mr-2.5 max-sm:-ml-2.5"
-          aria-label={clocks('snoozeOf', { title: step.title })}
           onClick={() =>
             ask({
               type: 'snooze',
