@@ -76,10 +76,10 @@ const RoleActs = ({ role, title }: { role: Role; title: string }) => {
         <Button
           size="small"
           pressKey={id === COMMANDER ? 'h' : undefined}
-          aria-label={t('offerOf', { role: title })}
           onClick={() => ask({ type: 'offer', role: id, title })}
         >
-          {t('offer')}
+          <span className="sr-only">{t('offerOf', { role: title })}</span>
+          <span aria-hidden="true">{t('offer')}</span>
         </Button>
       ) : null}
       {items.length > 0 ? (

@@ -93,7 +93,8 @@ const Clock = ({ step, active }: { step: CurrentStep; active: boolean }) => {
             })
           }
         >
-          {clocks('snooze')}
+          <span className="sr-only">{clocks('snoozeOf', { title: step.title })}</span>
+          <span aria-hidden="true">{clocks('snooze')}</span>
         </Button>
       ) : null}
     </div>
