@@ -34,6 +34,21 @@ const readLogs = async (dataDir: string, incidents: string[]) => {
 /** Entries that a declaration or the first act writes beside what was asked, once an incident. */
 const broughtAlong = new Set(['incident.declared', 'walkthrough.started', 'incident.acknowledged']);
 
+/** Pages and retrospectives follow from an act in its own transaction; each begins and ends once. */
+const follows = /^(escalation|retrospective)\./;
+const once = /\.(started|opened|stopped)$/;
+
+const twice = (log: readonly LogRow[]): string[] => {
+  const seen = new Set<string>();
+  return log.flatMap(({ seq, process, event }) => {
+    const name = `${process} ${event.type}`;
+    if (!follows.test(event.type) || !once.test(event.type)) return [];
+    if (seen.has(name)) return [`${seq} ${event.type} twice`];
+    seen.add(name);
+    return [];
+  });
+};
+
 /** What was told of an event and what the log says of it. */
 const sameEvent = ({ event }: Told, row: LogRow | undefined): boolean =>
   row !== undefined &&
@@ -47,8 +62,10 @@ const faultsOf = (ledger: Ledger, logs: Map<string, LogRow[]>): string[] => {
     const log = logs.get(id) ?? [];
     const bySeq = new Map(log.map((row) => [row.seq, row]));
     const acts = log.filter(
-      ({ by, event }) => by.type === 'token' && !broughtAlong.has(event.type),
+      ({ by, event }) =>
+        by.type === 'token' && !broughtAlong.has(event.type) && !follows.test(event.type),
     );
+    faults.push(...twice(log).map((fault) => `${id}: ${fault}`));
     for (const type of broughtAlong)
       if (log.filter(({ event }) => event.type === type).length > 1)
         faults.push(`${id}: ${type} twice`);
