@@ -29,6 +29,7 @@ test('codes are printed after showing who one is; using one is said on every pag
   moved: server,
   complaints,
 }) => {
+  test.setTimeout(90_000);
   const context = await browser.newContext({ baseURL: server.url });
   const page = await context.newPage();
   listen(page, complaints);
