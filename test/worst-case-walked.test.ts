@@ -118,7 +118,7 @@ test('nor with lanes and included runbooks', () => {
 test('what remains, reckoned at any step on the way, is never less than it took', () => {
   fc.assert(
     fc.property(
-      flatPlan,
+      fc.oneof(flatPlan, nestedPlan),
       fc.array(fc.nat({ max: 11 }), { minLength: 30, maxLength: 30 }),
       (plan, each) => {
         fc.pre(worstCase(plan).bounded);

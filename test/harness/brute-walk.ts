@@ -105,11 +105,12 @@ export const steps = (
       let together: Step[] = [{ to: node.next, seconds: 0, endless: false, visits }];
       for (const list of lists) {
         together = together.flatMap((sum) =>
-          allWays(list, list.start, sum.visits, effort).map((way) => ({
+          // A list begins its counts anew whenever it is entered.
+          allWays(list, list.start, {}, effort).map((way) => ({
             to: node.next,
             seconds: Math.max(sum.seconds, way.seconds),
             endless: sum.endless || way.endless,
-            visits: way.visits,
+            visits,
           })),
         );
         effort.paths -= together.length;

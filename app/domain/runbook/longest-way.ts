@@ -42,12 +42,11 @@ export type Longest =
   | { found: 'too-many'; because: NodeId[] };
 
 type Left = readonly number[];
-type Outcome = { left: Left; cost: Cost };
 type Move = { to: number; cost: Cost };
-type Ending = { end: NodeId; left: Left; cost: Cost };
+type Ending = { end: NodeId; cost: Cost };
 type State = { stage: Stage; loop: number; left: Left; moves: Move[]; ends: Ending[] };
-type End = { end: NodeId; left: Left; seconds: Seconds; way: WayStep[] };
-type Solved = { ends: End[]; because: NodeId[] };
+type Best = { end: NodeId; seconds: Seconds; way: WayStep[] };
+type Solved = { best?: Best; because: NodeId[] };
 
 const free: Cost = { seconds: 0, way: [] };
 
@@ -63,7 +62,6 @@ class TooMany extends Error {
 type Search = {
   limit: number;
   visited: number;
-  memo: Map<Prepared, Map<string, Solved>>;
   onBarred?: (from: NodeId, arc: number) => void;
 };
 
@@ -71,17 +69,15 @@ type Search = {
  * The longest complete way through a list, exactly: a search over (stage, entries still left of
  * every limited stage that may matter again). A stage that no loop contains costs one state, so a
  * plan without loops takes linear time; after `limit` states it gives up and names the loop.
+ * A list inside a stage is entered with all its limits unused, so it is searched once by itself.
  * Ways that get stuck on a used-up limit do not count.
  */
 export const longestWay = (list: WayList, limit: number): Longest => {
-  const { root, left } = prepare(list);
   try {
-    const { ends, because } = solve(root, left, new Set(), { limit, visited: 0, memo: new Map() });
-    const [first] = ends;
-    if (!first) return { found: 'none' };
+    const { best, because } = solve(prepare(list), { limit, visited: 0 });
+    if (!best) return { found: 'none' };
     if (because.length > 0) return { found: 'endless', because };
-    const best = ends.reduce((most, each) => (each.seconds > most.seconds ? each : most), first);
-    return { found: 'way', seconds: best.seconds, way: best.way, end: best.end };
+    return { found: 'way', ...best };
   } catch (error) {
     if (error instanceof TooMany) return { found: 'too-many', because: error.because };
     throw error;
@@ -97,12 +93,10 @@ export const usedUp = (
   list: WayList,
   limit: number,
 ): { stuck: Set<NodeId>; barred: { from: NodeId; arc: number }[] } => {
-  const { root, left } = prepare(list);
   const barred = new Map<string, { from: NodeId; arc: number }>();
   const onBarred = (from: NodeId, arc: number) => barred.set(`${from} ${arc}`, { from, arc });
   try {
-    const search = { limit, visited: 0, memo: new Map(), onBarred };
-    const states = explore(root, left, new Set(), search);
+    const states = explore(prepare(list), { limit, visited: 0, onBarred });
     const alive = reachingAnEnd(states);
     const dead = states.filter((_, v) => !alive[v]).map(({ stage }) => stage.id);
     return { stuck: new Set(dead), barred: [...barred.values()] };
@@ -112,15 +106,8 @@ export const usedUp = (
   }
 };
 
-/** The longest way to each end, told apart by what is left of the limits in `keep`. */
-const solve = (list: Prepared, left: Left, keep: ReadonlySet<number>, search: Search): Solved => {
-  const memo = search.memo.get(list) ?? new Map<string, Solved>();
-  search.memo.set(list, memo);
-  const key = list.slots.map((slot) => left[slot]).join();
-  const known = memo.get(key);
-  if (known) return known;
-
-  const states = explore(list, left, keep, search);
+const solve = (list: Prepared, search: Search): Solved => {
+  const states = explore(list, search);
   const alive = reachingAnEnd(states);
   const living = states.map(({ moves }, v) =>
     alive[v] ? moves.filter(({ to }) => alive[to]) : [],
@@ -138,106 +125,87 @@ const solve = (list: Prepared, left: Left, keep: ReadonlySet<number>, search: Se
     if (members.length === 1 && !targets[first]?.includes(first)) continue;
     for (const v of members) because.add((states[v] as State).stage.id);
   }
-  const solved: Solved = {
-    ends: longestToEachEnd(states, living, order.flat().reverse(), because.size > 0),
-    because: [...because],
-  };
-  memo.set(key, solved);
-  return solved;
+  const best = longestToAnEnd(states, living, order.flat().reverse(), because.size > 0);
+  return { ...(best && { best }), because: [...because] };
 };
 
-const explore = (
-  list: Prepared,
-  left: Left,
-  keep: ReadonlySet<number>,
-  search: Search,
-): State[] => {
+const explore = (list: Prepared, search: Search): State[] => {
+  const costs = new Map<Stage, Cost | null>();
+  const costOf = (stage: Stage): Cost | null => {
+    const known = costs.get(stage);
+    if (known !== undefined) return known;
+    const cost = visitOf(list, stage, search);
+    costs.set(stage, cost);
+    return cost;
+  };
   const startLoop = list.as === undefined ? -1 : (list.loopOf.get(list.as) ?? -1);
-  const states: State[] = [{ stage: list.start, loop: startLoop, left, moves: [], ends: [] }];
+  const states: State[] = [
+    { stage: list.start, loop: startLoop, left: list.left, moves: [], ends: [] },
+  ];
   const known = new Map<string, number>();
   for (let v = 0; v < states.length; v++) {
-    const state = states[v] as State;
-    const { stage, moves, ends } = state;
-    if (stage.end) ends.push({ end: stage.id, left: state.left, cost: free });
-    const outcomes = outcomesOf(list, state, keep, search);
+    const { stage, loop: from, left, moves, ends } = states[v] as State;
+    if (stage.end) ends.push({ end: stage.id, cost: free });
     for (const [i, arc] of stage.arcs.entries()) {
-      for (const { left: after, cost } of leaving(arc, state, outcomes)) {
-        const target = list.stages.get(arc.to);
-        if (!target) {
-          ends.push({ end: arc.to, left: onward(list, after, -1, keep), cost });
+      const cost = arc.instead ?? capped(costOf(stage), arc);
+      if (cost === null) continue;
+      const target = list.stages.get(arc.to);
+      if (!target) {
+        ends.push({ end: arc.to, cost });
+        continue;
+      }
+      const loop = list.loopOf.get(target.id) as number;
+      const next = loop === from ? [...left] : onward(list, left, loop);
+      const slot = list.slotOf.get(target.id);
+      if (slot !== undefined) {
+        if ((next[slot] as number) < 1) {
+          search.onBarred?.(stage.id, i);
           continue;
         }
-        const loop = list.loopOf.get(target.id) as number;
-        const next = loop === state.loop ? [...after] : onward(list, after, loop, keep);
-        const slot = list.slotOf.get(target.id);
-        if (slot !== undefined) {
-          if ((next[slot] as number) < 1) {
-            search.onBarred?.(stage.id, i);
-            continue;
-          }
-          next[slot] = (next[slot] as number) - 1;
-        }
-        const key = `${target.id} ${next.join()}`;
-        let to = known.get(key);
-        if (to === undefined) {
-          if (++search.visited > search.limit) throw new TooMany(list.limitedIn(loop));
-          to = states.push({ stage: target, loop, left: next, moves: [], ends: [] }) - 1;
-          known.set(key, to);
-        }
-        moves.push({ to, cost });
+        next[slot] = (next[slot] as number) - 1;
       }
+      const key = `${target.id} ${next.join()}`;
+      let to = known.get(key);
+      if (to === undefined) {
+        if (++search.visited > search.limit) throw new TooMany(list.limitedIn(loop));
+        to = states.push({ stage: target, loop, left: next, moves: [], ends: [] }) - 1;
+        known.set(key, to);
+      }
+      moves.push({ to, cost });
     }
   }
   return states;
 };
 
 /** Counts of loops that lie behind are never asked for again, so they are all one to the search. */
-const onward = (list: Prepared, left: Left, loop: number, keep: ReadonlySet<number>): number[] => {
-  const next = [...left];
-  for (const [slot, of] of list.loopOfSlot) if (of > loop && !keep.has(slot)) next[slot] = 0;
-  return next;
-};
+const onward = (list: Prepared, left: Left, loop: number): number[] =>
+  left.map((count, slot) => ((list.loopOfSlot[slot] as number) > loop ? 0 : count));
 
-const leaving = ({ instead, cap }: Arc, { left }: State, outcomes: Outcome[]): Outcome[] => {
-  if (instead) return [{ left, cost: instead }];
-  if (!cap) return outcomes;
-  return outcomes.map(({ left: after, cost }) => ({
-    left: after,
-    cost: 'because' in cost || cost.seconds > cap.seconds ? cap : cost,
-  }));
-};
+const capped = (cost: Cost | null, { cap }: Arc): Cost | null =>
+  cost && cap && ('because' in cost || cost.seconds > cap.seconds) ? cap : cost;
 
-/** How a visit of the stage can end: once for each combination of counts its lists can leave. */
-const outcomesOf = (
-  list: Prepared,
-  { stage, loop, left }: State,
-  keep: ReadonlySet<number>,
-  search: Search,
-): Outcome[] => {
-  if (!('lists' in stage.holds)) return [{ left, cost: stage.holds }];
-  const inner = list.inner.get(stage) ?? [];
-  const again = list.isLoop[loop] ?? false;
-  const kept = again ? new Set([...keep, ...inner.flatMap(({ slots }) => slots)]) : keep;
-  let outcomes: Outcome[] = [{ left, cost: free }];
-  for (const each of inner) {
-    const { ends, because } = solve(each, left, kept, search);
-    search.visited += ends.length * outcomes.length - 1;
-    if (search.visited > search.limit) throw new TooMany(list.limitedIn(loop));
-    outcomes = outcomes.flatMap((outcome) => ends.map((end) => both(outcome, end, because, each)));
+/** The longest that a visit of the stage takes; null when a list in it has no way to its end. */
+const visitOf = (list: Prepared, stage: Stage, search: Search): Cost | null => {
+  if (!('lists' in stage.holds)) return stage.holds;
+  let longest: Cost = free;
+  for (const inner of list.inner.get(stage) ?? []) {
+    const { best, because } = solve(inner, search);
+    if (!best) return null;
+    longest = longer(longest, because.length > 0 ? { because } : waysInside(inner, best));
   }
-  return outcomes;
+  return longest;
 };
 
-const both = (outcome: Outcome, end: End, because: NodeId[], list: Prepared): Outcome => {
-  const left = [...outcome.left];
-  for (const slot of list.slots) left[slot] = end.left[slot] as number;
-  if ('because' in outcome.cost || because.length > 0) {
-    const earlier = 'because' in outcome.cost ? outcome.cost.because : [];
-    return { left, cost: { because: [...earlier, ...because] } };
+const waysInside = (list: Prepared, { seconds, way }: Best): Cost => ({
+  seconds,
+  way: way.map((step) => ({ ...step, inside: [...list.inside, ...step.inside] })),
+});
+
+const longer = (one: Cost, other: Cost): Cost => {
+  if ('because' in one) {
+    return 'because' in other ? { because: [...one.because, ...other.because] } : one;
   }
-  if (end.seconds < outcome.cost.seconds) return { left, cost: outcome.cost };
-  const way = end.way.map((step) => ({ ...step, inside: [...list.inside, ...step.inside] }));
-  return { left, cost: { seconds: end.seconds, way } };
+  return 'because' in other || other.seconds >= one.seconds ? other : one;
 };
 
 const reachingAnEnd = (states: State[]): boolean[] => {
@@ -257,17 +225,17 @@ const reachingAnEnd = (states: State[]): boolean[] => {
   return alive;
 };
 
-/** Goes through the states in the order of the way; `endless` asks only which ends there are. */
-const longestToEachEnd = (
+/** Goes through the states in the order of the way; `endless` asks only whether there is an end. */
+const longestToAnEnd = (
   states: State[],
   living: Move[][],
   order: number[],
   endless: boolean,
-): End[] => {
+): Best | undefined => {
   type Reached = { seconds: Seconds; from?: number; cost: Cost };
   const reached: Reached[] = [];
   reached[0] = { seconds: 0, cost: free };
-  const best = new Map<string, { state: number; ending: Ending; seconds: Seconds }>();
+  let best: { state: number; ending: Ending; seconds: Seconds } | undefined;
   for (const v of order) {
     const here = reached[v]?.seconds ?? 0;
     for (const { to, cost } of endless ? [] : (living[v] as Move[])) {
@@ -276,19 +244,17 @@ const longestToEachEnd = (
     }
     for (const ending of (states[v] as State).ends) {
       const seconds = endless ? 0 : here + secondsOf(ending.cost);
-      const key = ending.left.join();
-      if (seconds > (best.get(key)?.seconds ?? -1)) best.set(key, { state: v, ending, seconds });
+      if (seconds > (best?.seconds ?? -1)) best = { state: v, ending, seconds };
     }
   }
-  return [...best.values()].map(({ state, ending, seconds }) => {
-    const costs: Cost[] = [ending.cost];
-    for (let at = endless ? undefined : reached[state]; at; ) {
-      costs.unshift(at.cost);
-      at = at.from === undefined ? undefined : reached[at.from];
-    }
-    const way = endless ? [] : costs.flatMap((cost) => ('way' in cost ? cost.way : []));
-    return { end: ending.end, left: ending.left, seconds, way };
-  });
+  if (!best) return undefined;
+  const costs: Cost[] = [best.ending.cost];
+  for (let at = endless ? undefined : reached[best.state]; at; ) {
+    costs.unshift(at.cost);
+    at = at.from === undefined ? undefined : reached[at.from];
+  }
+  const way = endless ? [] : costs.flatMap((cost) => ('way' in cost ? cost.way : []));
+  return { end: best.ending.end, seconds: best.seconds, way };
 };
 
 const secondsOf = (cost: Cost): Seconds => ('seconds' in cost ? cost.seconds : 0);

@@ -194,6 +194,31 @@ test('what remains counts the current step in full and the visits already made',
   expect(worstRemaining(loop, run({}))).toBeUndefined();
 });
 
+test('inside an include or a lane a bound begins anew whenever it is entered', () => {
+  const inner = [
+    step('try', { deadline: 10, next: 'look', maxVisits: 2 }),
+    verify('look', { deadline: 1, next: '@return', onFail: 'try' }),
+  ];
+  const twice = plan(
+    include('there', { next: 'again', maxVisits: 2, plan: plan(...inner) }),
+    verify('again', { deadline: 1, next: 'done', onFail: 'there' }),
+    exit('done'),
+  );
+  expect(worstCase(twice)).toMatchObject({ bounded: true, total: 2 * (2 * 11) + 2 });
+  const inside = run({ there: ['current', 1], try: ['done', 2], look: ['current', 2] });
+  expect(worstRemaining(twice, inside)).toBe(1 + 1 + 22 + 1);
+
+  const endless = plan(
+    include('there', {
+      next: 'again',
+      plan: plan(step('once', { deadline: 10, next: '@return', maxVisits: 1 })),
+    }),
+    verify('again', { deadline: 1, next: 'done', onFail: 'there' }),
+    exit('done'),
+  );
+  expect(worstCase(endless)).toMatchObject({ bounded: false, reason: 'endless' });
+});
+
 test('what remains of a parallel is the longest of the lanes still open', () => {
   const both = plan(
     parallel('both', {

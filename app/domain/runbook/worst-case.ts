@@ -40,8 +40,8 @@ const REMAINING_LIMIT = 20_000;
  * - Notices and exits take no time.
  * - A parallel takes its longest lane. An include takes its plan's longest way.
  *   Where either has a deadline that jumps, it is left by that deadline at the latest.
- * - A node is entered at most `maxVisits` times in the whole walkthrough, inside lanes and included
- *   runbooks too, however often their parallel or include is entered. Ways that end nowhere do not count.
+ * - A node is entered at most `maxVisits` times; inside a lane or an included runbook the count
+ *   begins anew whenever its parallel or include is entered. Ways that end nowhere do not count.
  * - Skips, reopened steps and rollbacks are people's decisions against the plan and do not count.
  *
  * Unbounded when a complete way holds a node without such a time or a loop without a bound.
@@ -64,8 +64,8 @@ export const worstByExit = (plan: Plan): { exit: ExitNode; worst: WorstCase }[] 
 
 /**
  * The longest that can remain, in seconds counted from the moment the current steps were entered:
- * each current step takes its full time, whatever of it has passed already. Visits made so far
- * count against `maxVisits`. 0 when the run has ended; undefined when unbounded, when too many ways
+ * each current step takes its full time, whatever of it has passed already. Visits made since the
+ * list around a step was entered count against `maxVisits`. 0 when the run has ended; undefined when unbounded, when too many ways
  * lead round its loops to say in a moment, or when nothing is current.
  */
 export const worstRemaining = (plan: Plan, run: WalkthroughRun): Seconds | undefined => {
@@ -101,7 +101,9 @@ const wayList = (list: NodeList, run?: WalkthroughRun, inside: string[] = []): W
             ? undefined
             : Math.max(0, node.maxVisits - turnsOf(run, node.id)),
         holds: isOpen(node)
-          ? { lists: innerLists(node).map((each) => wayList(each, run, insideOf(node, each))) }
+          ? {
+              lists: innerLists(node).map((each) => wayList(each, undefined, insideOf(node, each))),
+            }
           : timeAt(node),
         arcs: arcsOf(node),
         end: node.type === 'exit',
