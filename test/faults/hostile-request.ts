@@ -39,6 +39,8 @@ const events = [
   { type: 'approval.given', step: 'raise-limit', role: 'procurement' },
   { type: 'rollback.started', step: 'hold', reason: 'undo' },
   { type: 'signal.received', signal: 'alert-resolved' },
+  { audience: 'external', status: 'monitoring', title: 'Slow', text: 'Answers are slow' },
+  { name: 'Customer X', audience: 'external', days: 3 },
   { type: 'incident.resolved' },
   { type: 'incident.reopened', reason: 'back' },
   { type: 'deadline.lapsed', key: 'deadline:confirm#1' },
@@ -119,6 +121,12 @@ const path = (known: Known) => {
   const api = fc.oneof(
     { weight: 6, arbitrary: at((one) => `/api/v1/incidents/${one}/events`) },
     { weight: 3, arbitrary: fc.constant('/api/v1/incidents') },
+    {
+      weight: 3,
+      arbitrary: fc
+        .tuple(id, fc.constantFrom('updates', 'links', 'links/x/revoke', 'drill-report', 'so-far'))
+        .map(([one, what]) => `/api/v1/incidents/${one}/${what}`),
+    },
     { weight: 2, arbitrary: at((one) => `/api/v1/incidents/${one}`) },
     { weight: 2, arbitrary: at((one) => `/api/v1/incidents/${one}/timeline`) },
     { weight: 1, arbitrary: at((one) => `/api/v1/runbooks/${one}`) },

@@ -77,6 +77,18 @@ const inputs = z
   .record(id, z.string().trim().max(sentEventLimits.value).regex(storable))
   .refine((given) => Object.keys(given).length <= sentEventLimits.inputs);
 
+const update = {
+  audience: z.enum(updateAudiences),
+  status: z.enum(updateStatuses),
+  title: text(sentEventLimits.title),
+  text: text(sentEventLimits.text),
+  nextIn: z.int().min(60).max(604_800).optional(),
+  corrects: z.int().min(1).optional(),
+};
+
+/** An update alone, without the word for its event. */
+export const sentUpdateSchema = z.strictObject(update);
+
 /**
  * One event as it comes over the wire. Texts come out trimmed, none is empty; keys that the event
  * does not know are refused, so that nobody believes that they were heard.
@@ -98,14 +110,7 @@ export const sentEventSchema = z.discriminatedUnion('type', [
     url: text(sentEventLimits.value),
     title: text(sentEventLimits.title).optional(),
   }),
-  event('update.published', {
-    audience: z.enum(updateAudiences),
-    status: z.enum(updateStatuses),
-    title: text(sentEventLimits.title),
-    text: text(sentEventLimits.text),
-    nextIn: z.int().min(60).max(604_800).optional(),
-    corrects: z.int().min(1).optional(),
-  }),
+  event('update.published', update),
   event('incident.acknowledged', {}),
   event('incident.mitigated', { summary: said }),
   event('incident.resolved', { summary: said }),

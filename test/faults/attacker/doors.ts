@@ -309,7 +309,7 @@ export const doors: Door[] = [
     ({ incident }) => `/api/v1/incidents/${incident}/timeline`,
     { withId: (id) => `/api/v1/incidents/${id}/timeline` },
   ),
-  ...['export', 'so-far', 'suggestions', 'verify'].map((what) =>
+  ...['drill-report', 'export', 'so-far', 'suggestions', 'verify'].map((what) =>
     api(
       `api.v1.incidents_.$id_.${what}`,
       ({ incident }) => `/api/v1/incidents/${incident}/${what}`,
@@ -323,6 +323,19 @@ export const doors: Door[] = [
       acts: json({ type: 'retrospective.opened' }),
       withId: (id) => `/api/v1/incidents/${id}/retrospective`,
     },
+  ),
+  api('api.v1.incidents_.$id_.updates', ({ incident }) => `/api/v1/incidents/${incident}/updates`, {
+    acts: json({ audience: 'external', status: 'resolved', title: 'forged', text: 'forged' }),
+    withId: (id) => `/api/v1/incidents/${id}/updates`,
+  }),
+  api('api.v1.incidents_.$id_.links', ({ incident }) => `/api/v1/incidents/${incident}/links`, {
+    acts: json({ name: 'Mallory', audience: 'internal', days: 90 }),
+    withId: (id) => `/api/v1/incidents/${id}/links`,
+  }),
+  api(
+    'api.v1.incidents_.$id_.links_.$link_.revoke',
+    ({ incident }) => `/api/v1/incidents/${incident}/links/${nobody}/revoke`,
+    { reads: false, acts: json({}), withId: (id) => `/api/v1/incidents/${id}/links/${id}/revoke` },
   ),
   api('api.v1.retrospectives', () => '/api/v1/retrospectives'),
   api('api.v1.actions', () => '/api/v1/actions', {

@@ -5,6 +5,8 @@ import type { Things } from './things.ts';
 const pages = ({ incident }: Things) => `/incidents/${incident}/pages`;
 const apiPages = ({ incident }: Things) => `/api/v1/incidents/${incident}/pages`;
 const updates = ({ incident }: Things) => `/incidents/${incident}/updates`;
+const apiUpdates = (things: Things) => `/api/v1${updates(things)}`;
+const apiLinks = ({ incident }: Things) => `/api/v1/incidents/${incident}/links`;
 const settings = at('/settings/updates');
 const retrospective = ({ incident }: Things) => `/incidents/${incident}/retrospective`;
 const oneAction = ({ action }: Things) => `/actions/${action}`;
@@ -45,6 +47,18 @@ export const inIncident: Mutation[] = [
     ...{ name: `Asked for ${turn}`, audience: 'external', days: '3' },
   })),
   intent('revokeStakeholderLink', 'incident.command', updates, 'revoke', () => ({ link: 'x' })),
+  json('sendEvent', 'incident.act', apiUpdates, (_things, turn) => ({
+    ...{ audience: 'internal', status: 'investigating', title: `Asked for ${turn}`, text: 'asked' },
+  })),
+  json('createStakeholderLink', 'incident.command', apiLinks, (_things, turn) => ({
+    ...{ name: `Asked for ${turn}`, audience: 'external', days: 3 },
+  })),
+  json(
+    'revokeStakeholderLink',
+    'incident.command',
+    (things) => `${apiLinks(things)}/x/revoke`,
+    () => ({}),
+  ),
   intent('setUpdateTemplate', 'update.template', settings, 'template', (_things, turn) => ({
     ...{ audience: 'internal', title: `Asked ${turn}: {title}`, text: 'asked for' },
   })),
