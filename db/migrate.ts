@@ -8,7 +8,8 @@ export type MigrationProgress = { name: string; index: number; of: number };
 
 /**
  * Brings the database at `file` (made when there is none) to this version's schema, each migration
- * in a transaction of its own. Returns the names applied; throws a DatabaseProblem.
+ * in a transaction of its own. A table that SQLite cannot alter is made anew and renamed, which its
+ * foreign keys would forbid: they rest meanwhile, and are checked before each commit. Returns the names applied; throws a DatabaseProblem.
  */
 export const migrate = ({
   file,
@@ -32,12 +33,15 @@ export const migrate = ({
       client.exec(
         'create table if not exists migration (name text primary key not null, at integer not null)',
       );
+    client.pragma('foreign_keys = OFF');
     const seen = client.prepare('insert into migration (name, at) values (?, ?)');
     missing.forEach((name, index) => {
       onProgress({ name, index: index + 1, of: missing.length });
       client.transaction(() => {
         for (const statement of migrationStatements(name)) client.exec(statement);
         seen.run(name, now());
+        const [dangling] = client.pragma('foreign_key_check') as { table: string }[];
+        if (dangling) throw new Error(`${name} leaves ${dangling.table} pointing at nothing`);
       })();
     });
     return missing;

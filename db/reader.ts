@@ -15,6 +15,7 @@ import { peopleReads } from './queries/people.ts';
 import { processReads } from './queries/process.ts';
 import { receiptReads } from './queries/receipt.ts';
 import { retrospectiveReads } from './queries/retrospective.ts';
+import { reviewReads } from './queries/review.ts';
 import { revisionReads } from './queries/revision.ts';
 import { settingReads } from './queries/setting.ts';
 import { slackReads } from './queries/slack.ts';
@@ -50,6 +51,7 @@ export const reader = (
     ...deliveryReads(db),
     ...onCallReads(db),
     ...retrospectiveReads(db),
+    ...reviewReads(db, client, memo),
     ...slackReads(db),
     ...useReads(db),
     ...updateReads(db),

@@ -19,6 +19,7 @@ import type {
   TokenRow,
 } from './store/people.ts';
 import type { RetrospectiveReads, RetrospectiveWrites } from './store/retrospective.ts';
+import type { ReviewReads, ReviewWrites } from './store/review.ts';
 import type { SecretRow, SettingReads, SettingWrites } from './store/setting.ts';
 import type { SlackReads, SlackWrites } from './store/slack.ts';
 import type { UpdateReads, UpdateWrites } from './store/update.ts';
@@ -60,6 +61,7 @@ export type IncidentRow = {
   headHash: string;
 };
 
+/** A process of an incident; that of a review cycle is a `CycleProcessRow`. */
 export type ProcessRow = {
   id: string;
   incidentId: string;
@@ -100,6 +102,8 @@ export type GapRow = {
 };
 /** When a runbook was last begun, by the kind of incident. */
 export type UseRow = { runbookId: string; kind: IncidentKind; at: Instant };
+/** What has a hash chain of its own. */
+export type ChainOwner = 'incident' | 'cycle';
 export type TimerRow = { processId: string; key: string; dueAt: Instant };
 export type LogRow = LogEntry & { id: number; text: string };
 /** A line of the log as it lies in the database, not opened: what a check of the chain reads. */
@@ -137,9 +141,11 @@ export type Reader = AttachmentReads &
   UpdateReads &
   EscalationReads &
   RetrospectiveReads &
+  ReviewReads &
   SlackReads & {
     incident(id: string): Promise<IncidentRow | null>;
     incidents(filter?: { states?: readonly IncidentState[] }): Promise<IncidentRow[]>;
+    /** Null also for the process of a review cycle. */
     process(id: string): Promise<ProcessRow | null>;
     processesOf(incidentId: string): Promise<ProcessRow[]>;
     /** An incident and its first process of a kind, in one read. */
@@ -173,7 +179,7 @@ export type Reader = AttachmentReads &
     }): Promise<GapRow[]>;
     timersOf(incidentId: string): Promise<TimerRow[]>;
     timer(processId: string, key: string): Promise<TimerRow | null>;
-    /** Due at or before `now`, oldest first. Timers of an incident that is not open rest until it is reopened. */
+    /** Of incidents, due at or before `now`, oldest first. Timers of an incident that is not open rest until it is reopened. */
     timersDue(now: Instant, limit: number): Promise<(TimerRow & { incidentId: string })[]>;
     /** Those that come next, of open incidents; only keys that begin with `prefix` when it is given. */
     nextTimers(limit: number, prefix?: string): Promise<(TimerRow & { incidentId: string })[]>;
@@ -196,6 +202,7 @@ export type Writer = Reader &
   UpdateWrites &
   EscalationWrites &
   RetrospectiveWrites &
+  ReviewWrites &
   SlackWrites & {
     insertIncident(row: Omit<IncidentRow, 'number'>): Promise<{ number: number }>;
     /** Everything about the incident but its identity; also moves the head of its chain. */
@@ -205,7 +212,8 @@ export type Writer = Reader &
     insertProcess(row: ProcessRow): Promise<void>;
     /** False when `version` is not the stored one: somebody else was first. */
     updateProcess(row: ProcessRow, expectedVersion: number): Promise<boolean>;
-    appendLog(entry: LogEntry, text: string): Promise<number>;
+    /** `of` says whose chain it is. */
+    appendLog(entry: LogEntry, text: string, of?: ChainOwner): Promise<number>;
     setTimer(row: TimerRow): Promise<void>;
     clearTimer(processId: string, key: string): Promise<void>;
     /** To be tried at once. */

@@ -15,6 +15,7 @@ import { peopleWrites } from './queries/people.ts';
 import { processWrites } from './queries/process.ts';
 import { receiptWrites } from './queries/receipt.ts';
 import { retrospectiveWrites } from './queries/retrospective.ts';
+import { reviewWrites } from './queries/review.ts';
 import { revisionWrites } from './queries/revision.ts';
 import { settingWrites } from './queries/setting.ts';
 import { slackWrites } from './queries/slack.ts';
@@ -46,5 +47,6 @@ export const writer = (db: Connection, client: Client, memory: WriterMemory): Wr
   ...onCallWrites(db),
   ...updateWrites(db),
   ...retrospectiveWrites(db),
+  ...reviewWrites(db),
   ...slackWrites(db),
 });

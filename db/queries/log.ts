@@ -5,9 +5,9 @@ import { type Connection, direct, holes } from '../connection.ts';
 import { log } from '../schema/sqlite.ts';
 import type { LogRow, LogText, Reader, Writer } from '../store.ts';
 
-const columns = { id: log.id, seq: log.seq, hash: log.hash, text: log.text };
+export const columns = { id: log.id, seq: log.seq, hash: log.hash, text: log.text };
 
-const opened = ({ id, hash, text }: LogText): LogRow => ({
+export const opened = ({ id, hash, text }: LogText): LogRow => ({
   ...(JSON.parse(text) as Omit<LogEntry, 'hash'>),
   hash,
   id,
@@ -45,16 +45,15 @@ export const logReads = (db: Connection) => {
 };
 
 export const logWrites = (db: Connection, client: Client) => {
-  const { id: _, ...given } = holes(log);
-  const insert = direct(client, db.insert(log).values(given));
+  const { id: _, incidentId, cycleId, ...given } = holes(log);
+  const ofIncident = direct(client, db.insert(log).values({ ...given, incidentId }));
+  const ofCycle = direct(client, db.insert(log).values({ ...given, cycleId }));
   return {
-    appendLog: async (entry, text) => {
-      const { lastInsertRowid } = insert.run({
-        incidentId: entry.chain,
-        seq: entry.seq,
-        hash: entry.hash,
-        text,
-      });
+    appendLog: async ({ chain, seq, hash }, text, of = 'incident') => {
+      const { lastInsertRowid } =
+        of === 'incident'
+          ? ofIncident.run({ incidentId: chain, seq, hash, text })
+          : ofCycle.run({ cycleId: chain, seq, hash, text });
       return Number(lastInsertRowid);
     },
   } satisfies Partial<Writer>;

@@ -7,12 +7,13 @@ import type { IncidentWith, IncidentWithAll, ProcessRow, Reader, Writer } from '
 import type { WriterMemory } from '../writer-memory.ts';
 
 type Flat = typeof process.$inferSelect;
+
 type Memo = ReturnType<typeof snapshotMemo>;
 
 export const shapedProcess = (memo: Memo, row: Flat): ProcessRow => ({
   id: row.id,
-  incidentId: row.incidentId,
-  kind: row.kind,
+  incidentId: row.incidentId ?? '',
+  kind: row.kind as ProcessRow['kind'],
   revision: row.revision,
   stored: {
     definitionVersion: row.definitionVersion,
@@ -60,7 +61,8 @@ export const processReads = (db: Connection, memo: Memo) => {
   return {
     process: async (id) => {
       const row = byId.get({ id });
-      return row ? shapedProcess(memo, row) : null;
+      // A review cycle's process is read by its cycle.
+      return row && row.incidentId !== null ? shapedProcess(memo, row) : null;
     },
     processesOf: async (incidentId) =>
       byIncident.all({ incidentId }).map((row) => shapedProcess(memo, row)),
@@ -86,7 +88,8 @@ export const processWrites = (db: Connection, client: Client, memory: WriterMemo
       });
     return found;
   };
-  const insert = direct(client, db.insert(process).values(holes(process)));
+  const { cycleId: _, ...given } = holes(process);
+  const insert = direct(client, db.insert(process).values(given));
   const update = direct(
     client,
     db

@@ -13,7 +13,7 @@ export const timerReads = (db: Connection) => {
   // join keeps the order in which it is written, which is that of the index of due times.
   const joined = () =>
     db
-      .select({ ...columns, incidentId: process.incidentId })
+      .select({ ...columns, incidentId: incident.id })
       .from(timer)
       .crossJoin(process)
       .crossJoin(incident);

@@ -1,11 +1,18 @@
+import { sql } from 'drizzle-orm';
 import type { IncidentKind } from '../../app/domain/incident/incident.ts';
 import type { IncidentState } from '../../app/domain/incident/incident-state.ts';
 import type { Severity } from '../../app/domain/runbook/plan.ts';
+import type { CycleProcessRow } from '../store/review.ts';
 import type { ProcessRow } from '../store.ts';
 import type { Kit } from './kit.ts';
+import type { reviewTables } from './review.ts';
 import type { runbookTables } from './runbook.ts';
 
-export const incidentTables = (kit: Kit, { revision }: ReturnType<typeof runbookTables>) => {
+export const incidentTables = (
+  kit: Kit,
+  { revision }: ReturnType<typeof runbookTables>,
+  { reviewCycle }: ReturnType<typeof reviewTables>,
+) => {
   const incident = kit.table(
     'incident',
     {
@@ -36,18 +43,20 @@ export const incidentTables = (kit: Kit, { revision }: ReturnType<typeof runbook
     'process',
     {
       id: kit.text('id').primaryKey(),
-      incidentId: kit
-        .text('incident_id')
-        .notNull()
-        .references(() => incident.id),
-      kind: kit.text('kind').$type<ProcessRow['kind']>().notNull(),
+      /** Whose it is: an incident's, or a review cycle's. */
+      incidentId: kit.text('incident_id').references(() => incident.id),
+      cycleId: kit.text('cycle_id').references(() => reviewCycle.id),
+      kind: kit.text('kind').$type<ProcessRow['kind'] | CycleProcessRow['kind']>().notNull(),
       revision: kit.text('revision').references(() => revision.hash),
       definitionVersion: kit.count('definition_version').notNull(),
       version: kit.count('version').notNull(),
       done: kit.flag('done').notNull(),
       snapshot: kit.text('snapshot').notNull(),
     },
-    (t) => [kit.index('process_by_incident').on(t.incidentId, t.kind)],
+    (t) => [
+      kit.index('process_by_incident').on(t.incidentId, t.kind),
+      kit.index('process_by_cycle').on(t.cycleId).where(sql`${t.cycleId} is not null`),
+    ],
   );
   const timer = kit.table(
     'timer',

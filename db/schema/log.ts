@@ -1,22 +1,31 @@
 import { sql } from 'drizzle-orm';
 import type { incidentTables } from './incident.ts';
 import type { Kit } from './kit.ts';
+import type { reviewTables } from './review.ts';
 
-export const logTables = (kit: Kit, { incident, process }: ReturnType<typeof incidentTables>) => ({
-  /** `text` is exactly what was hashed; nothing of it is repeated but what finds it. */
+export const logTables = (
+  kit: Kit,
+  { incident, process }: ReturnType<typeof incidentTables>,
+  { reviewCycle }: ReturnType<typeof reviewTables>,
+) => ({
+  /**
+   * `text` is exactly what was hashed; nothing of it is repeated but what finds it. An entry is of
+   * an incident's chain or of a review cycle's.
+   */
   log: kit.table(
     'log',
     {
       id: kit.serial('id'),
-      incidentId: kit
-        .text('incident_id')
-        .notNull()
-        .references(() => incident.id),
+      incidentId: kit.text('incident_id').references(() => incident.id),
+      cycleId: kit.text('cycle_id').references(() => reviewCycle.id),
       seq: kit.count('seq').notNull(),
       hash: kit.text('hash').notNull(),
       text: kit.text('text').notNull(),
     },
-    (t) => [kit.uniqueIndex('log_by_incident').on(t.incidentId, t.seq)],
+    (t) => [
+      kit.uniqueIndex('log_by_incident').on(t.incidentId, t.seq),
+      kit.uniqueIndex('log_by_cycle').on(t.cycleId, t.seq).where(sql`${t.cycleId} is not null`),
+    ],
   ),
   outbox: kit.table(
     'outbox',

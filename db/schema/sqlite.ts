@@ -50,4 +50,8 @@ export const {
   slackLink,
   slackRoom,
   slackPost,
+  reviewSeries,
+  reviewCycle,
+  reviewPack,
+  reviewOutcome,
 } = tables(sqliteKit);

@@ -10,6 +10,7 @@ import type { Kit } from './kit.ts';
 import { logTables } from './log.ts';
 import { onCallTables } from './oncall.ts';
 import { retrospectiveTables } from './retrospective.ts';
+import { reviewTables } from './review.ts';
 import { runbookTables } from './runbook.ts';
 import { settingTables } from './setting.ts';
 import { slackTables } from './slack.ts';
@@ -18,12 +19,14 @@ import { updateTables } from './update.ts';
 /** The whole schema, written once for every dialect. */
 export const tables = (kit: Kit) => {
   const runbooks = runbookTables(kit);
-  const incidents = incidentTables(kit, runbooks);
+  const reviews = reviewTables(kit);
+  const incidents = incidentTables(kit, runbooks, reviews);
   const accounts = accountTables(kit);
   return {
     ...runbooks,
+    ...reviews,
     ...incidents,
-    ...logTables(kit, incidents),
+    ...logTables(kit, incidents, reviews),
     ...gapTables(kit, runbooks, incidents),
     ...attachmentTables(kit, incidents),
     ...accounts,
