@@ -31,6 +31,7 @@ import { listRevisions } from './list-revisions.ts';
 import { listRunbooks } from './list-runbooks.ts';
 import { buildMetrics } from './metrics/read-metrics.ts';
 import { buildOnCall } from './oncall/build.ts';
+import { readPack } from './pack/read-pack.ts';
 import { peekSignInLink } from './peek-sign-in-link.ts';
 import { buildPeople } from './people/build.ts';
 import type { Ports } from './ports.ts';
@@ -118,6 +119,7 @@ export const buildUseCases = (ports: Ports): UseCases => {
     listActions: listActions(ports),
     listActionOwners: listActionOwners(ports),
     ...buildMetrics(ports, definitions),
+    readPack: readPack(ports, definitions, rows),
     ...buildSlack(ports),
     readAudit: readAudit(ports),
     exportAudit: exportAudit(ports),

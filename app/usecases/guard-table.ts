@@ -94,6 +94,7 @@ export const guardTable = {
   changeAction: judged('action.change', 'action.settle'),
   readMetrics: ask('metrics.read'),
   exportMetrics: ask('metrics.read'),
+  readPack: ask('review.read'),
 
   listPeople: ask('person.read'),
   readPerson: ask('person.read'),

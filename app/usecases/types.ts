@@ -18,6 +18,7 @@ import type { IncidentUseCases } from './incident/types.ts';
 import type { LibraryUseCases } from './library.types.ts';
 import type { MetricsUseCases } from './metrics/types.ts';
 import type { OnCallUseCases } from './oncall/types.ts';
+import type { PackUseCases } from './pack/types.ts';
 import type { By, PeopleUseCases } from './people.types.ts';
 import type { ReadinessUseCases } from './readiness/types.ts';
 import type { RetrospectiveUseCases } from './retrospective/types.ts';
@@ -64,6 +65,7 @@ export type UseCases = AttachmentUseCases &
   RetrospectiveUseCases &
   ActionUseCases &
   MetricsUseCases &
+  PackUseCases &
   SlackUseCases & {
     declareIncident(
       input: DeclareInput,

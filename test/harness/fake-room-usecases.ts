@@ -6,6 +6,7 @@ import { fakeDelivery } from './fake-delivery.ts';
 import { fakeEscalation } from './fake-escalation.ts';
 import { emptyLibraryUseCases } from './fake-library-usecases.ts';
 import { fakeOnCall } from './fake-on-call.ts';
+import { fakePack } from './fake-pack.ts';
 import { fakePeople } from './fake-people.ts';
 import { fakeReadiness } from './fake-readiness.ts';
 import { fakeRetrospective } from './fake-retrospective.ts';
@@ -75,6 +76,7 @@ export const fakeRoomUseCases = (
     ...fakeUpdates,
     ...fakeSignIn,
     ...fakeRetrospective,
+    ...fakePack,
     declareIncident: unused,
     sendEvent: async (id, event, by, key) => {
       const room = rooms[id];

@@ -12,6 +12,7 @@ import { fakeDelivery } from './fake-delivery.ts';
 import { fakeEscalation } from './fake-escalation.ts';
 import { emptyLibraryUseCases } from './fake-library-usecases.ts';
 import { fakeOnCall } from './fake-on-call.ts';
+import { fakePack } from './fake-pack.ts';
 import { fakePeople } from './fake-people.ts';
 import { fakeHtml, fakePlan } from './fake-plan.ts';
 import { fakeReadiness } from './fake-readiness.ts';
@@ -204,6 +205,7 @@ export const fakeUseCases = ({ quiet = false } = {}): UseCases => {
     ...fakeUpdates,
     ...fakeSignIn,
     ...fakeRetrospective,
+    ...fakePack,
     ...fakeDelivery,
     ...fakeSlackUseCases,
     declareIncident: async (input) =>

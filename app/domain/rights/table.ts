@@ -95,6 +95,7 @@ export const rights = {
   'settings.change': rule(administrator, 'organisation', 'admin', { fresh: true }),
   'delivery.retry': rule(administrator, 'organisation', 'admin'),
   'metrics.read': rule(everyone, 'anywhere', 'read'),
+  'review.read': rule(everyone, 'anywhere', 'read'),
   'secret.change': rule(administrator, 'organisation', null, { fresh: true }),
   'break-glass.print': rule(administrator, 'organisation', null, { fresh: true }),
 } as const satisfies Record<string, Rule>;

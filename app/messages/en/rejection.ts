@@ -3,6 +3,7 @@ import { rejectionEscalation } from './rejection-escalation.ts';
 import { rejectionFile } from './rejection-file.ts';
 import { rejectionIncident } from './rejection-incident.ts';
 import { rejectionOnCall } from './rejection-oncall.ts';
+import { rejectionPack } from './rejection-pack.ts';
 import { rejectionRetrospective } from './rejection-retrospective.ts';
 import { rejectionRights } from './rejection-rights.ts';
 
@@ -15,6 +16,7 @@ import { rejectionSlack } from './rejection-slack.ts';
  */
 export const rejection = {
   ...rejectionOnCall,
+  ...rejectionPack,
   ...rejectionRetrospective,
   ...rejectionRights,
   ...rejectionDelivery,

@@ -98,6 +98,9 @@ export const settingsAct = {
   metrics: {
     read: 'Read the metrics',
   },
+  review: {
+    read: 'Read the reviews and their packs',
+  },
   secret: {
     change: 'Change secrets',
   },

@@ -1,0 +1,7 @@
+import { rejected } from '../../app/domain/outcome.ts';
+import type { PackUseCases } from '../../app/usecases/pack/types.ts';
+
+/** No pack, for pages that are not about reviews. */
+export const fakePack: PackUseCases = {
+  readPack: async () => rejected('pack-period-wrong'),
+};
