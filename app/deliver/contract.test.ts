@@ -191,6 +191,30 @@ test.each(adapters)('%s carries what people wrote as text and nothing else', asy
   if (to.way !== 'voice') expect(plain).toContain(`/acknowledge/${token}`);
 });
 
+test.each(adapters)(
+  '%s tells those outside what was published and nothing else',
+  async (_, make) => {
+    const { far, send, to } = await setUp(make);
+    const incident = {
+      ...page.incident,
+      id: 'i-outside',
+      title: 'Acme-Corp is suing',
+      kind: 'drill',
+    };
+    const said = { audience: 'external', title: 'Answers are slow', text: 'We are on it' };
+    const message = { type: 'update', incident, ...said } as Message;
+    await send({ token: undefined, content: { type: 'message', message } });
+    const sent = JSON.stringify(firstOf(far)).replaceAll('%20', ' ').replaceAll('+', ' ');
+    expect(sent).toContain('Answers are slow');
+    expect(sent).toMatch(/drill/i);
+    expect(sent).not.toMatch(/Acme|suing|INC-7|"?number|sev1|\/incidents\//i);
+    if (to.way !== 'webhook') return;
+    const { data } = JSON.parse(firstOf(far).body);
+    expect(data).toMatchObject({ ...said, text: 'We are on it', links: {} });
+    expect(data.incident).toEqual({ id: 'i-outside', kind: 'drill' });
+  },
+);
+
 test('e-mail says when in the reader’s zone, with UTC beside', async () => {
   const [[, make]] = adapters as [[string, Setup]];
   const { far, send } = await setUp(make);
