@@ -6,6 +6,7 @@ import { auditReads } from './queries/audit.ts';
 import { credentialReads } from './queries/credential.ts';
 import { deliveryReads } from './queries/delivery.ts';
 import { escalationReads } from './queries/escalation.ts';
+import { evidenceReads } from './queries/evidence.ts';
 import { gapReads } from './queries/gap.ts';
 import { incidentReads } from './queries/incident.ts';
 import { logReads } from './queries/log.ts';
@@ -47,6 +48,7 @@ export const reader = (
     ...settingReads(db),
     ...escalationReads(db, memo),
     ...gapReads(db),
+    ...evidenceReads(db),
     ...attachmentReads(db),
     ...deliveryReads(db),
     ...onCallReads(db),

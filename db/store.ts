@@ -9,6 +9,7 @@ import type { AuditReads, AuditWrites } from './store/audit.ts';
 import type { CredentialReads, CredentialWrites } from './store/credential.ts';
 import type { DeliveryReads, DeliveryRow, DeliveryWrites } from './store/delivery.ts';
 import type { EscalationReads, EscalationWrites } from './store/escalation.ts';
+import type { EvidenceReads, EvidenceWrites } from './store/evidence.ts';
 import type { OnCallReads, OnCallWrites } from './store/oncall.ts';
 import type {
   PeopleReads,
@@ -100,8 +101,6 @@ export type GapRow = {
   context: GapContext | null;
   status: Gap['status'];
 };
-/** When a runbook was last begun, by the kind of incident. */
-export type UseRow = { runbookId: string; kind: IncidentKind; at: Instant };
 /** What has a hash chain of its own. */
 export type ChainOwner = 'incident' | 'cycle';
 export type TimerRow = { processId: string; key: string; dueAt: Instant };
@@ -140,6 +139,7 @@ export type Reader = AttachmentReads &
   OnCallReads &
   UpdateReads &
   EscalationReads &
+  EvidenceReads &
   RetrospectiveReads &
   ReviewReads &
   SlackReads & {
@@ -160,15 +160,6 @@ export type Reader = AttachmentReads &
     revisionsOf(runbookId: string): Promise<RevisionRow[]>;
     /** Which of these are not stored. */
     missingRevisions(hashes: readonly string[]): Promise<string[]>;
-    /** The last time each runbook was begun in a real incident and in a drill. */
-    uses(): Promise<UseRow[]>;
-    newestIncident(): Promise<number>;
-    /** How many are resolved, closed or cancelled. */
-    incidentsOver(): Promise<number>;
-    /** Walkthroughs of a runbook that ended in drills that were carried through, the newest first. */
-    endedDrills(
-      runbook: string,
-    ): Promise<{ incidentId: string; number: number; process: string }[]>;
     /** Walkthroughs that go on in open incidents, by the newest incident first. */
     openWalkthroughs(): Promise<{ incident: IncidentRow; revision: string; runbookId: string }[]>;
     gaps(filter: {
@@ -201,6 +192,7 @@ export type Writer = Reader &
   OnCallWrites &
   UpdateWrites &
   EscalationWrites &
+  EvidenceWrites &
   RetrospectiveWrites &
   ReviewWrites &
   SlackWrites & {

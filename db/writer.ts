@@ -6,6 +6,7 @@ import { auditWrites } from './queries/audit.ts';
 import { credentialWrites } from './queries/credential.ts';
 import { deliveryWrites } from './queries/delivery.ts';
 import { escalationWrites } from './queries/escalation.ts';
+import { evidenceWrites } from './queries/evidence.ts';
 import { gapWrites } from './queries/gap.ts';
 import { incidentWrites } from './queries/incident.ts';
 import { logWrites } from './queries/log.ts';
@@ -42,6 +43,7 @@ export const writer = (db: Connection, client: Client, memory: WriterMemory): Wr
   ...settingWrites(db),
   ...escalationWrites(db),
   ...gapWrites(db),
+  ...evidenceWrites(db),
   ...attachmentWrites(db),
   ...deliveryWrites(db),
   ...onCallWrites(db),

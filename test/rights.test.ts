@@ -36,7 +36,14 @@ const mayChange: Record<GrantedRole, string[]> = {
   ],
   reviewer: [
     ...['retrospective.edit', 'retrospective.review', 'retrospective.publish', 'action.change'],
-    ...['action.settle', 'runbook.review', 'gap.report', 'gap.close', 'token.create'],
+    ...[
+      'freshness.policy',
+      'action.settle',
+      'runbook.review',
+      'gap.report',
+      'gap.close',
+      'token.create',
+    ],
     'feed.change',
   ],
   administrator: writes.filter((act) => ruleOf(act).reach !== 'own'),

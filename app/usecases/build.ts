@@ -17,6 +17,8 @@ import { definitionCache } from './definitions.ts';
 import { buildDelivery } from './delivery/build.ts';
 import { diffRevisions } from './diff-revisions.ts';
 import { buildEscalation } from './escalation/build.ts';
+import { buildEvidence } from './evidence/build.ts';
+import { keptEstate } from './evidence/estate.ts';
 import { fireTimers } from './fire-timers.ts';
 import { exportIncident } from './incident/export-incident.ts';
 import { readSoFar } from './incident/read-so-far.ts';
@@ -65,7 +67,8 @@ export const buildUseCases = (ports: Ports): UseCases => {
   const definitions = definitionCache();
   const pages = buildEscalation(ports, definitions, hub);
   const views = roomViews(ports, definitions);
-  const rows = libraryRows(ports);
+  const estate = keptEstate(ports);
+  const rows = libraryRows(ports, estate);
   const suggest = suggestRunbooks(ports, rows);
   const verify = verifyIncident(ports);
   return {
@@ -79,7 +82,7 @@ export const buildUseCases = (ports: Ports): UseCases => {
     suggestForIncident: suggestForIncident(ports, definitions, suggest),
     listIncidents: listIncidents(ports, definitions),
     listRunbooks: listRunbooks(ports),
-    readRunbook: readRunbook(ports, rows),
+    readRunbook: readRunbook(ports, rows, estate),
     browseRunbooks: browseRunbooks(ports, rows),
     searchRunbooks: searchRunbooks(ports, rows),
     suggestRunbooks: suggest,
@@ -110,6 +113,7 @@ export const buildUseCases = (ports: Ports): UseCases => {
     ...buildOnCall(ports),
     ...buildUpdates(ports, definitions, hub, views),
     ...buildReadiness(ports),
+    ...buildEvidence(ports, estate),
     readRetrospective: readRetrospective(ports, views),
     sendRetrospective: sendRetrospective(ports, definitions, hub),
     listRetrospectives: listRetrospectives(ports),

@@ -66,6 +66,11 @@ export const guardTable = {
   listRevisions: ask('runbook.read'),
   readRevision: ask('runbook.read'),
   diffRevisions: ask('runbook.read'),
+  readEvidence: ask('runbook.read'),
+  listFreshness: ask('runbook.read'),
+  recordReviewed: judged('runbook.review'),
+  readFreshnessPolicy: ask('runbook.read'),
+  setFreshnessPolicy: by('freshness.policy'),
   listGaps: ask('gap.read'),
   reportGap: within('gap.report'),
 

@@ -62,18 +62,24 @@ test('the list is narrowed and counted by facets, and shown by pages', async () 
   ]);
   expect((await app.browseRunbooks({ service: [''] })).rows.map(({ id }) => id)).toEqual(['c']);
   expect((await app.browseRunbooks({}, { page: 99 })).page).toBe(1);
+  expect((await app.browseRunbooks({ freshness: ['never'] })).rows).toMatchObject([{ id: 'c' }]);
+  await app.keepRevisions();
+  app.clock.at = Date.UTC(2027, 2, 1);
   expect((await app.browseRunbooks({ freshness: ['due'] })).rows).toMatchObject([{ id: 'c' }]);
 });
 
 test('a use and a drill make a runbook fresh again, each told apart', async () => {
   const front = 'status: active\nreview: { every: P3M, lastReviewed: 2026-01-01 }';
   const { app } = await over({ 'a.mdx': runbook('a', { front }) });
+  await app.keepRevisions();
+  app.clock.at = Date.UTC(2027, 2, 1);
   const told = async () =>
     value(await app.readRunbook('a')).findings.filter(({ code }) => code === 'RB311').length;
   const [before] = (await app.browseRunbooks()).rows;
   expect([before?.freshness, await told()]).toEqual(['due', 1]);
   const drill = await app.declared({ runbook: 'a', kind: 'drill' });
-  // One that has only begun proves nothing.
+  await app.sendEvent(drill, { type: 'step.done', step: 'look' }, ada, null);
+  // One that goes on proves nothing.
   expect(await told()).toBe(1);
   await app.sendEvent(drill, { type: 'incident.resolved' }, ada, null);
   expect(await told()).toBe(0);

@@ -1,7 +1,8 @@
+import type { Evidence } from '../domain/evidence/evidence.ts';
 import { accepted, rejected } from '../domain/outcome.ts';
-import type { FreshnessFacts, RunbookRow } from '../domain/runbook/library.types.ts';
+import type { RunbookRow } from '../domain/runbook/library.types.ts';
 import type { LibraryEntry } from '../library/types.ts';
-import { lastDrillOf } from './drill/last-drill.ts';
+import type { KeptEstate } from './evidence/estate.ts';
 import { knownFresh } from './known-fresh.ts';
 import type { LibraryRows } from './library-rows.ts';
 import { summaryOf } from './list-runbooks.ts';
@@ -17,15 +18,17 @@ const MOST = 200;
  * was read before is handed out again until then. What is handed out is shared: nobody may change it.
  */
 export const readRunbook = (
-  { library, store: { read } }: Ports,
+  { library }: Pick<Ports, 'library'>,
   rows: LibraryRows,
+  estate: KeptEstate,
 ): UseCases['readRunbook'] => {
   const kept = new Map<string, { key: string; page: RunbookPage }>();
 
   const fresh = async (entry: LibraryEntry, row: RunbookRow | undefined): Promise<RunbookPage> => {
     const { plan, cases, stale, file, source, broken, proven, imported } = entry;
     const worst = worstOf(plan);
-    const lastDrill = await lastDrillOf(read, entry.id);
+    const known = (await estate()).of(entry.id);
+    const lastDrill = known?.evidence.find((one) => one.kind === 'drilled');
     const { summary, findings } = knownFresh(summaryOf(entry), entry.findings, row);
     return {
       ...summary,
@@ -43,9 +46,9 @@ export const readRunbook = (
       stale,
       source: { file, text: source, ...(broken === undefined ? {} : { broken }) },
       proven,
-      ...(row ? { freshness: freshnessIn(row) } : {}),
+      ...(known ? { freshness: known.facts } : {}),
       ...(imported ? { imported } : {}),
-      ...(lastDrill ? { lastDrill } : {}),
+      ...(lastDrill ? { lastDrill: drillOf(lastDrill) } : {}),
     };
   };
 
@@ -66,16 +69,12 @@ export const readRunbook = (
   };
 };
 
-const freshnessIn = ({
-  freshness,
-  lastReviewed,
-  lastUsedAt,
-  lastDrilledAt,
-  dueAt,
-}: FreshnessFacts): FreshnessFacts => ({
-  freshness,
-  ...(lastReviewed === undefined ? {} : { lastReviewed }),
-  ...(lastUsedAt === undefined ? {} : { lastUsedAt }),
-  ...(lastDrilledAt === undefined ? {} : { lastDrilledAt }),
-  ...(dueAt === undefined ? {} : { dueAt }),
-});
+const drillOf = ({
+  incident,
+  at,
+  drill,
+  result,
+}: Extract<Evidence, { kind: 'drilled' }>): NonNullable<RunbookPage['lastDrill']> => {
+  const { pace, measured } = result;
+  return { incident: incident.id, number: incident.number, at, kind: drill, pace, measured };
+};

@@ -14,6 +14,7 @@ import type { ActionUseCases } from './action/types.ts';
 import type { AttachmentUseCases } from './attachment/types.ts';
 import type { DeliveryUseCases } from './delivery/types.ts';
 import type { EscalationUseCases } from './escalation/types.ts';
+import type { EvidenceUseCases } from './evidence/types.ts';
 import type { IncidentUseCases } from './incident/types.ts';
 import type { LibraryUseCases } from './library.types.ts';
 import type { MetricsUseCases } from './metrics/types.ts';
@@ -66,6 +67,7 @@ export type UseCases = AttachmentUseCases &
   ActionUseCases &
   MetricsUseCases &
   PackUseCases &
+  EvidenceUseCases &
   SlackUseCases & {
     declareIncident(
       input: DeclareInput,

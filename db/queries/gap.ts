@@ -50,6 +50,7 @@ export const gapWrites = (db: Connection) => {
     insertGap: async (row) =>
       insert.get({
         ...row,
+        ...{ life: '{}', version: 1 },
         by: JSON.stringify(row.by),
         context: row.context === null ? null : JSON.stringify(row.context),
       }),

@@ -27,6 +27,9 @@ export const gapTables = (
       incidentId: kit.text('incident_id').references(() => incident.id),
       context: kit.text('context'),
       status: kit.text('status').$type<Gap['status']>().notNull(),
+      /** What became of it, as JSON, and how often that changed. */
+      life: kit.text('life').notNull().default('{}'),
+      version: kit.count('version').notNull().default(1),
     },
     (t) => [
       kit.uniqueIndex('documentation_gap_by_number').on(t.number),

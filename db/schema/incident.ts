@@ -56,6 +56,7 @@ export const incidentTables = (
     (t) => [
       kit.index('process_by_incident').on(t.incidentId, t.kind),
       kit.index('process_by_cycle').on(t.cycleId).where(sql`${t.cycleId} is not null`),
+      kit.index('process_by_end').on(t.kind, t.done),
     ],
   );
   const timer = kit.table(

@@ -15,6 +15,8 @@ export const {
   session,
   token,
   documentationGap,
+  runbookReview,
+  drillPlan,
   attachment,
   team,
   teamMember,

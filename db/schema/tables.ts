@@ -4,6 +4,7 @@ import { auditTables } from './audit.ts';
 import { credentialTables } from './credential.ts';
 import { deliveryTables } from './delivery.ts';
 import { escalationTables } from './escalation.ts';
+import { evidenceTables } from './evidence.ts';
 import { gapTables } from './gap.ts';
 import { incidentTables } from './incident.ts';
 import type { Kit } from './kit.ts';
@@ -28,6 +29,7 @@ export const tables = (kit: Kit) => {
     ...incidents,
     ...logTables(kit, incidents, reviews),
     ...gapTables(kit, runbooks, incidents),
+    ...evidenceTables(kit, runbooks),
     ...attachmentTables(kit, incidents),
     ...accounts,
     ...credentialTables(kit, accounts),

@@ -4,6 +4,7 @@ import type { Change, UseCases, Viewer } from '../../app/usecases/types.ts';
 import { fakeAttachments } from './fake-attachments.ts';
 import { fakeDelivery } from './fake-delivery.ts';
 import { fakeEscalation } from './fake-escalation.ts';
+import { fakeEvidence } from './fake-evidence.ts';
 import { emptyLibraryUseCases } from './fake-library-usecases.ts';
 import { fakeOnCall } from './fake-on-call.ts';
 import { fakePack } from './fake-pack.ts';
@@ -72,6 +73,7 @@ export const fakeRoomUseCases = (
     ...fakePeople,
     ...fakeOnCall,
     ...fakeReadiness,
+    ...fakeEvidence,
     ...fakeEscalation,
     ...fakeUpdates,
     ...fakeSignIn,

@@ -10,6 +10,7 @@ import type {
 import { fakeAttachments } from './fake-attachments.ts';
 import { fakeDelivery } from './fake-delivery.ts';
 import { fakeEscalation } from './fake-escalation.ts';
+import { fakeEvidence } from './fake-evidence.ts';
 import { emptyLibraryUseCases } from './fake-library-usecases.ts';
 import { fakeOnCall } from './fake-on-call.ts';
 import { fakePack } from './fake-pack.ts';
@@ -201,6 +202,7 @@ export const fakeUseCases = ({ quiet = false } = {}): UseCases => {
     ...fakePeople,
     ...fakeOnCall,
     ...fakeReadiness,
+    ...fakeEvidence,
     ...fakeEscalation,
     ...fakeUpdates,
     ...fakeSignIn,

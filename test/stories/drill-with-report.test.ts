@@ -95,7 +95,7 @@ test('an outage is rehearsed at sixty times the speed, with surprises, and its r
   expect(await here.readRunbook('outage')).toMatchObject({
     value: {
       lastDrill: { incident: id, pace: 60, measured: { plan: 960 } },
-      freshness: { lastDrilledAt: MORNING },
+      freshness: { lastDrilledAt: MORNING + 16_000 },
     },
   });
 });

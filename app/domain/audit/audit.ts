@@ -62,6 +62,7 @@ export const auditTypes = [
   'feed.revoked',
   'action.added',
   'action.changed',
+  'runbook.reviewed',
 ] as const;
 
 export type AuditType = (typeof auditTypes)[number];

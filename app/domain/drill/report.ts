@@ -6,6 +6,7 @@ import type { Plan } from '../runbook/plan.ts';
 import type { Instant, Seconds } from '../time.ts';
 import { indexPlan } from '../walkthrough/plan-index.ts';
 import { readTimerKey } from '../walkthrough/timer-key.ts';
+import { USUAL_DRILL } from './drill.ts';
 import type { DrillDeadline, DrillReport, MeasuredTime } from './report.types.ts';
 
 type Facts = {
@@ -42,6 +43,7 @@ export const drillReport = ({ view, run, plans, deadlines }: Facts): DrillReport
     },
     complete: incident.resolved !== undefined,
     pages: run.drill?.pages ?? 'marked',
+    kind: run.drill?.kind ?? USUAL_DRILL,
     pace,
     ...(incident.resolved && { recovery: measuredTime(from, incident.resolved.at, pace) }),
     walkthroughs: view.walkthroughs.map((walk) => walkOf(walk, plans.get(walk.id), pace)),

@@ -5,7 +5,7 @@ import type { DeadlineCount } from '../metrics/deadlines.ts';
 import type { Deviation } from '../retrospective/deviations.ts';
 import type { ExitOutcome, Severity } from '../runbook/plan.ts';
 import type { Instant, Seconds } from '../time.ts';
-import type { DrillPages } from './drill.ts';
+import type { DrillKind, DrillPages } from './drill.ts';
 
 /** A time that was measured: on the wall, and on the drill's own clock, which is the plan's. */
 export type MeasuredTime = { wall: Seconds; plan: Seconds };
@@ -39,6 +39,7 @@ export type DrillReport = {
   /** Whether it came to its resolution; one that was cancelled or goes on proves nothing yet. */
   complete: boolean;
   pages: DrillPages;
+  kind: DrillKind;
   pace: number;
   /** From when it was noticed, else declared, to its resolution. */
   recovery?: MeasuredTime;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type DrillPlan, MOST_INJECTS, MOST_PACE } from '../drill/drill.ts';
+import { type DrillPlan, drillKinds, MOST_INJECTS, MOST_PACE } from '../drill/drill.ts';
 import type { Severity } from '../runbook/plan.ts';
 import type { Instant } from '../time.ts';
 import type { IncidentKind } from './incident.ts';
@@ -53,6 +53,7 @@ export const declareInputSchema = z.strictObject({
     .strictObject({
       pages: z.enum(['marked', 'log']),
       pace: z.int().min(1).max(MOST_PACE),
+      kind: z.enum(drillKinds).optional(),
       injects: z
         .array(z.strictObject({ after: z.int().min(0).max(604_800), text: text(1000) }))
         .max(MOST_INJECTS)

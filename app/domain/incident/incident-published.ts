@@ -22,9 +22,13 @@ export const published = (run: IncidentRun, event: Publishing, mark: Mark): Inci
 };
 
 /** The plan of a drill with the moments its surprises fall due by the compressed clock. */
-export const begunDrill = ({ pages, pace, injects = [] }: DrillPlan, at: Instant): DrillRun => ({
+export const begunDrill = (
+  { pages, pace, kind, injects = [] }: DrillPlan,
+  at: Instant,
+): DrillRun => ({
   pages,
   pace,
+  ...(kind && { kind }),
   injects: injects.map(({ after, text }) => ({
     ...{ after, text },
     dueAt: at + (after === 0 ? 0 : paced(after, pace)) * 1000,

@@ -1,4 +1,4 @@
-import type { DrillRun } from '../drill/drill.ts';
+import { type DrillRun, USUAL_DRILL } from '../drill/drill.ts';
 import type { Plan } from '../runbook/plan.ts';
 import type { IncidentRun } from './incident.ts';
 import { everyOf, updatesBy } from './incident-clock.ts';
@@ -73,8 +73,13 @@ const updateFacts = (run: IncidentRun): Pick<View, 'updateDue' | 'updateEvery'> 
   };
 };
 
-const drillFacts = ({ pages, pace, injects }: DrillRun): NonNullable<View['drill']> => ({
-  ...{ pages, pace },
+const drillFacts = ({
+  pages,
+  pace,
+  kind = USUAL_DRILL,
+  injects,
+}: DrillRun): NonNullable<View['drill']> => ({
+  ...{ pages, pace, kind },
   told: injects.flatMap(({ text, told: at }, i) =>
     at === undefined ? [] : [{ number: i + 1, text, at }],
   ),

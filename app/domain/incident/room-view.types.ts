@@ -1,4 +1,4 @@
-import type { DrillPages } from '../drill/drill.ts';
+import type { DrillKind, DrillPages } from '../drill/drill.ts';
 import type { Actor } from '../engine/types.ts';
 import type { PageView } from '../escalation/page-view.ts';
 import type { BodyPart, Command, ExitOutcome, InputField, Severity } from '../runbook/plan.ts';
@@ -178,6 +178,7 @@ export type RoomView = {
     drill?: {
       pages: DrillPages;
       pace: number;
+      kind: DrillKind;
       told: { number: number; text: string; at: Instant }[];
       ahead: number;
     };

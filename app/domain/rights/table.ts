@@ -50,6 +50,8 @@ export const rights = {
   'runbook.edit': rule(['editor', 'administrator'], 'team', 'admin'),
   'runbook.review': rule(['reviewer', 'administrator'], 'team', 'admin'),
 
+  'freshness.policy': rule(['reviewer', 'administrator'], 'organisation', 'admin'),
+
   'gap.read': rule(everyone, 'anywhere', 'read'),
   'gap.report': rule(working, 'anywhere', 'gaps:write'),
   'gap.close': rule(['editor', 'reviewer', 'administrator'], 'team', 'gaps:write'),

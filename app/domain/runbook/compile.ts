@@ -64,7 +64,17 @@ const planOf = (
     nodes: PlanNode[];
   },
 ): Plan => {
-  const { schema, id, summary = '', kind, mitigation, status, supersededBy, severity } = front;
+  const {
+    schema,
+    id,
+    summary = '',
+    kind,
+    mitigation,
+    status,
+    supersededBy,
+    severity,
+    tier,
+  } = front;
   const { owner, successor, escalation, objective, activation, standDown, review } = front;
   const asked = made.inputs.map((input) => input.name);
   const late = [...build.pageInputs].filter((name) => !asked.includes(name));
@@ -75,7 +85,7 @@ const planOf = (
     summary,
     kind,
     status,
-    ...said({ mitigation, supersededBy, severity, owner, successor, escalation }),
+    ...said({ mitigation, supersededBy, severity, tier, owner, successor, escalation }),
     services: front.services ?? [],
     alerts: front.alerts ?? [],
     tags: front.tags ?? [],

@@ -86,6 +86,7 @@ export const frontMatterSchema = z.object({
   status: oneOf(['draft', 'active', 'deprecated']).default('active'),
   supersededBy: kebab.optional(),
   severity: oneOf(['sev1', 'sev2', 'sev3', 'sev4']).optional(),
+  tier: text.pipe(oneOf(['0', '1', '2', '3'])).optional(),
   owner: text.optional(),
   successor: text.optional(),
   escalation: kebab.optional(),

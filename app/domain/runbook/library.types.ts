@@ -1,24 +1,32 @@
+import type { ProofKind } from '../evidence/evidence.ts';
+import type { TierName } from '../evidence/policy.ts';
 import type { Instant } from '../time.ts';
 import type { Finding } from './finding.ts';
 import type { RunbookSummary } from './page.types.ts';
 
 /**
- * How a runbook stands against its own `review.every`: what counts is the newest of a recorded
- * review, a use and a drill. `never`: a period is named and nothing is recorded. `unplanned`: no
- * period is named.
+ * How a runbook stands against what its tier and its own `review.every` ask: what counts is what
+ * was shown of it in a review, a drill or an incident. `never`: nothing was shown yet, nor is it due.
+ * `unplanned`: nothing is asked.
  */
 export type Freshness = 'fresh' | 'due' | 'never' | 'unplanned';
 
 /** What is known of a runbook's freshness. */
 export type FreshnessFacts = {
   freshness: Freshness;
-  /** As written in the front matter: a calendar date. */
+  tier: TierName;
+  /** As written in the front matter, a calendar date: a claim, which resets nothing. */
   lastReviewed?: string;
-  /** When it was last begun in a real incident, and in a drill. */
+  /** When a review last found it right, and when it was last walked to an end. */
+  lastReviewedAt?: Instant;
   lastUsedAt?: Instant;
   lastDrilledAt?: Instant;
   /** The first moment of the day by which it must be looked at again. */
   dueAt?: Instant;
+  /** What falls due then. */
+  dueProof?: ProofKind;
+  /** The revision of the newest evidence, when it is not the one that the library shows. */
+  provenOn?: string;
 };
 
 /** A line of the library with what the list can be narrowed by. */

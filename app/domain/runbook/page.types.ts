@@ -1,3 +1,4 @@
+import type { DrillKind } from '../drill/drill.ts';
 import type { MeasuredTime } from '../drill/report.types.ts';
 import type { Instant } from '../time.ts';
 import type { CasesReport } from './case.ts';
@@ -52,6 +53,7 @@ export type RunbookPage = RunbookSummary & {
     incident: string;
     number: number;
     at: Instant;
+    kind: DrillKind;
     pace: number;
     measured: MeasuredTime;
   };

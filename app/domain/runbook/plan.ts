@@ -166,6 +166,8 @@ export type Plan = {
   status: 'draft' | 'active' | 'deprecated';
   supersededBy?: string;
   severity?: Severity;
+  /** How much hangs on it, `0` the most; absent: its severity says. */
+  tier?: '0' | '1' | '2' | '3';
   owner?: string;
   successor?: string;
   escalation?: string;

@@ -14,6 +14,7 @@ export const audit = {
     setting: 'Settings and secrets',
     oncall: 'On call',
     action: 'Action items',
+    runbook: 'Runbooks',
   },
   person: 'Person',
   anybody: 'Anybody',
@@ -134,6 +135,10 @@ export const audit = {
         'offered {to} the shift from {giveFrom} to {giveTo}{takeFrom, select, _none {} other { for the one from {takeFrom} to {takeTo}}}',
       answered:
         '{answer, select, accepted {accepted} declined {declined} other {withdrew}} the swap of {from} and {to}: {giveFrom} to {giveTo}{takeFrom, select, _none {} other { for {takeFrom} to {takeTo}}}',
+    },
+    runbook: {
+      reviewed:
+        'reviewed the runbook “{title}” at revision {revision}: {outcome, select, confirmed {right as it stands} minor {right but for small things} major {needs a larger change} retest {to be walked again} retire {to be retired} split {to be split} gap {a gap was found} other {{outcome}}}',
     },
     action: {
       added: 'added the action item {number}: {title}',

@@ -5,6 +5,7 @@ import { caseProblem } from './case-problem.ts';
 import { delivery } from './delivery.ts';
 import { drill } from './drill.ts';
 import { duration } from './duration.ts';
+import { evidence } from './evidence.ts';
 import { exported } from './exported.ts';
 import { finding } from './finding.ts';
 import { gap } from './gap.ts';
@@ -42,6 +43,7 @@ export const en = {
   delivery,
   drill,
   duration,
+  evidence,
   exported,
   finding,
   gap,

@@ -1,5 +1,6 @@
 import { rejectionDelivery } from './rejection-delivery.ts';
 import { rejectionEscalation } from './rejection-escalation.ts';
+import { rejectionEvidence } from './rejection-evidence.ts';
 import { rejectionFile } from './rejection-file.ts';
 import { rejectionIncident } from './rejection-incident.ts';
 import { rejectionOnCall } from './rejection-oncall.ts';
@@ -109,6 +110,7 @@ export const rejection = {
   'title-missing': 'Give the incident a title that says what is wrong.',
   'title-too-long': 'The title is longer than {max, number} characters. Shorten it.',
   ...rejectionEscalation,
+  ...rejectionEvidence,
   ...rejectionSignIn,
   ...rejectionFile,
   ...rejectionIncident,

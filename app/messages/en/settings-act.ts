@@ -15,6 +15,9 @@ export const settingsAct = {
     edit: 'Change runbooks',
     review: 'Review runbooks',
   },
+  freshness: {
+    policy: 'Say how often runbooks are to be proven',
+  },
   gap: {
     read: 'Read gaps',
     report: 'Report a gap',

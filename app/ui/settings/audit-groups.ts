@@ -9,6 +9,7 @@ export const auditGroups = [
   'setting',
   'oncall',
   'action',
+  'runbook',
 ] as const;
 export type AuditGroup = (typeof auditGroups)[number];
 
@@ -19,6 +20,7 @@ const beginnings: Record<AuditGroup, string[]> = {
   token: ['token.', 'session.'],
   setting: ['setting.', 'secret.', 'dead-letter.', 'audit.'],
   action: ['action.'],
+  runbook: ['runbook.', 'gap.', 'drill.'],
   oncall: ['schedule.', 'override.', 'swap.', 'feed.'],
 };
 

@@ -62,10 +62,11 @@ export const packedRunbooks = (
     .filter(({ id }) => plans.has(id))
     .map(({ id, title, revision, status, stale, ...row }): PackedRunbook => {
       const { severity, owner, objective, worst } = row;
-      const { freshness, lastReviewed, lastUsedAt, lastDrilledAt, dueAt } = row;
+      const { freshness, tier, lastReviewed, lastReviewedAt, lastUsedAt, lastDrilledAt } = row;
+      const { dueAt, dueProof, provenOn } = row;
       const successor = plans.get(id)?.successor;
       return {
-        ...{ id, title, revision, status, stale, freshness },
+        ...{ id, title, revision, status, stale, freshness, tier },
         ...(severity && { severity }),
         ...(owner !== undefined && { owner }),
         ...(successor !== undefined && { successor }),
@@ -74,7 +75,10 @@ export const packedRunbooks = (
         ...(lastReviewed !== undefined && { lastReviewed }),
         ...(lastUsedAt !== undefined && { lastUsedAt }),
         ...(lastDrilledAt !== undefined && { lastDrilledAt }),
+        ...(lastReviewedAt !== undefined && { lastReviewedAt }),
         ...(dueAt !== undefined && { dueAt }),
+        ...(dueProof !== undefined && { dueProof }),
+        ...(provenOn !== undefined && { provenOn }),
         findings: (library.get(id)?.findings ?? []).map((one) => ({
           ...{ code: one.code, severity: one.severity },
         })),

@@ -272,6 +272,17 @@ export const doors: Door[] = [
   page('sign-out', () => '/sign-out', { asks: 'nothing', acts: form({}) }),
   api('api.$', () => '/api/nothing-here', { asks: 'nothing' }),
   api('api.v1.gaps', () => '/api/v1/gaps'),
+  api('api.v1.freshness', () => '/api/v1/freshness'),
+  api('api.v1.freshness_.policy', () => '/api/v1/freshness/policy', {
+    acts: json({ policy: null }),
+  }),
+  api('api.v1.runbooks_.$id_.evidence', ({ runbook }) => `/api/v1/runbooks/${runbook}/evidence`, {
+    withId: (id) => `/api/v1/runbooks/${id}/evidence`,
+  }),
+  api('api.v1.runbooks_.$id_.reviews', ({ runbook }) => `/api/v1/runbooks/${runbook}/reviews`, {
+    ...{ reads: false, acts: json({ outcome: 'minor' }) },
+    withId: (id) => `/api/v1/runbooks/${id}/reviews`,
+  }),
   api('api.v1.incidents', () => '/api/v1/incidents', { acts: json(declared) }),
   api('api.v1.incidents_.$id', ({ incident }) => `/api/v1/incidents/${incident}`, {
     withId: (id) => `/api/v1/incidents/${id}`,

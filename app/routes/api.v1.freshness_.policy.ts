@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { answerJson, answerRejection } from '../api/answer.ts';
+import { readBody } from '../api/read-body.ts';
+import { resource } from '../api/resource.ts';
+import { freshnessPolicySchema } from '../domain/evidence/policy.ts';
+
+/** Null takes the shipped policy again. */
+const bodySchema = z.strictObject({ policy: freshnessPolicySchema.nullable() });
+
+const policy = resource({
+  GET: async ({ usecases }) => answerJson(await usecases.readFreshnessPolicy()),
+  POST: async ({ request, usecases }) => {
+    const body = await readBody(request, bodySchema);
+    if (!body.ok) return body.answer;
+    const set = await usecases.setFreshnessPolicy(body.value.policy);
+    if (!set.ok) return answerRejection(set.rejection);
+    return answerJson(await usecases.readFreshnessPolicy());
+  },
+});
+
+export const loader = policy;
+export const action = policy;

@@ -1,0 +1,18 @@
+import { at, json, type Mutation } from './mutation.ts';
+
+const runbook = 'provider-capacity-outage';
+
+/** Changes to what is known of runbooks: reviews, the policy, gaps and planned drills. */
+export const ofRunbooks: Mutation[] = [
+  json(
+    'recordReviewed',
+    'runbook.review',
+    at(`/api/v1/runbooks/${runbook}/reviews`),
+    (_t, turn) => ({
+      ...{ outcome: 'minor', note: `asked for ${turn}` },
+    }),
+  ),
+  json('setFreshnessPolicy', 'freshness.policy', at('/api/v1/freshness/policy'), () => ({
+    policy: null,
+  })),
+];
