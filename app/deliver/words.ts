@@ -45,8 +45,11 @@ export const linksOf = ({ content, token }: Delivery, publicUrl: string): Links 
   const { message } = content;
   // Who reads from outside cannot open it, and learns nothing of it by its address.
   const outside = message.type === 'update' && message.audience === 'external';
+  const page = message.type === 'retrospective-due' ? '/retrospective' : '';
   const incident =
-    'incident' in message && !outside ? `${publicUrl}/incidents/${message.incident.id}` : null;
+    'incident' in message && !outside
+      ? `${publicUrl}/incidents/${message.incident.id}${page}`
+      : null;
   return {
     ...(token && { acknowledge: `${publicUrl}/acknowledge/${token}` }),
     ...(incident && { incident }),
@@ -141,6 +144,16 @@ export const wordsOf = (message: Message, to: Delivery['to'], links: Links): Wor
       return said({
         subject: t('delivery.updateDue.subject', facts),
         lines: [t('delivery.updateDue.text', facts)],
+      });
+    }
+    case 'retrospective-due': {
+      const { incident, due } = message;
+      const facts = { ...about(incident), incident: named(incident) };
+      const zone = to.zone ?? 'UTC';
+      const at = { at: `${clock(due, zone, 'en')} ${zone}`, utc: clock(due, 'UTC', 'en') };
+      return said({
+        subject: t('delivery.retrospectiveDue.subject', facts),
+        lines: [t('delivery.retrospectiveDue.text', { ...facts, ...at })],
       });
     }
     case 'deadline-near': {

@@ -41,7 +41,8 @@ export const fireTimers = (
     const event = process && (await eventOf(tx, process, key, now));
     if (!process || !incident || !event)
       throw new Error(`timer ${key} of ${processId} fits nothing`);
-    if (!isOpen(incident.state)) return null;
+    // Clocks of an incident that is over rest; that of its retrospective only then begins.
+    if (process.kind !== 'retrospective' && !isOpen(incident.state)) return null;
     const lateness = Math.floor((now - timer.dueAt) / 1000);
     await tx.clearTimer(processId, key);
     const done = await act({ tx, ports, definitions }, processId, {
@@ -80,6 +81,7 @@ const eventOf = async (
 ): Promise<EngineEvent | null> => {
   if (process.kind === 'escalation') return nextEvent(read, process, key, now);
   if (process.kind === 'incident') return incidentTimerEvent(incidentRunOf(process.stored), key);
+  if (process.kind === 'retrospective') return { type: 'retrospective.due', key };
   const kind = readTimerKey(key)?.kind;
   return kind ? { type: timerEvents[kind], key } : null;
 };

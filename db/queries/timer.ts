@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lte, or, sql } from 'drizzle-orm';
 import { openStates } from '../../app/domain/incident/incident-state.ts';
 import type { Client } from '../client.ts';
 import { type Connection, direct, hole, holes } from '../connection.ts';
@@ -20,7 +20,7 @@ export const timerReads = (db: Connection) => {
   const open = and(
     eq(process.id, timer.processId),
     eq(incident.id, process.incidentId),
-    inArray(incident.state, [...openStates]),
+    or(inArray(incident.state, [...openStates]), eq(process.kind, 'retrospective')),
   );
   const ofIncident = db
     .select(columns)

@@ -3,6 +3,8 @@ import type { SentToRetrospective } from '../../app/domain/retrospective/sent.ts
 import { exit, plan, step } from '../../app/domain/runbook/plan.builder.ts';
 import type { Viewer } from '../../app/usecases/types.ts';
 import { ada, ben, bulkhead, libraryOf, MORNING } from '../harness/bulkhead.ts';
+import { withPeople } from '../harness/on-call.ts';
+import { deliverDue } from '../harness/outbox.ts';
 
 const DAY = 86_400;
 const anyone = () => ({ ok: true, value: null }) as const;
@@ -14,13 +16,7 @@ const night = async () => {
     exit('end'),
   );
   const here = await bulkhead(libraryOf(runbook));
-  for (const { id, name } of [ada, ben])
-    await here.store.transact((tx) =>
-      tx.insertPerson({
-        ...{ id, name, email: null, zone: null, language: null },
-        ...{ createdAt: MORNING, deactivatedAt: null },
-      } as Parameters<typeof tx.insertPerson>[0]),
-    );
+  await withPeople(here, 'Ada', 'Ben');
   const id = await here.declared({ summary: 'Launches are refused', detectedAt: MORNING - 60_000 });
   const act = async (event: Parameters<typeof here.sendEvent>[1], by = ada) => {
     const sent = await here.sendEvent(id, event, by, null);
@@ -113,6 +109,7 @@ test('a night is resolved, told, reviewed by another, published and closed; its 
     'retrospective.edited',
     'retrospective.edited',
     'action.told',
+    'retrospective.due',
     'retrospective.submitted',
     'retrospective.reviewed',
     'retrospective.published',
@@ -153,4 +150,47 @@ test('reopening puts a published retrospective back to draft, and the next resol
   });
   expect(await write({ type: 'retrospective.submitted' })).toBe('ok');
   expect((await here.replayAll()).problems).toEqual([]);
+});
+
+test('whoever led is asked for an overdue retrospective, daily for a week, until it is published', async () => {
+  const { here, id, act, write, read } = await night();
+  await act({ type: 'role.taken', role: 'incident-commander' }, ben);
+  await act({ type: 'fact.pinned', text: 'All jobs' });
+  await act({ type: 'incident.resolved', summary: 'Over' });
+  const { dueAt } = await read();
+  const asked = async () =>
+    (await deliverDue(here)).flatMap(({ to, content }) =>
+      content.type === 'message' && content.message.type === 'retrospective-due'
+        ? [[to.address, content.message.due]]
+        : [],
+    );
+  await here.pass(3 * DAY - 1);
+  expect(await asked()).toEqual([]);
+  await here.pass(1);
+  expect(await asked()).toEqual([['ben@example.org', dueAt]]);
+  await here.pass(DAY - 1);
+  expect(await asked()).toEqual([]);
+  await here.pass(1);
+  expect(await asked()).toEqual([['ben@example.org', dueAt]]);
+  for (let day = 0; day < 10; day += 1) await here.pass(DAY);
+  expect(await asked()).toHaveLength(5);
+  const entries = (await here.store.read.log(id, 0, -1)).filter(
+    ({ event }) => event.type === 'retrospective.due',
+  );
+  expect(entries).toHaveLength(7);
+
+  // Reopened, it is due anew with the next resolution, and asked for no more once it is published.
+  await act({ type: 'incident.reopened', reason: 'It came back' });
+  await here.pass(9 * DAY);
+  expect(await asked()).toEqual([]);
+  await act({ type: 'incident.resolved' });
+  await here.pass(3 * DAY);
+  expect(await asked()).toHaveLength(1);
+  await write({ type: 'retrospective.submitted' });
+  await write({ type: 'retrospective.reviewed' }, ben);
+  expect(await write({ type: 'retrospective.published' })).toBe('ok');
+  await here.pass(9 * DAY);
+  expect(await asked()).toEqual([]);
+  expect(await here.store.read.timersOf(id)).toMatchObject([]);
+  expect(await here.replayAll()).toMatchObject({ problems: [] });
 });

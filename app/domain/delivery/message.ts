@@ -44,6 +44,8 @@ export type Message =
   | { type: 'update'; incident: MessageIncident; audience: string; title: string; text: string }
   /** Reminds whoever owes the next update of the incident. */
   | { type: 'update-due'; incident: MessageIncident }
+  /** Tells whoever led the incident that its retrospective is due, or still is. */
+  | { type: 'retrospective-due'; incident: MessageIncident; due: Instant }
   /** Tells whoever does a step that its deadline is near. */
   | { type: 'deadline-near'; incident: MessageIncident; title: string; due: Instant }
   | { type: 'contact-check'; code: string }

@@ -36,6 +36,8 @@ const areas: Record<string, TimelineKind> = {
   file: 'file',
   update: 'note',
   stakeholder: 'people',
+  retrospective: 'note',
+  action: 'note',
 };
 
 const ofClock = new Set([
@@ -46,6 +48,7 @@ const ofClock = new Set([
   'page.exhausted',
   'update.due',
   'inject.told',
+  'retrospective.due',
 ]);
 
 /** The sort of an entry, by the type of its event; what is of no other is a step's. */

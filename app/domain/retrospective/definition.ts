@@ -3,6 +3,7 @@ import type { Definition, Stamp } from '../engine/types.ts';
 import type { Mark } from '../walkthrough/run.ts';
 import { why } from '../walkthrough/why.ts';
 import { refuse, type Told } from './refuse.ts';
+import { withReminder } from './reminder.ts';
 import {
   type RetrospectiveEvent,
   type RetrospectiveRun,
@@ -18,7 +19,7 @@ export const RETROSPECTIVE_VERSION = 1;
 
 type Opened = Told & { type: 'retrospective.opened' };
 
-const openedRun = ({ dueAt, sections, at, by }: Opened): RetrospectiveRun => ({
+const openedRun = ({ dueAt, remindEvery: every, sections, at, by }: Opened): RetrospectiveRun => ({
   opened: { at, by },
   dueAt,
   sections: Object.fromEntries(
@@ -28,6 +29,7 @@ const openedRun = ({ dueAt, sections, at, by }: Opened): RetrospectiveRun => ({
     }),
   ),
   addenda: [],
+  ...(every !== undefined && { reminder: { number: 0, sent: 0, every } }),
 });
 
 const asDraft = { submitted: undefined, reviewed: undefined, published: undefined } as const;
@@ -37,6 +39,7 @@ const afterEvent = (run: RetrospectiveRun, event: Told): RetrospectiveRun => {
   const mark: Mark = { by: event.by, at: event.at };
   switch (event.type) {
     case 'retrospective.opened':
+    case 'retrospective.due':
     case 'action.told':
       return run;
     case 'retrospective.edited': {
@@ -64,27 +67,45 @@ const afterEvent = (run: RetrospectiveRun, event: Told): RetrospectiveRun => {
   }
 };
 
+const begunAs = ({ opened, dueAt = opened.at, reminder }: RetrospectiveRun): Told => ({
+  ...{ type: 'retrospective.opened', dueAt, sections: {}, ...opened },
+  ...(reminder && { remindEvery: reminder.every }),
+});
+
 const retrospectiveSetup = setup({
   types: {} as { context: RetrospectiveRun; events: Told; input: { event: Opened } },
   guards: { fits: ({ context, event }) => refuse(context, event) === null },
 });
 
 const told = {
-  actions: retrospectiveSetup.assign(({ context, event }) => afterEvent(context, event)),
+  actions: retrospectiveSetup.enqueueActions(({ context, event, enqueue }) => {
+    const { run, ask } = withReminder(afterEvent(context, event), event);
+    enqueue.assign(run);
+    for (const { type, ...params } of ask) enqueue({ type, params } as never);
+  }),
 };
+
+/** What begins with the retrospective itself: its reminder. */
+const begin = retrospectiveSetup.enqueueActions(({ context, enqueue }) => {
+  const { run, ask } = withReminder(context, begunAs(context));
+  enqueue.assign(run);
+  for (const { type, ...params } of ask) enqueue({ type, params } as never);
+});
 const stays = { guard: 'fits' as const, ...told };
 const to = (target: RetrospectiveState) => ({ guard: 'fits' as const, target, ...told });
 
 const always = { 'action.told': stays, 'retrospective.resumed': stays };
+const unpublished = { ...always, 'retrospective.due': stays };
 
 const machine = retrospectiveSetup.createMachine({
   id: 'retrospective',
   context: ({ input }) => openedRun(input.event),
-  initial: 'draft',
+  initial: 'begun',
   states: {
+    begun: { entry: begin, always: 'draft' },
     draft: {
       on: {
-        ...always,
+        ...unpublished,
         'retrospective.reopened': stays,
         'retrospective.edited': stays,
         'retrospective.submitted': to('review'),
@@ -92,7 +113,7 @@ const machine = retrospectiveSetup.createMachine({
     },
     review: {
       on: {
-        ...always,
+        ...unpublished,
         'retrospective.reopened': to('draft'),
         'retrospective.edited': to('draft'),
         'retrospective.returned': to('draft'),
@@ -101,7 +122,7 @@ const machine = retrospectiveSetup.createMachine({
     },
     reviewed: {
       on: {
-        ...always,
+        ...unpublished,
         'retrospective.reopened': to('draft'),
         'retrospective.edited': to('draft'),
         'retrospective.returned': to('draft'),

@@ -1,7 +1,9 @@
 import type { Stamp } from '../engine/types.ts';
+import { isoOf } from '../iso.ts';
 import type { Rejection } from '../outcome.ts';
 import type { Mark } from '../walkthrough/run.ts';
 import { byAt, why } from '../walkthrough/why.ts';
+import { reminderKey } from './reminder.ts';
 import {
   MOST_ADDENDA,
   neededSections,
@@ -27,6 +29,7 @@ export const refuse = (run: RetrospectiveRun, event: Told): Rejection | null => 
     return run.dueAt === undefined ? null : why('retrospective-already-open');
   if (event.type === 'retrospective.amended') return refuseAddendum(run, event.text);
   if (run.published) return why('retrospective-published', byAt(run.published));
+  if (event.type === 'retrospective.due') return refuseReminder(run, event);
   switch (event.type) {
     case 'retrospective.edited':
       return refuseEdit(run, event);
@@ -41,6 +44,15 @@ export const refuse = (run: RetrospectiveRun, event: Told): Rejection | null => 
       if (run.dueAt === undefined) return why('retrospective-incident-goes-on');
       return run.reviewed ? null : why('retrospective-not-reviewed');
   }
+};
+
+const refuseReminder = (
+  { reminder }: RetrospectiveRun,
+  { key, at }: Told & { type: 'retrospective.due' },
+): Rejection | null => {
+  if (reminder?.at === undefined || key !== reminderKey(reminder.number))
+    return why('timer-stale', { key });
+  return at < reminder.at ? why('timer-not-due', { key, at: isoOf(reminder.at) }) : null;
 };
 
 const refuseAddendum = (run: RetrospectiveRun, text: string): Rejection | null => {

@@ -157,3 +157,13 @@ test('times run from the first notice, and what is not known is not made up', ()
     { detect: null, acknowledge: 30, mitigate: null, resolve: 1140 },
   );
 });
+
+test('a retrospective from before there were reminders has none, and takes none', () => {
+  const { tell, run } = opened(written);
+  expect(tell({ type: 'retrospective.due', key: 'due#1' })).toBe('timer-stale');
+  expect(run().reminder).toBeUndefined();
+  expect(tell({ type: 'retrospective.reopened' })).toBe('ok');
+  expect(tell({ type: 'retrospective.resumed', dueAt: 50_000, remindEvery: 10 })).toBe('ok');
+  expect(tell({ type: 'retrospective.due', key: 'due#1' })).toBe('timer-not-due');
+  expect(run().reminder).toEqual({ number: 1, sent: 0, every: 10, at: 50_000 });
+});

@@ -1,4 +1,4 @@
-import type { Instant } from '../time.ts';
+import type { Instant, Seconds } from '../time.ts';
 import type { Mark } from '../walkthrough/run.ts';
 
 /** The parts that people write, in the order in which they are read. */
@@ -33,8 +33,18 @@ export type RetrospectiveState = (typeof retrospectiveStates)[number];
 
 /** Everything that can happen to a retrospective. It stands in its incident's chain. */
 export type RetrospectiveEvent =
-  /** By itself, when the incident is resolved; `sections` is what the timeline already said. */
-  | { type: 'retrospective.opened'; dueAt: Instant; sections: Partial<Record<SectionId, string>> }
+  /**
+   * By itself, when the incident is resolved; `sections` is what the timeline already said. From
+   * `dueAt` on it is reminded of every `remindEvery` seconds; absent: never, as once was so.
+   */
+  | {
+      type: 'retrospective.opened';
+      dueAt: Instant;
+      remindEvery?: Seconds;
+      sections: Partial<Record<SectionId, string>>;
+    }
+  /** The clock says that it is due, or due still. */
+  | { type: 'retrospective.due'; key: string }
   /** `base` is the version of the section that whoever writes had before them. */
   | { type: 'retrospective.edited'; section: SectionId; text: string; base: number }
   | { type: 'retrospective.submitted' }
@@ -44,7 +54,7 @@ export type RetrospectiveEvent =
   | { type: 'retrospective.amended'; text: string; section?: SectionId }
   /** Its incident was reopened: it is a draft again, and due when that is resolved anew. */
   | { type: 'retrospective.reopened' }
-  | { type: 'retrospective.resumed'; dueAt: Instant }
+  | { type: 'retrospective.resumed'; dueAt: Instant; remindEvery?: Seconds }
   /** What became of one of its action items, so that the incident's own chain tells it. */
   | { type: 'action.told'; number: number; title: string; what: string };
 
@@ -62,6 +72,8 @@ export type RetrospectiveRun = {
   /** Why it was sent back, until it is submitted again. */
   returned?: Mark & { reason: string };
   published?: Mark;
+  /** The next reminder, the `number`th timer; `sent` since it was due. Without `at` none comes. */
+  reminder?: { number: number; sent: number; every: Seconds; at?: Instant };
   addenda: Addendum[];
 };
 

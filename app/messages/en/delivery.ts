@@ -34,6 +34,10 @@ export const delivery = {
     outside: '{drill}{title}',
     for: 'For: {audience}',
   },
+  retrospectiveDue: {
+    subject: '{drill}{severity} {incident}: the retrospective is due',
+    text: 'You led {incident}. Its retrospective was due on {at} ({utc} UTC) and is not published. Ask somebody to write or review it with you.',
+  },
   updateDue: {
     subject: '{drill}{severity} {incident}: the next update is due',
     text: 'You hold communications in {incident}, and nobody has heard anything lately. Write what is known now, also when nothing has changed.',

@@ -98,6 +98,7 @@ export const timeline = {
     amended: '{by} added to the retrospective: {text}',
     reopened: 'The retrospective is a draft again',
     resumed: 'The retrospective is due anew',
+    due: 'The retrospective is due: who led the incident was asked for it',
   },
   action: {
     told: '{by} {what, select, added {added} done {finished} verified {verified} reopened {reopened} accepted {accepted the risk of} dropped {dropped} other {changed}} action item {number, number}: {title}',

@@ -11,6 +11,7 @@ import type { Change, UseCases } from '../types.ts';
 import { openCode } from './contact-code.ts';
 import { expandNotify } from './expand-notify.ts';
 import { expandRemind } from './expand-remind.ts';
+import { expandRetrospective } from './expand-retrospective.ts';
 import { expandWarn } from './expand-warn.ts';
 import { isMuted } from './is-muted.ts';
 import { linkFor } from './link-for.ts';
@@ -51,7 +52,10 @@ const withOthers = async (tx: Writer, row: DeliveryRow, now: Instant): Promise<D
 
 /** What is said to an audience or to whoever holds a role becomes messages of their own. */
 const expanded = async (tx: Writer, row: DeliveryRow, at: Instant): Promise<boolean> =>
-  (await expandNotify(tx, row, at)) || (await expandRemind(tx, row, at)) || expandWarn(tx, row, at);
+  (await expandNotify(tx, row, at)) ||
+  (await expandRemind(tx, row, at)) ||
+  (await expandRetrospective(tx, row, at)) ||
+  expandWarn(tx, row, at);
 
 export const beginDelivery = (
   ports: Ports,

@@ -6,6 +6,7 @@ import {
 } from '../../domain/retrospective/definition.ts';
 import { prefilled } from '../../domain/retrospective/deviations.ts';
 import { retrospectiveDueAt } from '../../domain/retrospective/due.ts';
+import { REMIND_EVERY } from '../../domain/retrospective/reminder.ts';
 import { recordStep } from '../record-step.ts';
 import type { Change } from '../types.ts';
 import { lineOf, type Telling, tellRetrospective } from './tell-retrospective.ts';
@@ -22,12 +23,17 @@ export const openRetrospective = async (telling: Telling): Promise<Change[]> => 
   const incident = await tx.incident(id);
   if (!incident || incident.resolvedAt === null) return [];
   const dueAt = retrospectiveDueAt(incident.severity, incident.resolvedAt);
+  const remindEvery = REMIND_EVERY;
   if (await tx.retrospective(id)) {
-    const resumed = await tellRetrospective(telling, { type: 'retrospective.resumed', dueAt });
+    const resumed = await tellRetrospective(telling, {
+      type: 'retrospective.resumed',
+      dueAt,
+      remindEvery,
+    });
     return resumed.ok ? [resumed.value] : [];
   }
   const sections = prefilled(await tx.log(id, 0, ALL));
-  const event = { type: 'retrospective.opened' as const, dueAt, sections };
+  const event = { type: 'retrospective.opened' as const, dueAt, remindEvery, sections };
   const step = start(retrospectiveDefinition, { ...event, at, by });
   if (!step.ok) throw new Error(`a retrospective cannot be opened: ${step.rejection.code}`);
   const process = ports.newId();
