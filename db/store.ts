@@ -1,7 +1,8 @@
 import type { Actor, LogEntry, Stored } from '../app/domain/engine/types.ts';
+import type { Gap, GapContext } from '../app/domain/gap/gap.types.ts';
+import type { GapLife } from '../app/domain/gap/gap-life.ts';
 import type { IncidentKind } from '../app/domain/incident/incident.ts';
 import type { IncidentState } from '../app/domain/incident/incident-state.ts';
-import type { Gap, GapContext } from '../app/domain/runbook/gap.types.ts';
 import type { Plan, Severity } from '../app/domain/runbook/plan.ts';
 import type { Instant } from '../app/domain/time.ts';
 import type { AttachmentReads, AttachmentWrites } from './store/attachment.ts';
@@ -100,6 +101,8 @@ export type GapRow = {
   incidentId: string | null;
   context: GapContext | null;
   status: Gap['status'];
+  life: GapLife;
+  version: number;
 };
 /** What has a hash chain of its own. */
 export type ChainOwner = 'incident' | 'cycle';
@@ -162,6 +165,7 @@ export type Reader = AttachmentReads &
     missingRevisions(hashes: readonly string[]): Promise<string[]>;
     /** Walkthroughs that go on in open incidents, by the newest incident first. */
     openWalkthroughs(): Promise<{ incident: IncidentRow; revision: string; runbookId: string }[]>;
+    gap(id: string): Promise<GapRow | null>;
     gaps(filter: {
       runbook?: string;
       incident?: string;
@@ -216,6 +220,8 @@ export type Writer = Reader &
     insertRevision(
       row: Omit<RevisionRow, 'part' | 'includes'> & Partial<Pick<RevisionRow, 'part' | 'includes'>>,
     ): Promise<void>;
+    /** Its life, status and version; the rest stays as it was reported. */
+    updateGap(row: GapRow): Promise<void>;
     insertGap(row: Omit<GapRow, 'number'>): Promise<{ number: number }>;
     insertReceipt(row: ReceiptRow): Promise<void>;
   };

@@ -27,6 +27,7 @@ export const doors: Record<string, string[]> = {
   'api.v1.freshness.ts': ['listFreshness'],
   'api.v1.freshness_.policy.ts': ['readFreshnessPolicy', 'setFreshnessPolicy'],
   'api.v1.gaps.ts': ['listGaps'],
+  'api.v1.gaps_.$id.ts': ['changeGap', 'readGap'],
   'api.v1.incidents.ts': ['declareIncident', 'listIncidents'],
   'api.v1.incidents_.$id.ts': ['readRoom'],
   'api.v1.incidents_.$id_.events.ts': ['sendEvent'],

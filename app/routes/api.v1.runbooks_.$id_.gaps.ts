@@ -1,7 +1,7 @@
 import { answerJson, answerRejection } from '../api/answer.ts';
 import { readBody } from '../api/read-body.ts';
 import { resource } from '../api/resource.ts';
-import { gapInputSchema } from '../domain/runbook/gap-input.ts';
+import { gapInputSchema } from '../domain/gap/gap-input.ts';
 
 const gaps = resource({
   POST: async ({ request, params, viewer, usecases, key }) => {

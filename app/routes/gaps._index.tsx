@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import type { GapFilter } from '../domain/runbook/gap.types.ts';
+import type { GapFilter } from '../domain/gap/gap.types.ts';
 import { requireViewer } from '../require-viewer.ts';
 import { GapsPage } from '../ui/gap/gaps-page.tsx';
 import { pageTitle } from '../ui/page-title.ts';

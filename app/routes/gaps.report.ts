@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { statusOf } from '../api/answer.ts';
-import { gapLimits } from '../domain/runbook/gap.types.ts';
+import { gapLimits } from '../domain/gap/gap.types.ts';
 import { readJsonBody } from '../read-json-body.ts';
 import type { GapAnswer } from '../ui/gap/gap-answer.ts';
 

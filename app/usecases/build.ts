@@ -20,13 +20,16 @@ import { buildEscalation } from './escalation/build.ts';
 import { buildEvidence } from './evidence/build.ts';
 import { keptEstate } from './evidence/estate.ts';
 import { fireTimers } from './fire-timers.ts';
+import { changeGap } from './gap/change-gap.ts';
+import { listGapCandidates } from './gap/list-candidates.ts';
+import { listGaps, readGap } from './gap/list-gaps.ts';
+import { reportGap } from './gap/report-gap.ts';
 import { exportIncident } from './incident/export-incident.ts';
 import { readSoFar } from './incident/read-so-far.ts';
 import { suggestForIncident } from './incident/suggest-for-incident.ts';
 import { verifyIncident } from './incident/verify-incident.ts';
 import { keepRevisions } from './keep-revisions.ts';
 import { libraryRows } from './library-rows.ts';
-import { listGaps } from './list-gaps.ts';
 import { listIncidents } from './list-incidents.ts';
 import { listLapses } from './list-lapses.ts';
 import { listRevisions } from './list-revisions.ts';
@@ -43,7 +46,6 @@ import { readRunbook } from './read-runbook.ts';
 import { readTimeline } from './read-timeline.ts';
 import { buildReadiness } from './readiness/build.ts';
 import { replayAll } from './replay-all.ts';
-import { reportGap } from './report-gap.ts';
 import { listRetrospectives } from './retrospective/list-retrospectives.ts';
 import { readRetrospective } from './retrospective/read-retrospective.ts';
 import { sendRetrospective } from './retrospective/send-retrospective.ts';
@@ -92,7 +94,10 @@ export const buildUseCases = (ports: Ports): UseCases => {
     diffRevisions: diffRevisions(ports),
     keepRevisions: keepRevisions(ports),
     reportGap: reportGap(ports, hub, views),
-    listGaps: listGaps(ports),
+    listGaps: listGaps(ports, estate),
+    readGap: readGap(ports, estate),
+    changeGap: changeGap(ports, estate),
+    listGapCandidates: listGapCandidates(ports, estate),
     attachFile: attachFile(ports, definitions, hub),
     listAttachments: listAttachments(ports),
     readAttachment: readAttachment(ports),

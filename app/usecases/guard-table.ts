@@ -72,6 +72,9 @@ export const guardTable = {
   readFreshnessPolicy: ask('runbook.read'),
   setFreshnessPolicy: by('freshness.policy'),
   listGaps: ask('gap.read'),
+  readGap: ask('gap.read'),
+  listGapCandidates: ask('gap.read'),
+  changeGap: judged('gap.close'),
   reportGap: within('gap.report'),
 
   pageSomebody: within('incident.act'),

@@ -1,5 +1,4 @@
 import type { Outcome } from '../domain/outcome.ts';
-import type { Gap, GapFilter, GapInput } from '../domain/runbook/gap.types.ts';
 import type {
   RunbookFilter,
   RunbookList,
@@ -37,13 +36,4 @@ export type LibraryUseCases = {
   diffRevisions(runbook: string, from: string, to: string): Promise<Outcome<RevisionDiff>>;
   /** Keeps every revision that the library shows now; says how many were new. */
   keepRevisions(): Promise<{ kept: number }>;
-
-  /** Records a documentation gap, and in an incident tells its timeline. */
-  reportGap(
-    input: GapInput,
-    by: Viewer,
-    key: string | null,
-  ): Promise<Outcome<{ id: string; number: number }>>;
-  /** Newest first. */
-  listGaps(filter?: GapFilter): Promise<Gap[]>;
 };

@@ -15,6 +15,7 @@ import type { AttachmentUseCases } from './attachment/types.ts';
 import type { DeliveryUseCases } from './delivery/types.ts';
 import type { EscalationUseCases } from './escalation/types.ts';
 import type { EvidenceUseCases } from './evidence/types.ts';
+import type { GapUseCases } from './gap/types.ts';
 import type { IncidentUseCases } from './incident/types.ts';
 import type { LibraryUseCases } from './library.types.ts';
 import type { MetricsUseCases } from './metrics/types.ts';
@@ -68,6 +69,7 @@ export type UseCases = AttachmentUseCases &
   MetricsUseCases &
   PackUseCases &
   EvidenceUseCases &
+  GapUseCases &
   SlackUseCases & {
     declareIncident(
       input: DeclareInput,

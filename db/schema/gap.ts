@@ -1,4 +1,4 @@
-import type { Gap } from '../../app/domain/runbook/gap.types.ts';
+import type { Gap } from '../../app/domain/gap/gap.types.ts';
 import type { incidentTables } from './incident.ts';
 import type { Kit } from './kit.ts';
 import type { runbookTables } from './runbook.ts';

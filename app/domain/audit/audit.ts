@@ -63,6 +63,9 @@ export const auditTypes = [
   'action.added',
   'action.changed',
   'runbook.reviewed',
+  'gap.changed',
+  'drill.planned',
+  'drill.changed',
 ] as const;
 
 export type AuditType = (typeof auditTypes)[number];

@@ -140,6 +140,15 @@ export const audit = {
       reviewed:
         'reviewed the runbook “{title}” at revision {revision}: {outcome, select, confirmed {right as it stands} minor {right but for small things} major {needs a larger change} retest {to be walked again} retire {to be retired} split {to be split} gap {a gap was found} other {{outcome}}}',
     },
+    gap: {
+      changed:
+        '{what, select, triaged {triaged} noted {pinned or took back a note on} mended {says that a revision mends} closed {closed} declined {declined} reopened {reopened} other {changed}} the documentation gap {number}{said, select, _none {} other {: {said}}}',
+    },
+    drill: {
+      planned: 'planned drill {number} of the runbook “{title}” for {day}',
+      changed:
+        '{what, select, changed {changed} cancelled {cancelled} started {started} other {changed}} the planned drill {number} of “{title}”{said, select, _none {} other {: {said}}}',
+    },
     action: {
       added: 'added the action item {number}: {title}',
       changed:

@@ -1,7 +1,7 @@
 import { Link, useRevalidator } from '@remix-run/react';
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { gapLimits } from '../../domain/runbook/gap.types.ts';
+import { gapLimits } from '../../domain/gap/gap.types.ts';
 import { sayByCode } from '../../messages/catalogue.ts';
 import { Button } from '../button.tsx';
 import { Dialog } from '../dialog.tsx';

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import type { Gap } from '../../domain/runbook/gap.types.ts';
+import type { Gap } from '../../domain/gap/gap.types.ts';
 import { DateText } from '../time/date-text.tsx';
 import { useActorName } from './use-actor-name.ts';
 

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import type { Gap } from '../../domain/runbook/gap.types.ts';
+import type { Gap } from '../../domain/gap/gap.types.ts';
 import { ButtonLink } from '../button.tsx';
 import { EmptyState } from '../empty-state.tsx';
 import { stepAnchor } from '../runbook/step-anchor.ts';

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Gap } from '../../domain/runbook/gap.types.ts';
+import type { Gap } from '../../domain/gap/gap.types.ts';
 import type { WhereUsed as Used } from '../../domain/runbook/revision.types.ts';
 import { Button } from '../button.tsx';
 import { type GapAbout, GapDialog } from '../gap/gap-dialog.tsx';

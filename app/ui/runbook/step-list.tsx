@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Gap } from '../../domain/runbook/gap.types.ts';
+import type { Gap } from '../../domain/gap/gap.types.ts';
 import type { Plan } from '../../domain/runbook/plan.ts';
 import { Button } from '../button.tsx';
 import { classNames } from '../class-names.ts';

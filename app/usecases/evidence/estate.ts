@@ -23,6 +23,8 @@ export type Estate = {
   /** Names the state that it was made of. */
   key: string;
   of: (runbook: string) => Known | undefined;
+  /** Incidents in which some runbook was walked to an end that shows something. */
+  walkedIncidents: ReadonlySet<string>;
 };
 
 /** The evidence for every runbook; made again only when a runbook, a walk, a review, the policy or the day is new. */
@@ -36,7 +38,8 @@ export const keptEstate = ({ library, store: { read }, now }: Ports) => {
     if (kept?.key === key) return kept;
     const policy = await freshnessPolicyOf(read);
     const written = await read.writtenAt();
-    const walked = grouped(await walks(), ({ runbook }) => runbook);
+    const all = await walks();
+    const walked = grouped(all, ({ runbook }) => runbook);
     const reviewed = grouped(await read.runbookReviews(), ({ runbookId }) => runbookId);
     const map = new Map<string, Known>();
     for (const { id, hash, plan } of library.list()) {
@@ -53,7 +56,8 @@ export const keptEstate = ({ library, store: { read }, now }: Ports) => {
         demands: demandsOn(plan, facts, at),
       });
     }
-    kept = { key, map, of: (runbook) => map.get(runbook) };
+    const walkedIncidents = new Set(all.map(({ evidence }) => evidence.incident.id));
+    kept = { key, map, walkedIncidents, of: (runbook) => map.get(runbook) };
     return kept;
   };
 };

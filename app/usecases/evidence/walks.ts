@@ -8,6 +8,7 @@ import {
   provingOutcomes,
 } from '../../domain/evidence/evidence.ts';
 import { incidentRunOf } from '../../domain/incident/definition.ts';
+import { allNodes } from '../../domain/runbook/graph.ts';
 import type { Plan } from '../../domain/runbook/plan.ts';
 import { runOfStored } from '../../domain/walkthrough/definition.ts';
 import type { MachineRun, Mark } from '../../domain/walkthrough/run.ts';
@@ -18,6 +19,8 @@ export type Walk = {
   evidence: Exclude<Evidence, { kind: 'reviewed' }>;
   /** Who acted at each step that was gone through. */
   visited: ReadonlyMap<string, EvidenceActor[]>;
+  /** The steps that the revision has. */
+  steps: ReadonlySet<string>;
 };
 
 const MOST = 20_000;
@@ -85,7 +88,8 @@ const walkOf = (
   };
   const evidence: Walk['evidence'] =
     drill === null ? { kind: 'used', ...common } : { kind: 'drilled', drill, ...common };
-  return { runbook: runbookId, evidence, visited };
+  const steps = new Set(plan ? allNodes(plan).map(({ id }) => id) : []);
+  return { runbook: runbookId, evidence, visited, steps };
 };
 
 const actorsOf = (marks: (Mark | undefined)[]): EvidenceActor[] =>

@@ -272,6 +272,10 @@ export const doors: Door[] = [
   page('sign-out', () => '/sign-out', { asks: 'nothing', acts: form({}) }),
   api('api.$', () => '/api/nothing-here', { asks: 'nothing' }),
   api('api.v1.gaps', () => '/api/v1/gaps'),
+  api('api.v1.gaps_.$id', () => `/api/v1/gaps/${nobody}`, {
+    acts: json({ type: 'declined', reason: 'forged', base: 1 }),
+    withId: (id) => `/api/v1/gaps/${id}`,
+  }),
   api('api.v1.freshness', () => '/api/v1/freshness'),
   api('api.v1.freshness_.policy', () => '/api/v1/freshness/policy', {
     acts: json({ policy: null }),

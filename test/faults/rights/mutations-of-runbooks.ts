@@ -15,4 +15,12 @@ export const ofRunbooks: Mutation[] = [
   json('setFreshnessPolicy', 'freshness.policy', at('/api/v1/freshness/policy'), () => ({
     policy: null,
   })),
+  json(
+    'changeGap',
+    'gap.close',
+    ({ gap }) => `/api/v1/gaps/${gap}`,
+    (_t, turn) => ({
+      ...{ type: 'noted', text: `asked for ${turn}`, base: 1 },
+    }),
+  ),
 ];

@@ -14,6 +14,7 @@ export type Things = {
   schedule: string;
   override: string;
   policy: string;
+  gap: string;
 };
 
 /** A schedule of nobody's team with nobody in it. */
@@ -66,6 +67,8 @@ export const makeThings = async (
     ...([`/incidents/${known.incident}/pages`, { target, text: 'Asked for' }, 'page'] as const),
   );
   const action = await made('/actions', { title: 'Asked for', kind: 'other' }, 'id');
-  const ids = { incident: known.incident, person, token, page, action };
+  const about = `/runbooks/${known.runbook}/gaps`;
+  const gap = await made(about, { text: 'Asked for' }, 'id');
+  const ids = { incident: known.incident, person, token, page, action, gap };
   return { ...ids, team, schedule: rota, override, policy };
 };

@@ -1,17 +1,18 @@
-import type { RevisionRow, Writer } from '../../db/store.ts';
-import { incidentDefinition } from '../domain/incident/definition.ts';
-import type { RoomView } from '../domain/incident/room-view.types.ts';
-import { accepted, type Outcome, rejected } from '../domain/outcome.ts';
-import { type GapContext, type GapInput, gapLimits } from '../domain/runbook/gap.types.ts';
-import { allNodes } from '../domain/runbook/graph.ts';
-import { advance } from './advance.ts';
-import type { ChangeHub } from './change-hub.ts';
-import type { Ports } from './ports.ts';
-import { type Done, once } from './receipt.ts';
-import { revisionOf } from './revision-of.ts';
-import type { RoomViews } from './room-views.ts';
-import { limited } from './text-limit.ts';
-import type { UseCases, Viewer } from './types.ts';
+import type { RevisionRow, Writer } from '../../../db/store.ts';
+import { type GapContext, type GapInput, gapLimits } from '../../domain/gap/gap.types.ts';
+import { incidentDefinition } from '../../domain/incident/definition.ts';
+import type { RoomView } from '../../domain/incident/room-view.types.ts';
+import { accepted, type Outcome, rejected } from '../../domain/outcome.ts';
+import { allNodes } from '../../domain/runbook/graph.ts';
+import { advance } from '../advance.ts';
+import type { ChangeHub } from '../change-hub.ts';
+import type { Ports } from '../ports.ts';
+import { type Done, once } from '../receipt.ts';
+import { revisionOf } from '../revision-of.ts';
+import type { RoomViews } from '../room-views.ts';
+import { limited } from '../text-limit.ts';
+import type { Viewer } from '../types.ts';
+import type { GapUseCases } from './types.ts';
 
 type Reported = { id: string; number: number };
 
@@ -19,7 +20,7 @@ export const reportGap = (
   ports: Ports,
   hub: ChangeHub,
   views: RoomViews,
-): UseCases['reportGap'] => {
+): GapUseCases['reportGap'] => {
   const { store, hash, now, newId, secrets } = ports;
 
   const record = async (
@@ -43,7 +44,8 @@ export const reportGap = (
       stepTitle: step?.title ?? null,
       incidentId: given.incident ?? null,
       context: room && contextOf(room),
-      status: 'open',
+      ...{ status: 'open', version: 1 },
+      life: given.source ? { source: given.source } : {},
     });
     const outcome = accepted({ id, number });
     const found =

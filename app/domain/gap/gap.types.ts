@@ -1,6 +1,8 @@
+import type { Day } from '../action/action-item.ts';
 import type { Actor } from '../engine/types.ts';
 import type { IncidentState } from '../incident/incident-state.ts';
 import type { Instant } from '../time.ts';
+import type { GapKind, GapLife, GapSource, GapStage, GapTier, GapWalk } from './gap-life.ts';
 
 /** "This step is wrong": what is told of a runbook, from its page or during an incident. */
 export type GapInput = {
@@ -10,6 +12,8 @@ export type GapInput = {
   step?: string;
   text: string;
   incident?: string;
+  /** Absent: somebody noticed it. */
+  source?: GapSource;
 };
 
 /** Where the walkthrough stood when a gap was told. */
@@ -24,7 +28,7 @@ export type GapContext = {
 export type Gap = {
   id: string;
   number: number;
-  runbook: { id: string; title: string };
+  runbook: { id: string; title: string; owner?: string };
   revision: string;
   /** The library shows that revision still. */
   live: boolean;
@@ -34,14 +38,30 @@ export type Gap = {
   at: Instant;
   status: 'open' | 'closed';
   incident?: { id: string; number: number; title: string; context: GapContext };
-};
+  stage: GapStage;
+  source: GapSource;
+  kind?: GapKind;
+  /** As it was triaged, else the runbook's. */
+  tier: GapTier;
+  owner?: { id: string; name: string };
+  /** As it was promised, else what the tier asks; it is over at midnight UTC. */
+  dueOn: Day;
+  overdue: boolean;
+  /** What a second person walked since it was mended, when somebody did. */
+  walk?: GapWalk;
+  version: number;
+} & Pick<GapLife, 'note' | 'fixed' | 'closed' | 'declined'>;
 
 export type GapFilter = {
   runbook?: string;
   incident?: string;
   status?: Gap['status'];
+  stage?: GapStage;
+  tier?: GapTier;
+  owner?: string;
+  overdue?: boolean;
   limit?: number;
 };
 
 /** Longest text of a gap in UTF-16 units, after trimming. */
-export const gapLimits = { text: 4000 } as const;
+export const gapLimits = { text: 4000, note: 1000, reason: 1000 } as const;
