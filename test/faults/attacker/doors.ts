@@ -1,31 +1,13 @@
-/** What exists on the server that is attacked. */
-export type Known = { incident: string; runbook: string };
+import { api, type Door, form, json, nobody, page } from './door.ts';
+import { doorsOfRunbooks } from './doors-of-runbooks.ts';
 
-export type Door = {
-  /** The route's file in app/routes without its ending; absent for a door that is no route. */
-  route?: string;
-  path: (known: Known) => string;
-  /** Whom it lets in: anybody, a session, or a token. */
-  asks: 'nothing' | 'session' | 'token';
-  reads: boolean;
-  /** What a change is sent as; absent: it takes none. */
-  acts?: { body: string; type: string };
-  /** Its path with other ids in it, for those whose path has one. */
-  withId?: (id: string) => string;
-};
+export type { Door, Known } from './door.ts';
 
-const form = (fields: Record<string, string>) => ({
-  body: new URLSearchParams(fields).toString(),
-  type: 'application/x-www-form-urlencoded',
-});
-const json = (body: unknown) => ({ body: JSON.stringify(body), type: 'application/json' });
 const upload = {
   body: '--x\r\nContent-Disposition: form-data; name="file"; filename="a.log"\r\n\r\nforged\r\n--x--\r\n',
   type: 'multipart/form-data; boundary=x',
 };
-const nobody = '00000000-0000-4000-8000-000000000000';
 const note = { type: 'note.added', text: 'forged' };
-const gap = { runbook: 'provider-capacity-outage', text: 'forged' };
 const policy = {
   ...{ id: 'forged', name: 'forged', team: null, isDefault: true },
   body: {
@@ -40,26 +22,13 @@ const declared = {
   runbook: 'provider-capacity-outage',
 };
 
-const page = (route: string, path: Door['path'], more: Partial<Door> = {}): Door => ({
-  ...{ route, path, asks: 'session' as const, reads: true },
-  ...more,
-});
-const api = (route: string, path: Door['path'], more: Partial<Door> = {}): Door => ({
-  ...{ route, path, asks: 'token' as const, reads: true },
-  ...more,
-});
-
 /** Every door that somebody outside can knock at. One that is missing here fails the suite. */
 export const doors: Door[] = [
   page('$', () => '/nothing-here', { asks: 'nothing' }),
   page('_index', () => '/'),
   page('confirm', () => '/confirm', { acts: form({ password: 'forged' }) }),
   page('confirm_.passkey', () => '/confirm/passkey', { reads: false, acts: form({ step: 'ask' }) }),
-  page('gaps._index', () => '/gaps'),
-  page('gaps.report', () => '/gaps/report', {
-    reads: false,
-    acts: json({ key: 'forged-key', gap }),
-  }),
+  ...doorsOfRunbooks,
   page('incidents._index', () => '/incidents'),
   page('incidents.new', () => '/incidents/new', { acts: form(declared) }),
   page('incidents.$id', ({ incident }) => `/incidents/${incident}`, {
@@ -201,16 +170,6 @@ export const doors: Door[] = [
     withId: (id) => `/calendars/${id}`,
   }),
   page('people.names', () => '/people/names'),
-  page('runbooks._index', () => '/runbooks'),
-  page('runbooks.$id', ({ runbook }) => `/runbooks/${runbook}`, {
-    withId: (id) => `/runbooks/${id}`,
-  }),
-  page('runbooks.$id_.graph', ({ runbook }) => `/runbooks/${runbook}/graph`, {
-    withId: (id) => `/runbooks/${id}/graph`,
-  }),
-  page('runbooks.$id_.revisions', ({ runbook }) => `/runbooks/${runbook}/revisions`, {
-    withId: (id) => `/runbooks/${id}/revisions`,
-  }),
   page('settings', () => '/settings'),
   page('settings._index', () => '/settings'),
   page('settings.audit', () => '/settings/audit'),
@@ -271,22 +230,6 @@ export const doors: Door[] = [
   }),
   page('sign-out', () => '/sign-out', { asks: 'nothing', acts: form({}) }),
   api('api.$', () => '/api/nothing-here', { asks: 'nothing' }),
-  api('api.v1.gaps', () => '/api/v1/gaps'),
-  api('api.v1.gaps_.$id', () => `/api/v1/gaps/${nobody}`, {
-    acts: json({ type: 'declined', reason: 'forged', base: 1 }),
-    withId: (id) => `/api/v1/gaps/${id}`,
-  }),
-  api('api.v1.freshness', () => '/api/v1/freshness'),
-  api('api.v1.freshness_.policy', () => '/api/v1/freshness/policy', {
-    acts: json({ policy: null }),
-  }),
-  api('api.v1.runbooks_.$id_.evidence', ({ runbook }) => `/api/v1/runbooks/${runbook}/evidence`, {
-    withId: (id) => `/api/v1/runbooks/${id}/evidence`,
-  }),
-  api('api.v1.runbooks_.$id_.reviews', ({ runbook }) => `/api/v1/runbooks/${runbook}/reviews`, {
-    ...{ reads: false, acts: json({ outcome: 'minor' }) },
-    withId: (id) => `/api/v1/runbooks/${id}/reviews`,
-  }),
   api('api.v1.incidents', () => '/api/v1/incidents', { acts: json(declared) }),
   api('api.v1.incidents_.$id', ({ incident }) => `/api/v1/incidents/${incident}`, {
     withId: (id) => `/api/v1/incidents/${id}`,
@@ -361,15 +304,6 @@ export const doors: Door[] = [
     withId: (id) => `/api/v1/actions/${id}`,
   }),
   api('api.v1.metrics', () => '/api/v1/metrics'),
-  api('api.v1.runbooks', () => '/api/v1/runbooks'),
-  api('api.v1.runbooks_.$id', ({ runbook }) => `/api/v1/runbooks/${runbook}`, {
-    withId: (id) => `/api/v1/runbooks/${id}`,
-  }),
-  api('api.v1.runbooks_.$id_.gaps', ({ runbook }) => `/api/v1/runbooks/${runbook}/gaps`, {
-    reads: false,
-    acts: json({ text: 'forged' }),
-    withId: (id) => `/api/v1/runbooks/${id}/gaps`,
-  }),
   api('api.v1.schedules', () => '/api/v1/schedules'),
   api('api.v1.schedules_.$id', () => '/api/v1/schedules/forged', {
     withId: (id) => `/api/v1/schedules/${id}`,

@@ -1,0 +1,47 @@
+import { api, type Door, json, nobody, page } from './door.ts';
+
+const gap = { runbook: 'provider-capacity-outage', text: 'forged' };
+
+/** What is known of runbooks: their pages, evidence, gaps and drills. */
+export const doorsOfRunbooks: Door[] = [
+  page('gaps._index', () => '/gaps'),
+  page('gaps.report', () => '/gaps/report', {
+    reads: false,
+    acts: json({ key: 'forged-key', gap }),
+  }),
+  api('api.v1.gaps', () => '/api/v1/gaps'),
+  api('api.v1.gaps_.$id', () => `/api/v1/gaps/${nobody}`, {
+    acts: json({ type: 'declined', reason: 'forged', base: 1 }),
+    withId: (id) => `/api/v1/gaps/${id}`,
+  }),
+  api('api.v1.freshness', () => '/api/v1/freshness'),
+  api('api.v1.freshness_.policy', () => '/api/v1/freshness/policy', {
+    acts: json({ policy: null }),
+  }),
+  api('api.v1.runbooks_.$id_.evidence', ({ runbook }) => `/api/v1/runbooks/${runbook}/evidence`, {
+    withId: (id) => `/api/v1/runbooks/${id}/evidence`,
+  }),
+  api('api.v1.runbooks_.$id_.reviews', ({ runbook }) => `/api/v1/runbooks/${runbook}/reviews`, {
+    ...{ reads: false, acts: json({ outcome: 'minor' }) },
+    withId: (id) => `/api/v1/runbooks/${id}/reviews`,
+  }),
+  api('api.v1.runbooks', () => '/api/v1/runbooks'),
+  api('api.v1.runbooks_.$id', ({ runbook }) => `/api/v1/runbooks/${runbook}`, {
+    withId: (id) => `/api/v1/runbooks/${id}`,
+  }),
+  api('api.v1.runbooks_.$id_.gaps', ({ runbook }) => `/api/v1/runbooks/${runbook}/gaps`, {
+    reads: false,
+    acts: json({ text: 'forged' }),
+    withId: (id) => `/api/v1/runbooks/${id}/gaps`,
+  }),
+  page('runbooks._index', () => '/runbooks'),
+  page('runbooks.$id', ({ runbook }) => `/runbooks/${runbook}`, {
+    withId: (id) => `/runbooks/${id}`,
+  }),
+  page('runbooks.$id_.graph', ({ runbook }) => `/runbooks/${runbook}/graph`, {
+    withId: (id) => `/runbooks/${id}/graph`,
+  }),
+  page('runbooks.$id_.revisions', ({ runbook }) => `/runbooks/${runbook}/revisions`, {
+    withId: (id) => `/runbooks/${id}/revisions`,
+  }),
+];
