@@ -88,6 +88,7 @@ export const doors: Record<string, string[]> = {
   'incidents.$id_.suggestions.ts': ['suggestForIncident'],
   'incidents.$id_.wall.tsx': ['readRoom'],
   'incidents.$id_.so-far.ts': ['readSoFar'],
+  'calls.ts': ['listCalls'],
   'palette.incidents.ts': ['listIncidents'],
   'wall.tsx': ['cursor', 'listIncidents'],
   'incidents.new.tsx': ['browseRunbooks', 'declareIncident', 'readRunbook'],

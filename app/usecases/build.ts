@@ -25,6 +25,7 @@ import { listGapCandidates } from './gap/list-candidates.ts';
 import { listGaps, readGap } from './gap/list-gaps.ts';
 import { reportGap } from './gap/report-gap.ts';
 import { exportIncident } from './incident/export-incident.ts';
+import { listCalls } from './incident/list-calls.ts';
 import { readSoFar } from './incident/read-so-far.ts';
 import { suggestForIncident } from './incident/suggest-for-incident.ts';
 import { verifyIncident } from './incident/verify-incident.ts';
@@ -101,6 +102,7 @@ export const buildUseCases = (ports: Ports): UseCases => {
     attachFile: attachFile(ports, definitions, hub),
     listAttachments: listAttachments(ports),
     readAttachment: readAttachment(ports),
+    listCalls: listCalls(ports, views, pages.listOwnPages),
     listLapses: listLapses(ports, definitions),
     changesAfter: changesAfter(ports),
     cursor: () => ports.store.read.logCursor(),

@@ -82,6 +82,7 @@ export const guardTable = {
   listPages: ask('incident.read'),
   listPagesOf: ask('incident.read'),
   listOwnPages: by('incident.read'),
+  listCalls: by('incident.read'),
   listPageTargets: ask('policy.read'),
   listPolicyTargets: ask('policy.read'),
   listPolicies: ask('policy.read'),

@@ -128,6 +128,7 @@ export const fakeRoomUseCases = (
     listIncidents: async () => [],
     listRunbooks: async () => [],
     readRunbook: gone,
+    listCalls: async () => [],
     listLapses: async () => [],
     changesAfter: async (after) => changes.filter(({ id }) => id > after),
     cursor: async () => cursor,

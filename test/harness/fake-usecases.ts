@@ -233,6 +233,7 @@ export const fakeUseCases = ({ quiet = false } = {}): UseCases => {
     listRunbooks: async () => fakeRunbooks,
     readRunbook: async (id) =>
       id === fakePlan.id ? accepted(page) : rejected('unknown-runbook', { runbook: id }),
+    listCalls: async () => [],
     listLapses: async (limit) => (quiet ? [] : lapses(began).slice(0, limit)),
     changesAfter: async () => [],
     cursor: async () => 0,

@@ -1,6 +1,7 @@
 import { account } from './account.ts';
 import { action } from './action.ts';
 import { audit } from './audit.ts';
+import { calls } from './calls.ts';
 import { caseProblem } from './case-problem.ts';
 import { delivery } from './delivery.ts';
 import { drill } from './drill.ts';
@@ -55,6 +56,7 @@ export const en = {
   page,
   metrics,
   policy,
+  calls,
   palette,
   problem,
   readiness,

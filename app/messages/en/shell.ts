@@ -25,6 +25,8 @@ export const shell = {
   lostSince: 'Lost since {time}',
   viewer: 'Signed in as {name}',
   keys: 'Keys',
+  calls: 'Sound and notifications',
+  wall: 'For a screen on the wall',
   signOut: 'Sign out',
   keySheet: 'Keys on this page',
   keysHere: 'On this page',

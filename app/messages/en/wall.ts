@@ -1,5 +1,6 @@
 /** The view for a screen on the wall: read from across the room, touched by nobody. */
 export const wall = {
+  link: 'On a wall screen',
   title: 'Wall',
   roomTitle: 'Wall · INC-{number} {title}',
   drill: 'Drill. This is not a real incident.',

@@ -7,6 +7,7 @@ import { DeclareButtons } from '../incident/declare-buttons.tsx';
 import { IncidentCard } from '../incident/incident-card.tsx';
 import { NotReady } from '../readiness/not-ready.tsx';
 import { RunbookTable } from '../runbook/runbook-table.tsx';
+import { WallLink } from '../wall/wall-link.tsx';
 import { Headline } from './headline.tsx';
 import { LapseList } from './lapse-list.tsx';
 import { type Overdue, OverdueWork } from './overdue-work.tsx';
@@ -48,7 +49,10 @@ export const HomePage = ({
       </div>
       {incidents.length > 0 ? (
         <section className="min-w-0 md:col-start-1">
-          <h2 className="mb-3 text-body/tight font-semibold">{t('openIncidents')}</h2>
+          <div className="mb-3 flex items-baseline justify-between gap-4">
+            <h2 className="text-body/tight font-semibold">{t('openIncidents')}</h2>
+            <WallLink />
+          </div>
           <div className="grid gap-2.5">
             {incidents.map((incident) => (
               <IncidentCard key={incident.id} incident={incident} />

@@ -6,6 +6,7 @@ import type { IncidentSummary } from '../../domain/incident/summary.types.ts';
 import { Button } from '../button.tsx';
 import { EmptyState } from '../empty-state.tsx';
 import { RetrospectivesToWrite, type RetrospectiveToWrite } from '../retrospective/to-write.tsx';
+import { WallLink } from '../wall/wall-link.tsx';
 import { DeclareButtons } from './declare-buttons.tsx';
 import { IncidentCard } from './incident-card.tsx';
 import {
@@ -89,7 +90,10 @@ export const IncidentsPage = ({
       <Filters filter={filter} counts={counts} />
       {all || filter.part === 'open' ? (
         <section className="mb-8">
-          <h2 className="mb-3 text-body/tight font-semibold">{t('open')}</h2>
+          <div className="mb-3 flex items-baseline justify-between gap-4">
+            <h2 className="text-body/tight font-semibold">{t('open')}</h2>
+            <WallLink />
+          </div>
           {open.length === 0 ? (
             <EmptyState title={t('noneOpen')} text={t('noneOpenText')} />
           ) : (

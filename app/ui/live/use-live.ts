@@ -27,6 +27,8 @@ export type Live = {
   skew: number;
   /** How long the server's clock has stood still, in seconds. */
   stands: number | null;
+  /** Whether this tab holds the connection: of all tabs of a browser one speaks. */
+  leads: boolean;
   retry: () => void;
 };
 
@@ -49,6 +51,7 @@ export const useLive = (incident?: string, cursor?: number): Live => {
     gaps: tab.gaps,
     skew: skewOf(tab),
     stands: tab.stands ?? null,
+    leads: tab.role === 'leader',
     retry: () => client().retry(),
   };
 };

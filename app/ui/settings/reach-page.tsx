@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import { type ContactKind, contactKinds } from '../../domain/delivery/contact.ts';
 import type { NotificationRules } from '../../domain/delivery/rules.ts';
 import type { Instant } from '../../domain/time.ts';
+import { CallSwitches } from '../calls/call-switches.tsx';
 import { Select, TextField } from '../field.tsx';
 import { Notice } from '../notice.tsx';
 import { ActForm } from './act-form.tsx';
@@ -63,6 +64,7 @@ export const ReachPage = ({
   said?: { ok: boolean; sentence?: string; token?: string };
 }) => {
   const t = useTranslations('settings');
+  const calls = useTranslations('calls');
   const working = reach.contacts.filter(({ verifiedAt }) => verifiedAt !== null);
   return (
     <>
@@ -97,6 +99,9 @@ export const ReachPage = ({
       </SettingsSection>
       <SettingsSection title={t('reached.rules')} text={t('reached.rulesText')}>
         <RulesForm key={JSON.stringify(reach.rules)} reach={reach} />
+      </SettingsSection>
+      <SettingsSection id="this-browser" title={calls('section')} text={calls('sectionText')}>
+        <CallSwitches />
       </SettingsSection>
     </>
   );

@@ -19,15 +19,18 @@ export const SettingsHead = ({
 );
 
 export const SettingsSection = ({
+  id,
   title,
   text,
   children,
 }: {
+  /** What a link from elsewhere names it by. */
+  id?: string;
   title: string;
   text?: ReactNode;
   children?: ReactNode;
 }) => (
-  <section className="mb-5 rounded-card border border-line bg-surface px-5 py-4">
+  <section id={id} className="mb-5 rounded-card border border-line bg-surface px-5 py-4">
     <h2 className="text-step font-semibold">{title}</h2>
     {text ? <p className="mt-1 max-w-[66ch] text-ink-2">{text}</p> : null}
     {children ? <div className="mt-4">{children}</div> : null}

@@ -1,6 +1,7 @@
 import { useMatches, useNavigate } from '@remix-run/react';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { Caller } from '../calls/caller.tsx';
 import { useKey } from '../keys/use-key.ts';
 import { PaletteDoor } from '../palette/palette-door.tsx';
 import { SkipLink } from '../skip-link.tsx';
@@ -44,6 +45,7 @@ export const Shell = ({
         {children}
       </main>
       {viewer ? <PaletteDoor /> : null}
+      {viewer && !wall ? <Caller /> : null}
       <KeySheet open={sheet} onOpenChange={setSheet} />
     </>
   );

@@ -1,8 +1,9 @@
-import { Form } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import { DropdownMenu as Menu } from 'radix-ui';
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Avatar } from '../avatar.tsx';
+import { classNames } from '../class-names.ts';
 import { Key } from '../key.tsx';
 
 const item =
@@ -27,6 +28,12 @@ export const ViewerMenu = ({ name, onShowKeys }: { name: string; onShowKeys: () 
           <Menu.Label className="px-2.5 py-1.5 text-small text-ink-2">{name}</Menu.Label>
           <Menu.Item className={item} onSelect={onShowKeys}>
             {t('keys')} <Key name="?" />
+          </Menu.Item>
+          <Menu.Item asChild className={classNames(item, 'no-underline')}>
+            <Link to="/settings/reach#this-browser">{t('calls')}</Link>
+          </Menu.Item>
+          <Menu.Item asChild className={classNames(item, 'no-underline')}>
+            <Link to="/wall">{t('wall')}</Link>
           </Menu.Item>
           <Menu.Item className={item} onSelect={() => signOut.current?.requestSubmit()}>
             {t('signOut')}

@@ -127,6 +127,7 @@ export const doors: Door[] = [
   page('incidents.$id_.so-far', ({ incident }) => `/incidents/${incident}/so-far`, {
     withId: (id) => `/incidents/${id}/so-far`,
   }),
+  page('calls', () => '/calls'),
   page('palette.incidents', () => '/palette/incidents'),
   page('wall', () => '/wall'),
   page('library.search', () => '/library/search?q=outage'),
