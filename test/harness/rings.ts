@@ -96,6 +96,8 @@ function pureLibraries(): string[] {
     're2js',
     // When the clocks of a zone change, and what is a day of the calendar.
     'temporal-polyfill',
+    // RRULE of RFC 5545: when reviews are held.
+    'rrule-temporal',
     // Templates of updates: compiled and filled, as the catalogue's own sentences are.
     'intl-messageformat',
   ];
