@@ -23,16 +23,17 @@ const writes = acts.filter((act) => !reads.includes(act));
 
 /** What each role may change, told a second time by hand: a slip in the table shows here. */
 const mayChange: Record<GrantedRole, string[]> = {
-  viewer: ['feed.change'],
+  viewer: ['feed.change', 'review.sign'],
   responder: [
     ...['retrospective.edit', 'retrospective.review', 'retrospective.publish', 'action.change'],
     ...['incident.declare', 'incident.act', 'incident.reopen', 'gap.report', 'token.create'],
-    ...['schedule.cover', 'feed.change'],
+    ...['schedule.cover', 'feed.change', 'review.note', 'review.sign'],
   ],
   editor: [
     ...['retrospective.edit', 'retrospective.review', 'retrospective.publish', 'action.change'],
     ...['runbook.edit', 'gap.report', 'gap.close', 'token.create'],
     ...['schedule.change', 'schedule.override', 'schedule.cover', 'update.template', 'feed.change'],
+    ...['review.note', 'review.sign'],
   ],
   reviewer: [
     ...['retrospective.edit', 'retrospective.review', 'retrospective.publish', 'action.change'],
@@ -44,7 +45,7 @@ const mayChange: Record<GrantedRole, string[]> = {
       'gap.close',
       'token.create',
     ],
-    'feed.change',
+    ...['feed.change', 'review.schedule', 'review.hold', 'review.note', 'review.sign'],
   ],
   administrator: writes.filter((act) => ruleOf(act).reach !== 'own'),
 };

@@ -29,6 +29,7 @@ const htmlOf = ({ subject, lines, links }: Words): string => {
 ${paragraphs}
 ${buttonOf(t('delivery.acknowledge'), links.acknowledge, true)}
 ${buttonOf(t('delivery.openIncident'), links.incident, false)}
+${buttonOf(t('delivery.review.open'), links.review, false)}
 </body></html>`;
 };
 
@@ -40,6 +41,7 @@ const textOf = ({ lines, links }: Words, folded: boolean): string => {
     '',
     ...(links.acknowledge ? [t(way, { link: links.acknowledge })] : []),
     ...(links.incident ? [t('delivery.page.open', { link: links.incident })] : []),
+    ...(links.review ? [t('delivery.review.openAt', { link: links.review })] : []),
   ].join('\n');
 };
 

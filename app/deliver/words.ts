@@ -3,7 +3,7 @@ import type { Instant } from '../domain/time.ts';
 import { translator } from '../messages/catalogue.ts';
 import type { Delivery } from './types.ts';
 
-export type Links = { acknowledge?: string; incident?: string };
+export type Links = { acknowledge?: string; incident?: string; review?: string };
 
 /** A message in words. `lines` are plain; `short` fits a text message, `spoken` is read out. */
 export type Words = {
@@ -53,6 +53,7 @@ export const linksOf = ({ content, token }: Delivery, publicUrl: string): Links 
   return {
     ...(token && { acknowledge: `${publicUrl}/acknowledge/${token}` }),
     ...(incident && { incident }),
+    ...(message.type === 'review' && { review: `${publicUrl}/reviews/${message.review.id}` }),
   };
 };
 
@@ -67,7 +68,10 @@ export const wordsOf = (message: Message, to: Delivery['to'], links: Links): Wor
   });
   const said = (words: { subject: string; lines: string[]; short?: string; spoken?: string }) => {
     const subject = oneLine(words.subject);
-    const short = [words.short ?? subject, links.acknowledge ?? links.incident ?? ''];
+    const short = [
+      words.short ?? subject,
+      links.acknowledge ?? links.incident ?? links.review ?? '',
+    ];
     return {
       ...{ subject, links, lines: words.lines },
       short: `${(short[0] ?? '').slice(0, SHORTEST)} ${short[1]}`.trim(),
@@ -164,6 +168,19 @@ export const wordsOf = (message: Message, to: Delivery['to'], links: Links): Wor
       return said({
         subject: t('delivery.deadlineNear.subject', facts),
         lines: [t('delivery.deadlineNear.text', { ...facts, ...at })],
+      });
+    }
+    case 'review': {
+      const { review, what, startsAt, late } = message;
+      const zone = to.zone ?? message.zone;
+      const facts = {
+        ...{ title: oneLine(review.title), number: String(review.number), late: late ?? '_none' },
+        at: `${clock(startsAt, zone, 'en')} ${zone}`,
+        utc: clock(startsAt, 'UTC', 'en'),
+      };
+      return said({
+        subject: t(`delivery.review.subject.${what}`, facts),
+        lines: [t(`delivery.review.text.${what}`, facts)],
       });
     }
     case 'contact-check': {

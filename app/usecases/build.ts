@@ -50,6 +50,8 @@ import { replayAll } from './replay-all.ts';
 import { listRetrospectives } from './retrospective/list-retrospectives.ts';
 import { readRetrospective } from './retrospective/read-retrospective.ts';
 import { sendRetrospective } from './retrospective/send-retrospective.ts';
+import { buildReviews } from './review/build.ts';
+import { fireReviewTimers } from './review/fire-review-timers.ts';
 import { roomViews } from './room-views.ts';
 import { searchRunbooks } from './search-runbooks.ts';
 import { sendEvent } from './send-event.ts';
@@ -74,6 +76,7 @@ export const buildUseCases = (ports: Ports): UseCases => {
   const rows = libraryRows(ports, estate);
   const suggest = suggestRunbooks(ports, rows);
   const verify = verifyIncident(ports);
+  const pack = readPack(ports, definitions, rows);
   return {
     declareIncident: declareIncident(ports, definitions, hub),
     sendEvent: sendEvent(ports, definitions, hub),
@@ -130,12 +133,13 @@ export const buildUseCases = (ports: Ports): UseCases => {
     listActions: listActions(ports),
     listActionOwners: listActionOwners(ports),
     ...buildMetrics(ports, definitions),
-    readPack: readPack(ports, definitions, rows),
+    readPack: pack,
+    ...buildReviews(ports, pack, hub),
     ...buildSlack(ports),
     readAudit: readAudit(ports),
     exportAudit: exportAudit(ports),
     noteRefusal: noteRefusal(ports),
-    fireTimers: fireTimers(ports, definitions, hub),
+    fireTimers: fireTimers(ports, definitions, hub, fireReviewTimers(ports, pack)),
     ...buildDelivery(ports, definitions, hub, (page, { id, name }) =>
       pages.answerPage(page, { do: 'acknowledge' }, { type: 'person', id, name }, null),
     ),

@@ -26,6 +26,7 @@ export const fireTimers = (
   ports: Ports,
   definitions: Definitions,
   hub: ChangeHub,
+  reviews: (now: Instant) => Promise<Change[][]>,
 ): UseCases['fireTimers'] => {
   const { store } = ports;
   const fire = async (
@@ -67,11 +68,17 @@ export const fireTimers = (
     hub.publish(changes.flat());
     const failed = fired.find((one) => one.status === 'rejected');
     if (failed) throw failed.reason;
-    return { fired: changes.length, nextDueAt: await nextDueAt(store) };
+    const reviewed = await reviews(now);
+    hub.publish(reviewed.flat());
+    return { fired: changes.length + reviewed.length, nextDueAt: await nextDueAt(store) };
   };
 };
 
-const nextDueAt = async ({ read }: Store) => (await read.nextTimers(1))[0]?.dueAt ?? null;
+const nextDueAt = async ({ read }: Store) => {
+  const due = [(await read.nextTimers(1))[0]?.dueAt ?? null, await read.nextCycleTimer()];
+  const known = due.filter((at) => at !== null);
+  return known.length === 0 ? null : Math.min(...known);
+};
 
 const eventOf = async (
   read: Reader,

@@ -1,4 +1,4 @@
-import type { IncidentRow, Writer } from '../../db/store.ts';
+import type { ChainOwner, IncidentRow, Writer } from '../../db/store.ts';
 import { placeOf } from '../domain/delivery/lane.ts';
 import { chainEntry } from '../domain/engine/chain.ts';
 import type { Actor, EngineEvent, Hash, StepResult } from '../domain/engine/types.ts';
@@ -10,8 +10,8 @@ export type Fact = { event: EngineEvent; by: Actor; at: Instant; lateness?: Seco
 export type Head = Pick<IncidentRow, 'id' | 'headSeq' | 'headHash'>;
 
 /**
- * Writes what a step brought, all but the process itself: the next entry of the incident's chain,
- * its timers and its effects. The caller moves the incident's head to the one returned.
+ * Writes what a step brought, all but the process itself: the next entry of the chain of the
+ * incident or review cycle, its timers and its effects. The caller moves the head to the one returned.
  */
 export const recordStep = async (
   tx: Writer,
@@ -20,13 +20,14 @@ export const recordStep = async (
   process: string,
   step: Step,
   fact: Fact,
+  of: ChainOwner = 'incident',
 ): Promise<{ head: Head; change: Change }> => {
   const { event, by, at } = fact;
   const { entry, text } = chainEntry(
     { chain: head.id, seq: head.headSeq + 1, process, prev: head.headHash, ...fact },
     hash,
   );
-  const id = await tx.appendLog(entry, text);
+  const id = await tx.appendLog(entry, text, of);
   for (const timer of step.timers)
     if (timer.type === 'timer.set')
       await tx.setTimer({ processId: process, key: timer.key, dueAt: timer.dueAt });

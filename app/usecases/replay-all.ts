@@ -7,19 +7,21 @@ import { checkAudit } from './audit/check-audit.ts';
 import type { Definitions } from './definitions.ts';
 import { rowOf } from './incident/row.ts';
 import type { Ports } from './ports.ts';
+import { checkReview } from './review/verify-review.ts';
 import type { ReplayReport, UseCases } from './types.ts';
 
 type Found = { seq: number | null; code: string; params?: Record<string, string | number> };
 
 /**
  * Folds every incident's log again from its pinned revision and compares what comes out with what
- * is stored. A chain that is broken is named at its first broken entry and not folded.
+ * is stored; review cycles the same. A chain that is broken is named at its first broken entry and not folded.
  */
 export const replayAll =
   ({ store: { read }, hash }: Ports, definitions: Definitions): UseCases['replayAll'] =>
   async () => {
     const report: ReplayReport = {
       incidents: 0,
+      reviews: 0,
       entries: 0,
       audit: await auditOf(read, hash),
       problems: [],
@@ -31,6 +33,14 @@ export const replayAll =
       for (const { seq, code, params = {} } of found)
         report.problems.push({ incident: id, number, seq, code, params });
       // A long replay lets others have their turn.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    for (const { id, number } of (await read.reviewCycles()).reverse()) {
+      const checked = await checkReview(read, hash, id);
+      report.reviews += 1;
+      report.entries += checked?.entries ?? 0;
+      for (const problem of checked?.problems ?? [])
+        report.problems.push({ of: 'review', incident: id, number, ...problem });
       await new Promise((resolve) => setImmediate(resolve));
     }
     return report;

@@ -24,6 +24,7 @@ import type { PackUseCases } from './pack/types.ts';
 import type { By, PeopleUseCases } from './people.types.ts';
 import type { ReadinessUseCases } from './readiness/types.ts';
 import type { RetrospectiveUseCases } from './retrospective/types.ts';
+import type { ReviewUseCases } from './review/types.ts';
 import type { Begun, SignInUseCases } from './sign-in/types.ts';
 import type { SlackUseCases } from './slack/types.ts';
 import type { UpdateUseCases } from './update/types.ts';
@@ -65,6 +66,7 @@ export type UseCases = AttachmentUseCases &
   UpdateUseCases &
   ReadinessUseCases &
   RetrospectiveUseCases &
+  ReviewUseCases &
   ActionUseCases &
   MetricsUseCases &
   PackUseCases &
@@ -132,6 +134,7 @@ export type UseCases = AttachmentUseCases &
 /** One committed log entry as the stream tells it; small, the page reads the rest. */
 export type Change = {
   id: number;
+  /** Or the review cycle: whatever has the chain. */
   incident: string;
   seq: number;
   type: string;
@@ -141,10 +144,13 @@ export type Change = {
 
 export type ReplayReport = {
   incidents: number;
+  reviews: number;
   entries: number;
   /** The audit log's own chain. */
   audit: { entries: number; problem: Rejection | null };
+  /** `of` a review: its id and number stand as the incident's. */
   problems: {
+    of?: 'review';
     incident: string;
     number: number;
     seq: number | null;

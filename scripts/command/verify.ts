@@ -3,7 +3,9 @@ import { sayOnTerminal } from '../../app/messages/terminal.ts';
 import type { ExitCode, Io } from './io.ts';
 import type { Opened } from './open.ts';
 
-/** `verify [INCIDENT]`: follows the hash chain of one incident, by number or id, or of every one. */
+/**
+ * `verify [INCIDENT]`: follows the hash chain of one incident, by number or id, or of every
+ * one and of every review. */
 export const verify = async (
   { store, usecases }: Pick<Opened, 'store' | 'usecases'>,
   wanted: string | undefined,
@@ -29,9 +31,32 @@ export const verify = async (
     if (!problem) continue;
     broken += 1;
     const sentence = sayByCode('problem', problem.code, problem.params);
-    const facts = { incident: id, number: `${number}`, seq: `${firstBroken}`, sentence };
+    const facts = {
+      of: 'incident',
+      incident: id,
+      number: `${number}`,
+      seq: `${firstBroken}`,
+      sentence,
+    };
     io.err(sayOnTerminal('command.replay-problem', facts));
   }
-  io.out(sayOnTerminal('command.verified', { incidents: chosen.length, entries, broken }));
+  const reviews = asked === undefined ? await store.read.reviewCycles() : [];
+  for (const { id, number } of reviews.reverse()) {
+    const checked = await usecases.verifyReview(id);
+    if (!checked.ok) continue;
+    entries += checked.value.entries;
+    const { problem, firstBroken } = checked.value;
+    if (!problem) continue;
+    broken += 1;
+    const sentence = sayByCode('problem', problem.code, problem.params);
+    const facts = { of: 'review', incident: id, number: `${number}`, sentence };
+    io.err(
+      firstBroken === null
+        ? sayOnTerminal('command.replay-state', facts)
+        : sayOnTerminal('command.replay-problem', { ...facts, seq: `${firstBroken}` }),
+    );
+  }
+  const counts = { incidents: chosen.length, reviews: reviews.length };
+  io.out(sayOnTerminal('command.verified', { ...counts, entries, broken }));
   return broken === 0 ? 0 : 1;
 };

@@ -11,6 +11,7 @@ import { fakePack } from './fake-pack.ts';
 import { fakePeople } from './fake-people.ts';
 import { fakeReadiness } from './fake-readiness.ts';
 import { fakeRetrospective } from './fake-retrospective.ts';
+import { fakeReview } from './fake-review.ts';
 import type { FakeRoom } from './fake-room.ts';
 import { fakeRooms } from './fake-rooms.ts';
 import { fakeSignIn } from './fake-sign-in.ts';
@@ -79,6 +80,7 @@ export const fakeRoomUseCases = (
     ...fakeSignIn,
     ...fakeRetrospective,
     ...fakePack,
+    ...fakeReview,
     declareIncident: unused,
     sendEvent: async (id, event, by, key) => {
       const room = rooms[id];

@@ -18,6 +18,7 @@ import { fakePeople } from './fake-people.ts';
 import { fakeHtml, fakePlan } from './fake-plan.ts';
 import { fakeReadiness } from './fake-readiness.ts';
 import { fakeRetrospective } from './fake-retrospective.ts';
+import { fakeReview } from './fake-review.ts';
 import { fakeSignIn } from './fake-sign-in.ts';
 import { fakeSlackUseCases } from './fake-slack-usecases.ts';
 import { fakeUpdates } from './fake-updates.ts';
@@ -208,6 +209,7 @@ export const fakeUseCases = ({ quiet = false } = {}): UseCases => {
     ...fakeSignIn,
     ...fakeRetrospective,
     ...fakePack,
+    ...fakeReview,
     ...fakeDelivery,
     ...fakeSlackUseCases,
     declareIncident: async (input) =>
@@ -256,6 +258,7 @@ export const fakeUseCases = ({ quiet = false } = {}): UseCases => {
     fireTimers: async () => ({ fired: 0, nextDueAt: null }),
     replayAll: async () => ({
       incidents: 0,
+      reviews: 0,
       entries: 0,
       audit: { entries: 0, problem: null },
       problems: [],

@@ -24,10 +24,10 @@ export const actionStates = ['open', 'done', 'verified', 'accepted', 'dropped'] 
 
 export type ActionState = (typeof actionStates)[number];
 
-/** What brought it up. A review's id is the review cycle's. */
+/** What brought it up. A review's id is the review cycle's; `item` that of its agenda. */
 export type ActionSource =
   | { type: 'incident'; id: string }
-  | { type: 'review'; id: string }
+  | { type: 'review'; id: string; item?: string }
   | { type: 'none' };
 
 /** A step of a runbook that it is about; `step` absent: the whole runbook. */

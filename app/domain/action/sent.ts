@@ -24,7 +24,7 @@ export const newActionSchema = z.strictObject({
   source: z
     .discriminatedUnion('type', [
       z.strictObject({ type: z.literal('incident'), id }),
-      z.strictObject({ type: z.literal('review'), id }),
+      z.strictObject({ type: z.literal('review'), id, item: id.optional() }),
       z.strictObject({ type: z.literal('none') }),
     ])
     .default({ type: 'none' }),

@@ -66,6 +66,9 @@ export const auditTypes = [
   'gap.changed',
   'drill.planned',
   'drill.changed',
+  'review-series.created',
+  'review-series.changed',
+  'review-series.ended',
 ] as const;
 
 export type AuditType = (typeof auditTypes)[number];

@@ -1,5 +1,6 @@
 import type { Effect } from '../engine/types.ts';
 import type { IncidentKind } from '../incident/incident.ts';
+import type { NoticeType } from '../review/notices.ts';
 import type { Severity } from '../runbook/plan.ts';
 import type { Instant, Seconds } from '../time.ts';
 
@@ -48,6 +49,15 @@ export type Message =
   | { type: 'retrospective-due'; incident: MessageIncident; due: Instant }
   /** Tells whoever does a step that its deadline is near. */
   | { type: 'deadline-near'; incident: MessageIncident; title: string; due: Instant }
+  /** Tells of a review cycle; `late` is what it waits for. */
+  | {
+      type: 'review';
+      review: { id: string; number: number; title: string };
+      what: NoticeType;
+      late?: string;
+      startsAt: Instant;
+      zone: string;
+    }
   | { type: 'contact-check'; code: string }
   | { type: 'contact-test' }
   /** Tells an address that it lets its person in no more. */

@@ -66,3 +66,19 @@ export const isCadence = ({ rule, zone, first }: Cadence): boolean => {
     return false;
   }
 };
+
+/** The instant that the clocks of a zone show; null for what is no moment or no zone. */
+export const instantOf = (local: string, zone: string): Instant | null => {
+  try {
+    return Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds;
+  } catch {
+    return null;
+  }
+};
+
+/** What the clocks of a zone show, `YYYY-MM-DDTHH:MM`. */
+export const localOf = (at: Instant, zone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(at)
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' });

@@ -33,7 +33,14 @@ const does = reviewSetup.enqueueActions(({ context, event, enqueue }) => {
   if (notice && notice.to.length > 0) {
     const { what, to, late } = notice;
     const key = [what, late, event.at].filter((part) => part !== undefined).join(':');
-    const params = { key, what, to, startsAt: after.startsAt, ...(late && { late }) };
+    const params = {
+      key,
+      review: after.id,
+      what,
+      to,
+      startsAt: after.startsAt,
+      ...(late && { late }),
+    };
     enqueue({ type: 'review-told', params } as never);
   }
 });

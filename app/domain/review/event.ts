@@ -15,6 +15,7 @@ import type { AgendaItem, Named } from './series.ts';
 
 type Facts = Pick<
   ReviewRun,
+  | 'id'
   | 'series'
   | 'title'
   | 'scope'

@@ -62,7 +62,8 @@ export const answeredActions = (
   return all.filter((one, i) => all.findIndex(({ id }) => id === one.id) === i);
 };
 
-const isSettled = (fact: ActionFact | undefined, now: Instant): boolean =>
+/** Nothing is left to be done about it, or its risk is borne until a day to come. */
+export const isSettled = (fact: ActionFact | undefined, now: Instant): boolean =>
   fact?.state === 'verified' ||
   (fact?.state === 'accepted' && fact.until !== undefined && fact.until >= dayOf(now));
 

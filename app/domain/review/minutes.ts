@@ -5,6 +5,7 @@ import type { ReviewRun } from './run.ts';
 /** What people sign: all that was said and decided, on which pack, about which revisions. Plain JSON. */
 export const minutesOf = (run: ReviewRun) => ({
   schema: 1,
+  review: run.id,
   ...{ series: run.series, title: run.title, scope: run.scope, period: run.period },
   ...{ startsAt: run.startsAt, opened: run.opened, adjourned: run.adjourned },
   ...{ chair: run.chair, quorum: run.quorum, invited: run.people, signers: run.signers },

@@ -23,7 +23,13 @@ export const aScheduled = (
   more: Partial<Extract<ReviewEvent, { type: 'review.scheduled' }>> = {},
 ): Extract<ReviewEvent, { type: 'review.scheduled' }> => ({
   type: 'review.scheduled',
-  ...{ series: 's', title: 'Resilience review', scope: { type: 'all' }, zone: 'Europe/Lisbon' },
+  ...{
+    id: 'c',
+    series: 's',
+    title: 'Resilience review',
+    scope: { type: 'all' },
+    zone: 'Europe/Lisbon',
+  },
   ...{ startsAt: MEETING, period: { from: NOW - 90 * DAY, to: MEETING } },
   ...{ chair: named(ada), above: named(cyd), people: [named(ada), named(ben)] },
   ...{ signers: [named(ada), named(ben)], quorum: 2, leads: presets.soc2.leads, before: null },

@@ -1,7 +1,8 @@
 import type { ActionState, Day } from '../action/action-item.ts';
 import type { Instant } from '../time.ts';
 import type { Mark } from '../walkthrough/run.ts';
-import type { AgendaItem, Leads, Named, ReviewScope } from './series.ts';
+import type { PackScope } from './pack/scope.ts';
+import type { AgendaItem, Leads, Named } from './series.ts';
 
 /** An action item of an earlier review, as it stood when the pack was frozen. */
 export type PreviousAction = {
@@ -41,12 +42,12 @@ export type DispositionType = (typeof dispositionTypes)[number];
 
 export const outcomeTypes = [
   'confirmed',
-  'minor-update',
-  'major-update',
+  'minor',
+  'major',
   'retest',
   'retire',
   'split',
-  'gap-found',
+  'gap',
 ] as const;
 export type OutcomeType = (typeof outcomeTypes)[number];
 
@@ -59,7 +60,7 @@ export const checkedElements = [
   'team-contacts',
   'vendor-contacts',
   'alternate-site',
-  'vital-records',
+  'records',
 ] as const;
 export type CheckedElement = (typeof checkedElements)[number];
 
@@ -109,9 +110,11 @@ export type TakenAction = {
 };
 
 export type ReviewRun = {
+  /** The cycle's own id. */
+  id: string;
   series: string;
   title: string;
-  scope: ReviewScope;
+  scope: PackScope;
   zone: string;
   startsAt: Instant;
   period: { from: Instant; to: Instant };

@@ -1,8 +1,6 @@
 import type { Instant } from '../time.ts';
 import type { Cadence } from './cadence.ts';
-
-/** What a review looks at. A team, a service or a provider is named by its id. */
-export type ReviewScope = { type: 'all' } | { type: 'team' | 'service' | 'provider'; id: string };
+import type { PackScope } from './pack/scope.ts';
 
 /** A person as a review names them: the name as it was at that moment. */
 export type Named = { id: string; name: string };
@@ -77,7 +75,7 @@ export type ReviewSeries = {
   title: string;
   preset: PresetName;
   cadence: Cadence;
-  scope: ReviewScope;
+  scope: PackScope;
   /** Leads it, and hears first of what is overdue. */
   chair: Named;
   /** Hears of what the chair left overdue; null: nobody stands above. */

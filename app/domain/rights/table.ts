@@ -98,6 +98,12 @@ export const rights = {
   'delivery.retry': rule(administrator, 'organisation', 'admin'),
   'metrics.read': rule(everyone, 'anywhere', 'read'),
   'review.read': rule(everyone, 'anywhere', 'read'),
+  'review.schedule': rule(['reviewer', 'administrator'], 'anywhere', 'admin'),
+  'review.hold': rule(['reviewer', 'administrator'], 'anywhere', 'incidents:write'),
+  'review.note': rule(working, 'anywhere', 'incidents:write'),
+  'review.cancel': rule(administrator, 'organisation', 'admin'),
+  // Whoever is named signs, and no token does: the table asks only that they are there.
+  'review.sign': rule(everyone, 'anywhere', null, { fresh: true }),
   'secret.change': rule(administrator, 'organisation', null, { fresh: true }),
   'break-glass.print': rule(administrator, 'organisation', null, { fresh: true }),
 } as const satisfies Record<string, Rule>;

@@ -13,8 +13,8 @@ export const audit = {
     token: 'Tokens and sessions',
     setting: 'Settings and secrets',
     oncall: 'On call',
-    action: 'Action items',
     runbook: 'Runbooks',
+    action: 'Action items and reviews',
   },
   person: 'Person',
   anybody: 'Anybody',
@@ -153,6 +153,11 @@ export const audit = {
       added: 'added the action item {number}: {title}',
       changed:
         '{what, select, changed {changed} done {finished} verified {verified} reopened {reopened} accepted {accepted the risk of} dropped {dropped} other {changed}} the action item {number} “{title}”{said, select, _none {} other {: {said}}}',
+    },
+    'review-series': {
+      created: 'began the series of reviews “{title}” ({rule})',
+      changed: 'changed the series of reviews “{title}” ({rule})',
+      ended: 'ended the series of reviews “{title}”',
     },
     feed: {
       created: 'made a calendar address for {name}',

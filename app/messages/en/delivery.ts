@@ -46,6 +46,41 @@ export const delivery = {
     subject: '{drill}{severity} {title}: the deadline is near',
     text: '“{title}” of incident {incident} is yours. Its deadline is at {at} ({utc} UTC). Finish it, or put the deadline off and say why.',
   },
+  review: {
+    open: 'Open the review',
+    openAt: 'Open the review: {link}',
+    subject: {
+      invited: 'Review #{number} {title}: {at}',
+      circulated: 'The pack of review #{number} {title} is ready to read',
+      postponed: 'Review #{number} {title} is moved to {at}',
+      cancelled: 'Review #{number} {title} is called off',
+      'to-sign': 'Review #{number} {title} waits for your signature',
+      returned: 'The minutes of review #{number} {title} came back',
+      'signed-off': 'Review #{number} {title} is signed off',
+      'follow-up': 'Review #{number} {title}: look at its actions again',
+      overdue: 'Overdue: review #{number} {title}',
+      raised: 'Still overdue: review #{number} {title}',
+    },
+    text: {
+      invited: 'You are invited to the review “{title}” on {at} ({utc} UTC).',
+      circulated:
+        'The pack for “{title}” on {at} ({utc} UTC) is frozen: everybody looks at the same numbers. Read it before the meeting.',
+      postponed:
+        'The review “{title}” is held on {at} ({utc} UTC) instead. Why stands on its page.',
+      cancelled: 'The review “{title}” is not held. Why stands on its page.',
+      'to-sign':
+        'The minutes of “{title}” are ready. Read them, and sign them or return them with a reason.',
+      returned: 'Somebody returned the minutes of “{title}”. Why stands on its page.',
+      'signed-off':
+        'Everybody has signed the minutes of “{title}”. They cannot change any more; corrections are addenda.',
+      'follow-up':
+        'You chaired “{title}”. Look whether its actions move, and settle or carry over what does not.',
+      overdue:
+        'You chair “{title}”, and {late, select, begin {the meeting has not begun} session {the session was never ended} minutes {the minutes are not ready for signing} sign-off {signatures are missing} close {actions are not settled} other {something is late}}. Do what is missing, or hand the chair on.',
+      raised:
+        'The review “{title}” is still overdue after its chair was told: {late, select, begin {the meeting has not begun} session {the session was never ended} minutes {the minutes are not ready for signing} sign-off {signatures are missing} close {actions are not settled} other {something is late}}.',
+    },
+  },
   check: {
     subject: '{code} is your code for Bulkhead',
     text: 'Type {code} into Bulkhead to show that this reaches you. It is good for fifteen minutes. If you did not ask for it, do nothing.',

@@ -77,5 +77,8 @@ export const problem = {
   'replay-snapshot-unreadable': 'A stored state is not JSON.',
   'replay-state-differs': 'The stored state of the {kind} is not the one that its log leads to.',
   'replay-timers-differ': 'The open timers of the {kind} are not those that its log leads to.',
+  'replay-review-differs': "The review's title, date or state is not what its log says.",
+  'review-pack-changed': 'The pack that lies there is not the one that was frozen.',
+  'review-minutes-changed': 'The minutes that lie there are not those that were signed.',
   'replay-incident-differs': "The incident's title, severity or state is not what its log says.",
 } as const;

@@ -6,6 +6,7 @@ import { rejectionIncident } from './rejection-incident.ts';
 import { rejectionOnCall } from './rejection-oncall.ts';
 import { rejectionPack } from './rejection-pack.ts';
 import { rejectionRetrospective } from './rejection-retrospective.ts';
+import { rejectionReview } from './rejection-review.ts';
 import { rejectionRights } from './rejection-rights.ts';
 
 import { rejectionSignIn } from './rejection-sign-in.ts';
@@ -18,6 +19,7 @@ import { rejectionSlack } from './rejection-slack.ts';
 export const rejection = {
   ...rejectionOnCall,
   ...rejectionPack,
+  ...rejectionReview,
   ...rejectionRetrospective,
   ...rejectionRights,
   ...rejectionDelivery,

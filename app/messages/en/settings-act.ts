@@ -103,6 +103,11 @@ export const settingsAct = {
   },
   review: {
     read: 'Read the reviews and their packs',
+    schedule: 'Say how often reviews are held, and by whom',
+    hold: 'Prepare and hold a review, write its minutes and close it',
+    note: 'Write notes in a review and say how an action stands',
+    cancel: 'Call a review off',
+    sign: 'Sign the minutes of a review that names them',
   },
   secret: {
     change: 'Change secrets',

@@ -26,6 +26,7 @@ export const settingsDelivery = {
     'page-closed': 'Somebody has it',
     'update-due': 'A reminder that an update is due',
     'deadline-near': 'A warning that a deadline is near',
+    review: 'News of a review',
     update: 'Update',
     'contact-check': 'Code',
     'email-changed': 'Address changed',

@@ -99,8 +99,10 @@ export const terminal = {
        [--expires DAYS|never]        gaps:write, admin) or days are given
   person add NAME [--administrator]  add a person and print a sign-in link
   person link NAME|ID                print a new sign-in link for a person
-  replay --all                       fold every incident's log again and compare; follow the audit log
+  replay --all                       fold the log of every incident and review again and compare; follow
+                                     the audit log
   verify [INCIDENT]                  follow the hash chain of one incident's log (its number or id), or of all
+                                     incidents and reviews
   oncall [SCHEDULE]                  who is on call now
   secrets rotate                     seal every secret again under a new key
   slack manifest [--http]            print the Slack app to make, and what each permission is for
@@ -128,15 +130,17 @@ Settings are those of the server (see .env.example). It may go on running meanwh
       '{entries, plural, =0 {No audit entries} one {# audit entry} other {# audit entries}} followed; {problems, plural, =0 {the chain holds} other {the chain is broken}}.',
     'name-wrong': 'A name takes 1 to 80 characters on one line.',
     replayed:
-      '{incidents, plural, =0 {No incidents} one {# incident} other {# incidents}}, {entries, plural, =0 {no log entries} one {# log entry} other {# log entries}} folded again; {problems, plural, =0 {every one agrees} one {# problem} other {# problems}}.',
+      '{incidents, plural, =0 {No incidents} one {# incident} other {# incidents}}{reviews, plural, =0 {} one {, # review} other {, # reviews}}, {entries, plural, =0 {no log entries} one {# log entry} other {# log entries}} folded again; {problems, plural, =0 {every one agrees} one {# problem} other {# problems}}.',
     'verify-unknown': 'There is no incident “{incident}”. Name one by its number or its id.',
     verified:
-      '{incidents, plural, =0 {No incidents} one {# incident} other {# incidents}}, {entries, plural, =0 {no log entries} one {# log entry} other {# log entries}} followed; {broken, plural, =0 {every chain holds} one {one chain is broken} other {# chains are broken}}.',
+      '{incidents, plural, =0 {No incidents} one {# incident} other {# incidents}}{reviews, plural, =0 {} one {, # review} other {, # reviews}}, {entries, plural, =0 {no log entries} one {# log entry} other {# log entries}} followed; {broken, plural, =0 {every chain holds} one {one chain is broken} other {# chains are broken}}.',
     rotated:
       '{count, plural, =0 {No secrets} one {# secret} other {# secrets}} sealed again{renewed, select, yes {; the new key stands first in the key file. Back it up.} other { under the first key of BULKHEAD_KEY. The others are needed no more.}}',
     'secret-lost':
       'The secret {name} does not open with the key {key}. Nothing was changed; restore that key, or set the secret anew.',
-    'replay-problem': 'Incident #{number} ({incident}), first broken entry {seq}: {sentence}',
-    'replay-state': 'Incident #{number} ({incident}): {sentence}',
+    'replay-problem':
+      '{of, select, review {Review} other {Incident}} #{number} ({incident}), first broken entry {seq}: {sentence}',
+    'replay-state':
+      '{of, select, review {Review} other {Incident}} #{number} ({incident}): {sentence}',
   },
 } as const;

@@ -19,8 +19,8 @@ const beginnings: Record<AuditGroup, string[]> = {
   rights: ['person.', 'rights.', 'team.', 'contact.', 'invitation.', 'policy.'],
   token: ['token.', 'session.'],
   setting: ['setting.', 'secret.', 'dead-letter.', 'audit.'],
-  action: ['action.'],
   runbook: ['runbook.', 'gap.', 'drill.'],
+  action: ['action.', 'review-series.'],
   oncall: ['schedule.', 'override.', 'swap.', 'feed.'],
 };
 

@@ -23,6 +23,7 @@ const kinds = [
   'update',
   'update-due',
   'deadline-near',
+  'review',
   'contact-check',
   'contact-test',
   'email-changed',

@@ -6,11 +6,19 @@ import type { ChangeHub } from '../change-hub.ts';
 import { actorOf } from '../incident/parts.ts';
 import type { Ports } from '../ports.ts';
 import { type Done, once } from '../receipt.ts';
+import { refuseForReview } from '../review/action-of-review.ts';
 import type { Viewer } from '../types.ts';
 import { aboutOf, ownerOf, recordAction } from './record-action.ts';
 import type { ActionUseCases } from './types.ts';
 
 type Given = Omit<ActionItem, 'number'>;
+
+/** Zod's optional fields may be there and undefined. */
+const sourceOf = (source: NewAction['source']): ActionItem['source'] => {
+  if (source.type !== 'review') return source;
+  const { type, id, item } = source;
+  return { type, id, ...(item !== undefined && { item }) };
+};
 
 const prepared = async (
   tx: Writer,
@@ -21,6 +29,10 @@ const prepared = async (
 ): Promise<Outcome<Given>> => {
   if (source.type === 'incident' && !(await tx.incident(source.id)))
     return rejected('incident-not-found');
+  if (source.type === 'review') {
+    const refusal = await refuseForReview(tx, source);
+    if (refusal) return { ok: false, rejection: refusal };
+  }
   const person = owner === undefined ? null : await ownerOf(tx, owner);
   if (person && !person.ok) return person;
   const named = about === undefined ? null : await aboutOf(tx, ports, about);
@@ -32,7 +44,8 @@ const prepared = async (
     ...(detail && { detail }),
     ...(person && { owner: person.value }),
     ...(named && { about: named.value }),
-    ...{ source, state: 'open', added, version: 1 },
+    source: sourceOf(source),
+    ...{ state: 'open', added, version: 1 },
     history: [{ ...added, what: 'added' }],
   });
 };

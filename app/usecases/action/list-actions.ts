@@ -23,11 +23,14 @@ const viewer = ({ library, now }: Ports, read: Reader) => {
     if (source.type === 'incident' && !incidents.has(source.id))
       incidents.set(source.id, incidentOf(source.id));
     const incident = source.type === 'incident' ? await incidents.get(source.id) : undefined;
+    const cycle = source.type === 'review' ? await read.reviewCycle(source.id) : null;
+    const review = cycle && { id: cycle.id, number: cycle.number, title: cycle.title };
     const runbookTitle = about && library.get(about.runbook)?.plan.title;
     return {
       ...item,
       ...{ overdue: isOverdue(item, now()), pending: isPending(item, now()) },
       ...(incident && { incident }),
+      ...(review && { review }),
       ...(runbookTitle && { runbookTitle }),
     };
   };

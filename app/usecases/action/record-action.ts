@@ -8,6 +8,7 @@ import { actorOf } from '../incident/parts.ts';
 import type { Ports } from '../ports.ts';
 import { recordAudit } from '../record-audit.ts';
 import { tellRetrospective } from '../retrospective/tell-retrospective.ts';
+import { tellReview } from '../review/tell-review.ts';
 import type { Change, Viewer } from '../types.ts';
 
 /** Who an id is, for whoever is to own something. */
@@ -36,7 +37,7 @@ export const aboutOf = async (
     : accepted({ runbook, step, title });
 };
 
-/** Writes what was done into the audit log, and into the incident's own chain where there is one. */
+/** Writes what was done into the audit log, and into the chain of the incident or review it is of. */
 export const recordAction = async (
   tx: Writer,
   ports: Pick<Ports, 'hash' | 'newId'>,
@@ -51,6 +52,13 @@ export const recordAction = async (
       ? { type: 'action.added', number, title }
       : { type: 'action.changed', number, title, what, said: said ?? '_none' };
   await recordAudit(tx, ports.hash, { event, by, at, about: `action:${item.id}` });
+  if (source.type === 'review') {
+    const telling = { tx, ports, id: source.id, by, at };
+    const about = source.item === undefined ? {} : { item: source.item };
+    const event = { type: 'action.told' as const, id: item.id, number, title, what, ...about };
+    const told = await tellReview(telling, event);
+    return told.ok ? [told.value.change] : [];
+  }
   if (source.type !== 'incident') return [];
   const telling = { tx, ports, id: source.id, by, at };
   const told = await tellRetrospective(telling, { type: 'action.told', number, title, what });

@@ -17,6 +17,7 @@ export type ActionView = ActionItem & {
   overdue: boolean;
   pending: boolean;
   incident?: { id: string; number: number; title: string };
+  review?: { id: string; number: number; title: string };
   /** The title of the runbook that it is about, as the library has it now. */
   runbookTitle?: string;
 };

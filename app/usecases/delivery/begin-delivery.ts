@@ -12,6 +12,7 @@ import { openCode } from './contact-code.ts';
 import { expandNotify } from './expand-notify.ts';
 import { expandRemind } from './expand-remind.ts';
 import { expandRetrospective } from './expand-retrospective.ts';
+import { expandReview } from './expand-review.ts';
 import { expandWarn } from './expand-warn.ts';
 import { isMuted } from './is-muted.ts';
 import { linkFor } from './link-for.ts';
@@ -55,6 +56,7 @@ const expanded = async (tx: Writer, row: DeliveryRow, at: Instant): Promise<bool
   (await expandNotify(tx, row, at)) ||
   (await expandRemind(tx, row, at)) ||
   (await expandRetrospective(tx, row, at)) ||
+  (await expandReview(tx, row, at)) ||
   expandWarn(tx, row, at);
 
 export const beginDelivery = (
