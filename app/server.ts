@@ -33,6 +33,7 @@ import {
 import { sayLibrary, sayLine, sayProblem, sayReady, sayWrong } from './say-start.server.ts';
 import { connectSlack, type SlackConnected } from './slack/connect.ts';
 import { deliverBySlack } from './slack/deliver.ts';
+import { manifestsOf } from './slack/manifest.ts';
 import { guard } from './usecases/guard.ts';
 import { startClock } from './worker/clock.ts';
 import { startKeeping } from './worker/keep-revisions.ts';
@@ -89,6 +90,7 @@ const start = async (env: Env, dev: boolean): Promise<Outcome<Running>> => {
     slack: {
       connection: () => slack?.connection() ?? { status: 'not-configured' },
       test: async () => slack?.test() ?? [],
+      manifest: () => manifestsOf(env.slack?.command ?? '/incident', publicUrl),
     },
     warn: (...[code, params]) => log.warn(params, sayOnTerminal(`warned.${code}`, params as never)),
   });

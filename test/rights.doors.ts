@@ -142,7 +142,7 @@ export const doors: Record<string, string[]> = {
     'setGateway',
     'testChannel',
   ],
-  'settings.integrations.tsx': ['readSlackState', 'testSlack'],
+  'settings.integrations.tsx': ['listOwnSlack', 'readSlackState', 'testSlack', 'unlinkSlack'],
   'settings.invitations.tsx': ['invite', 'listInvitations', 'listTeams', 'revokeInvitation'],
   'settings.people.tsx': ['listPeople', 'readPasswordAlone', 'setPasswordAlone'],
   'settings.people_.$id.tsx': [

@@ -5,7 +5,9 @@ import {
   type MetaFunction,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { sayByCode } from '../messages/catalogue.ts';
+import { formStatusOf } from '../api/answer.ts';
+import type { Outcome } from '../domain/outcome.ts';
+import { sayByCode, translator } from '../messages/catalogue.ts';
 import { readForm } from '../read-form.ts';
 import { requireViewer } from '../require-viewer.ts';
 import { pageTitle } from '../ui/page-title.ts';
@@ -15,22 +17,45 @@ export const meta: MetaFunction = () => pageTitle((t) => t('settings.page.integr
 
 export const loader = async ({ context, request }: LoaderFunctionArgs) => {
   requireViewer(context, request);
-  return context.usecases.readSlackState();
+  const state = await context.usecases.readSlackState();
+  return { ...state, own: await context.usecases.listOwnSlack() };
+};
+
+const answered = <T,>(outcome: Outcome<T>, sentence?: string) => {
+  if (outcome.ok)
+    return data({ ok: true, outcome: outcome.value, ...(sentence !== undefined && { sentence }) });
+  const { code, params } = outcome.rejection;
+  const status = formStatusOf(code);
+  return data(
+    { ok: false, outcome: null, sentence: sayByCode('rejection', code, params) },
+    { status },
+  );
 };
 
 export const action = async ({ context, request }: ActionFunctionArgs) => {
   requireViewer(context, request);
-  await readForm(request);
-  const tested = await context.usecases.testSlack();
-  if (tested.ok) return data({ checks: tested.value, sentence: null });
-  const { code, params } = tested.rejection;
-  return data({ checks: null, sentence: sayByCode('rejection', code, params) }, { status: 409 });
+  const { usecases } = context;
+  const form = await readForm(request);
+  switch (form.get('intent')) {
+    case 'test':
+      return answered(await usecases.testSlack());
+    case 'unlink': {
+      const unlinked = await usecases.unlinkSlack(String(form.get('user') ?? '').slice(0, 100));
+      return answered(unlinked, translator()('settings.integrations.unlinked'));
+    }
+    default:
+      return data({ ok: false, outcome: null }, { status: 400 });
+  }
 };
 
-const Integrations = () => (
-  <IntegrationsPage
-    state={useLoaderData<typeof loader>()}
-    tested={useActionData<typeof action>()}
-  />
-);
+const Integrations = () => {
+  const said = useActionData<typeof action>();
+  return (
+    <IntegrationsPage
+      state={useLoaderData<typeof loader>()}
+      checks={said?.outcome ?? null}
+      said={said ?? null}
+    />
+  );
+};
 export default Integrations;

@@ -7,7 +7,7 @@ import type { UseCases } from '../usecases/types.ts';
 import { silent, slackApi, tokenCodes } from './api.ts';
 import { listen } from './listen.ts';
 import { mirror as makeMirror } from './mirror/mirror.ts';
-import { testPermissions } from './permissions.ts';
+import { testConnections, testPermissions } from './permissions.ts';
 
 export type SlackSettings = {
   botToken: string;
@@ -62,6 +62,8 @@ export const connectSlack = (parts: SlackParts) => {
       }
     },
   });
+  const askAs = (token: string) =>
+    slackApi({ token, url: settings.apiUrl, now, onAnswer: () => undefined });
   const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32);
   const mirror = makeMirror({ api, usecases, now, publicUrl, hash, bot: () => bot });
 
@@ -153,7 +155,10 @@ export const connectSlack = (parts: SlackParts) => {
     api,
     mirror,
     connection: (): SlackConnection => state,
-    test: (): Promise<SlackCheck[]> => testPermissions(api),
+    test: async (): Promise<SlackCheck[]> => [
+      ...(await testPermissions(api)),
+      ...(appToken ? [await testConnections(askAs(appToken))] : []),
+    ],
     /** Signed requests; a timestamp from the future is as wrong as one from long ago. */
     door: http
       ? (request: IncomingMessage, response: ServerResponse) => {

@@ -4,13 +4,14 @@ import type { UseCases } from '../usecases/types.ts';
 import type { Json, SlackApi } from './api.ts';
 import { type Acting, Refused, type Reply, refusedWith } from './handle/acting.ts';
 import { runCommand } from './handle/command.ts';
-import { runbookOptions, submitDeclare } from './handle/declare.ts';
+import { changeKind, runbookOptions, submitDeclare } from './handle/declare.ts';
 import { homeOf } from './handle/home.ts';
 import { askToLink, identify } from './handle/identify.ts';
 import { pinReacted, shortcut } from './handle/message.ts';
 import { pageAction, submitDecline } from './handle/page-action.ts';
 import { stepAction } from './handle/step-action.ts';
 import { submitStep } from './handle/submit-step.ts';
+import { submitUpdate } from './handle/update.ts';
 import type { Mirror } from './mirror/mirror.ts';
 import { readRef } from './views/ref.ts';
 import { type SlackMessage, t } from './views/shown.ts';
@@ -73,7 +74,7 @@ export const listen = (app: App, parts: ListenParts): void => {
     }
   };
 
-  /** Commit, acknowledge, then tell; a modal must be opened while its trigger is good. */
+  /** Commit, acknowledge, then everything that asks something of Slack. */
   const answered = async (
     body: Json,
     ack: (answer?: Json) => Promise<void>,
@@ -87,11 +88,17 @@ export const listen = (app: App, parts: ListenParts): void => {
     const late = setTimeout(() => void once(), PATIENCE);
     const done = await working;
     clearTimeout(late);
-    if (done.modal) await api('views.open', { trigger_id: body.trigger_id, view: done.modal });
     const errors = done.errors && { response_action: 'errors', errors: done.errors };
     await once({ payload: errors });
     parts.wake();
-    if (done.say) await tell(body, done.say, done.replace === true);
+    if (done.view) {
+      const { id, hash, as } = done.view;
+      await api('views.update', { view_id: id, hash, view: as });
+    }
+    const opened =
+      done.modal && (await api('views.open', { trigger_id: body.trigger_id, view: done.modal }));
+    const say = opened?.ok === false ? t('slack.said.notOpened') : done.say;
+    if (say) await tell(body, say, done.replace === true);
   };
 
   /** Where the request says that answers go, else to the person directly. */
@@ -129,6 +136,7 @@ export const listen = (app: App, parts: ListenParts): void => {
       if (kind === 'page') return pageAction(one, pressed);
       if (kind === 'menu') return runCommand(one, rest ?? '');
       if (kind === 'join') return joined(one, pressed);
+      if (kind === 'kind') return changeKind(whole.view ?? {}, pressed.selected_option?.value);
       return stepAction(one, pressed, whole.message ?? {});
     };
     await answered(whole, ack as never, reply(fromBody(whole), work));
@@ -145,6 +153,7 @@ export const listen = (app: App, parts: ListenParts): void => {
     const work = (one: Acting): Promise<Reply> => {
       if (sent.callback_id === 'declare') return submitDeclare(one, sent);
       if (sent.callback_id === 'decline') return submitDecline(one, sent);
+      if (sent.callback_id === 'update') return submitUpdate(one, sent);
       return submitStep(one, sent);
     };
     await answered(body as Json, ack as never, reply(fromBody(body as Json), work));

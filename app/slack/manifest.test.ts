@@ -20,6 +20,8 @@ test('the manifest asks for each permission, says what it is for, and needs no a
     command: '/inc',
     should_escape: true,
   });
+  // Where pages arrive.
+  expect(manifest.features.app_home).toMatchObject({ messages_tab_enabled: true });
   expect(JSON.stringify(manifest)).not.toContain('https://');
 });
 

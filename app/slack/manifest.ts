@@ -1,3 +1,6 @@
+import { translator } from '../messages/catalogue.ts';
+import { scopeKeys } from '../messages/scope-keys.ts';
+import type { SlackManifests } from '../usecases/slack/types.ts';
 import { scopes } from './permissions.ts';
 
 export type ManifestFacts = {
@@ -21,7 +24,11 @@ export const slackManifest = ({ command, publicUrl, words }: ManifestFacts) => {
     _metadata: { major_version: 1, minor_version: 1 },
     display_information: { name: words.name, description: words.description },
     features: {
-      app_home: { home_tab_enabled: true, messages_tab_enabled: false },
+      // Pages arrive in the messages tab; without it Slack refuses every direct message.
+      app_home: {
+        home_tab_enabled: true,
+        ...{ messages_tab_enabled: true, messages_tab_read_only_enabled: true },
+      },
       bot_user: { display_name: words.name, always_online: true },
       slash_commands: [
         {
@@ -65,3 +72,29 @@ export const slackManifest = ({ command, publicUrl, words }: ManifestFacts) => {
     },
   };
 };
+
+/** The same as it is pasted into Slack, in the words of the catalogue. */
+export const writtenManifest = (facts: Omit<ManifestFacts, 'words'>): string => {
+  const t = translator();
+  const words = {
+    ...{ name: 'Bulkhead', description: t('slack.manifest.description') },
+    ...{ command: t('slack.manifest.command'), usage: t('slack.manifest.usage') },
+    ...{ declare: t('slack.act.declare'), pin: t('slack.manifest.pin') },
+  };
+  return JSON.stringify(slackManifest({ ...facts, words }), null, 2);
+};
+
+/** What each permission is for, a line each. */
+export const explainedScopes = (): string[] => {
+  const t = translator();
+  return scopeKeys.map((key) => {
+    const scope = key.replace('users_read_email', 'users:read.email');
+    return `${scope.padEnd(18)} ${t(`slackScope.${key}`)}`;
+  });
+};
+
+/** For both ways in which requests can come. */
+export const manifestsOf = (command: string, publicUrl: string): SlackManifests => ({
+  socket: writtenManifest({ command }),
+  http: writtenManifest({ command, publicUrl }),
+});

@@ -18,3 +18,10 @@ export const testPermissions = async (api: SlackApi): Promise<SlackCheck[]> => {
     granted.has(scope) ? { scope, ok: true } : { scope, ok: false, code: 'missing_scope' },
   );
 };
+
+/** Whether the app-level token opens the connection of Socket Mode; the one that runs stays. */
+export const testConnections = async (ask: SlackApi): Promise<SlackCheck> => {
+  const asked = await ask('apps.connections.open');
+  const scope = 'connections:write';
+  return asked.ok ? { scope, ok: true } : { scope, ok: false, code: asked.code };
+};

@@ -179,6 +179,8 @@ export const guardTable = {
 
   peekSlackLink: own('profile.read'),
   linkSlack: own('profile.change'),
+  listOwnSlack: own('profile.read'),
+  unlinkSlack: own('profile.change'),
   readSlackState: ask('settings.read'),
   testSlack: by('delivery.retry'),
 

@@ -16,7 +16,7 @@ export const slackTables = (
         .text('person_id')
         .notNull()
         .references(() => person.id),
-      /** `email`: by an address that both sides verified. `link`: by hand, once. */
+      /** `email`: by an address that both sides verified. `link`: by hand, once. `unlinked`: no more. */
       way: kit.text('way').notNull(),
       linkedAt: kit.instant('linked_at').notNull(),
     },

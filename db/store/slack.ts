@@ -3,7 +3,8 @@ import type { Instant } from '../../app/domain/time.ts';
 export type SlackUserRow = {
   id: string;
   personId: string;
-  way: 'email' | 'link';
+  /** `unlinked`: by its person, and until they link it again themselves. */
+  way: 'email' | 'link' | 'unlinked';
   linkedAt: Instant;
 };
 export type SlackLinkRow = {

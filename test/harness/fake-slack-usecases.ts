@@ -10,6 +10,8 @@ export const fakeSlackUseCases: SlackUseCases = {
   askSlackLink: async () => '',
   peekSlackLink: async () => rejected('slack-link-unknown'),
   linkSlack: async () => rejected('slack-link-unknown'),
+  listOwnSlack: async () => [],
+  unlinkSlack: async () => accepted(null),
   slackUsersOf: async () => [],
   slackRoomsBehind: async () => [],
   slackRoom: nobody,
@@ -17,6 +19,10 @@ export const fakeSlackUseCases: SlackUseCases = {
   slackPosts: async () => [],
   keepSlackRoom: async () => undefined,
   keepSlackPost: async () => undefined,
-  readSlackState: async () => ({ connection: { status: 'not-configured' }, troubles: [] }),
+  readSlackState: async () => ({
+    connection: { status: 'not-configured' },
+    manifest: null,
+    troubles: [],
+  }),
   testSlack: async () => accepted([]),
 };

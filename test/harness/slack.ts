@@ -20,7 +20,7 @@ export const slackWorld = async (plans: Plan | Plan[] | Library) => {
   const errors: unknown[] = [];
   const states: string[] = [];
   const connect = (
-    settings: { signingSecret?: string; appToken?: string } = {},
+    settings: { signingSecret?: string; appToken?: string; command?: string } = {},
   ): SlackConnected => {
     const socket = settings.signingSecret ? {} : { appToken: fakeTokens.appToken };
     const slack = connectSlack({

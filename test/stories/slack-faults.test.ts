@@ -189,3 +189,98 @@ test('a bot that was taken out, and a token that was revoked, are told, wait, an
   await settle(slack);
   expect(hidden.messages().join('\n')).toContain('kept');
 }, 30_000);
+
+test('cut off between making a channel and writing that down, it finds the same channel again', async () => {
+  const { here, fake, settle, slack, connect, connected } = await begun();
+  // A workspace of many channels: ours is not on the first page.
+  for (let n = 0; n < 130; n += 1) fake.workspace.addChannel(`room-${n}`);
+  const named = () =>
+    [...fake.workspace.channels.values()].filter(({ name }) => name.startsWith('inc-'));
+  for (const privateChannel of [false, true]) {
+    const before = named().length;
+    const title = privateChannel ? 'Leaked key' : 'GPUs are gone';
+    fake.limits.inject('conversations.create', { lost: true });
+    await here.declared({ title, privateChannel });
+    await slack.mirror.look();
+    expect(named()).toHaveLength(before + 1);
+    const [made] = named().slice(-1);
+    // As after a restart: nothing is known but what the store holds.
+    const again = await connected(connect());
+    here.clock.at += 60_000;
+    // Slack does not say which channels there are: no other is made meanwhile.
+    fake.limits.inject('conversations.list', { error: 'internal_error' });
+    await again.mirror.look();
+    await settle(again);
+    expect(named()).toHaveLength(before + 1);
+    expect(fake.channel(made?.name ?? '?').card()).toContain(title);
+    expect(made?.private).toBe(privateChannel);
+  }
+  // A channel of that name that is somebody else's is left alone.
+  fake.workspace.addChannel('inc-20261122-quota');
+  await here.declared({ title: 'Quota' });
+  await settle(slack);
+  expect(fake.channel('inc-20261122-quota-3').card()).toContain('Quota');
+}, 30_000);
+
+test('a channel that people archive when it is over is no trouble; an open one is', async () => {
+  const { here, fake, declared, settle, slack } = await begun();
+  const { id, channel } = await declared();
+  const ada = { type: 'person', id: 'ada', name: 'Ada' } as const;
+  const archive = (archived: boolean) => {
+    channel.facts().archived = archived;
+    if (archived) channel.facts().members.delete('U0BULKHEAD');
+  };
+  archive(true);
+  await here.sendEvent(id, { type: 'note.added', text: 'still open' }, ada, null);
+  await slack.mirror.look();
+  expect((await here.readSlackState()).troubles).toMatchObject([{ code: 'is_archived' }]);
+  archive(false);
+  here.clock.at += 60_000;
+  await here.sendEvent(id, { type: 'incident.resolved' }, ada, null);
+  await settle(slack);
+  expect(channel.card()).toContain('Resolved');
+  expect(channel.messages().join('\n')).toContain('still open');
+  archive(true);
+  await here.sendEvent(id, { type: 'note.added', text: 'afterwards' }, ada, null);
+  await settle(slack);
+  expect((await here.readSlackState()).troubles).toEqual([]);
+  expect(fake.channel('inc-').facts().archived).toBe(true);
+}, 30_000);
+
+test('while Slack is slow and many type at once, each is acknowledged before anything is said to Slack', async () => {
+  const { fake, inSlack, typesOf, declared, slack, settle, errors } = await begun();
+  const { id, channel } = await declared();
+  const { name } = channel.facts();
+  await inSlack.command('/incident join', name);
+  await settle(slack);
+  const from = fake.order.length;
+  fake.limits.inject('*', { slowMs: 40, times: 500 });
+  const many = Array.from({ length: 40 }, (_, n) => n);
+  await Promise.all([
+    ...many.map((n) => inSlack.command(`/incident note Note ${n}`, name)),
+    inSlack.press('Done', name),
+    inSlack.command('/incident declare Slowly', name),
+  ]);
+  // Acknowledged is committed.
+  expect(count(await typesOf(id), 'note.added')).toBe(40);
+  await fake.until(() => inSlack.modal(), 'the modal');
+  await fake.until(() => fake.order.slice(from).includes('answered'), 'an answer');
+  const order = fake.order.slice(from);
+  expect(order.filter((one) => one.startsWith('acked'))).toHaveLength(42);
+  // As many answers as acknowledgements at most, wherever one looks; a form after its own.
+  let [acked, answered] = [0, 0];
+  for (const one of order) {
+    if (one.startsWith('acked')) acked += 1;
+    if (one === 'answered') answered += 1;
+    expect(answered).toBeLessThanOrEqual(acked);
+    const [method, trigger] = one.split(' ');
+    if (method === 'views.open')
+      expect(order.indexOf(`acked ${trigger}`)).toBeLessThan(order.indexOf(one));
+  }
+  expect(order.filter((one) => one.startsWith('views.open'))).toHaveLength(1);
+  expect(order.filter((one) => /^(chat|conversations)\./.test(one))).toEqual([]);
+  fake.limits.mend();
+  await settle(slack);
+  expect(channel.messages().filter((one) => /Ada: Note \d/.test(one))).toHaveLength(20);
+  expect(errors).toEqual([]);
+}, 30_000);

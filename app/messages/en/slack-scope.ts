@@ -16,4 +16,5 @@ export const slackScope = {
   'users:read': 'Who somebody is.',
   users_read_email: 'Knows people by the address that Slack confirmed.',
   'im:write': 'Pages somebody directly.',
+  'connections:write': 'The app-level token’s own: the connection of Socket Mode.',
 } as const;

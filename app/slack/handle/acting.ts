@@ -30,6 +30,8 @@ export type Acting = {
 export type Reply = {
   say?: SlackMessage | string;
   modal?: ModalView;
+  /** In the place of an open one. */
+  view?: { id: string; hash: string; as: ModalView };
   errors?: Record<string, string>;
   /** In the place of the message whose button was pressed. */
   replace?: boolean;

@@ -1,17 +1,16 @@
-import type { IncidentState } from '../../domain/incident/incident-state.ts';
 import type { SentEvent } from '../../domain/incident/sent-event.ts';
 import type { Severity } from '../../domain/runbook/plan.ts';
-import { type UpdateStatus, updateStatuses } from '../../domain/update/update.ts';
 import { section } from '../views/blocks.ts';
 import { card } from '../views/card.ts';
+import { declareModal } from '../views/declare-modal.ts';
 import { helpMessage, listMessage, menuMessage, usageOf } from '../views/lists.ts';
-import { declareModal } from '../views/modal.ts';
-import { plain, said } from '../views/mrkdwn.ts';
+import { said } from '../views/mrkdwn.ts';
 import { t } from '../views/shown.ts';
 import { stepMessage } from '../views/step.ts';
-import { type Acting, answer, type Reply, refusedWith, send } from './acting.ts';
+import { type Acting, answer, type Reply, send } from './acting.ts';
 import { findIncident, findPerson, findTarget, unknownPerson } from './find.ts';
 import { readCommand, readMention, unescaped } from './read-command.ts';
+import { update } from './update.ts';
 
 type Subcommand = (acting: Acting, rest: string) => Promise<Reply>;
 type Usage = Parameters<typeof usageOf>[0];
@@ -113,24 +112,6 @@ const resolve = within(async (acting, incident, rest) => {
   return answer(done, t('slack.said.done'));
 });
 
-/** What a state is called to whoever does not work on it, unless the first word says otherwise. */
-const statusOf = (state: IncidentState): UpdateStatus =>
-  state === 'mitigated' ? 'monitoring' : state === 'resolved' ? 'resolved' : 'investigating';
-
-/** For people of our own; what goes outside is written where it can be read again before. */
-const update = within(async (acting, incident, rest) => {
-  const { word, rest: after } = readCommand(rest);
-  const named = updateStatuses.find((one) => one === word);
-  const text = named ? after : rest;
-  if (text === '') return words(acting, 'update');
-  const room = await acting.usecases.readRoom(incident);
-  if (!room.ok) return refusedWith(room.rejection);
-  const status = named ?? statusOf(room.value.incident.state);
-  const title = plain(text.split('\n')[0] ?? text, 150);
-  const event = { type: 'update.published', audience: 'internal', status, title, text } as const;
-  return answer(await send(acting, incident, event), t('slack.said.published'));
-});
-
 const oncall: Subcommand = async ({ usecases }, rest) => {
   const wanted = rest.toLowerCase();
   const all = (await usecases.listSchedules()).filter(({ id, name, team }) =>
@@ -159,12 +140,14 @@ const declare =
 
 const subcommands: Record<string, Subcommand> = {
   ...{ declare: declare('real'), drill: declare('drill'), list, status, join, role, page },
-  ...{ severity, runbook, next, resolve, oncall, update },
+  ...{ severity, runbook, next, resolve, oncall, update: within(update) },
   note: saying(
     'note',
     (text) => ({ type: 'note.added', text }),
     () => t('slack.said.noted'),
   ),
+  unlink: async ({ usecases, user }) =>
+    answer(await usecases.unlinkSlack(user), t('slack.said.unlinked')),
   help: async ({ command }) => ({ say: helpMessage(command) }),
   '': async () => ({ say: menuMessage() }),
 };

@@ -1,6 +1,8 @@
+import { parseInjects } from '../../domain/drill/parse-injects.ts';
 import { declareInputSchema } from '../../domain/incident/declare-input.ts';
 import type { Json } from '../api.ts';
 import { option } from '../views/blocks.ts';
+import { declareModal } from '../views/declare-modal.ts';
 import { linkTo } from '../views/mrkdwn.ts';
 import { t } from '../views/shown.ts';
 import { type Acting, type Reply, refusedWith, sentenceOf } from './acting.ts';
@@ -17,13 +19,34 @@ export const tickedIn = (view: Json, name: string): string[] => {
   return ((held?.selected_options ?? []) as Json[]).map(({ value }) => String(value));
 };
 
+/** How a drill is rehearsed, when the modal asked. */
+const drillIn = (view: Json): { drill?: object } | { errors: Record<string, string> } => {
+  if (typedIn(view, 'kind') !== 'drill' || typedIn(view, 'pace') === '') return {};
+  const read = parseInjects(typedIn(view, 'injects'));
+  if (!read.ok) return { errors: { injects: t('drill.choose.wrong', { line: `${read.line}` }) } };
+  const [pages, pace] = [typedIn(view, 'pages'), Number(typedIn(view, 'pace'))];
+  return { drill: { pages, pace, injects: read.injects } };
+};
+
+/** The same modal for the other kind. */
+export const changeKind = (view: Json, kind: string): Reply => ({
+  view: {
+    id: view.id,
+    hash: view.hash,
+    as: declareModal({ kind: kind === 'drill' ? kind : 'real' }),
+  },
+});
+
 export const submitDeclare = async (acting: Acting, view: Json): Promise<Reply> => {
   const { usecases, me, key, publicUrl } = acting;
   const summary = typedIn(view, 'summary');
+  const drill = drillIn(view);
+  if ('errors' in drill) return drill;
   const input = declareInputSchema.safeParse({
     ...{ title: typedIn(view, 'title'), severity: typedIn(view, 'severity') },
     ...{ kind: typedIn(view, 'kind'), runbook: typedIn(view, 'runbook') },
     ...(summary && { summary }),
+    ...drill,
     ...(tickedIn(view, 'channel').includes('private') && { privateChannel: true }),
   });
   if (!input.success) {

@@ -5,7 +5,7 @@ const TWO_WEEKS = 14 * 24 * 3600_000;
 /** Rooms that are looked into for steps of mine. */
 const MOST = 20;
 
-/** App Home for one person: their steps, what is open, their shifts. */
+/** App Home for one person: their steps, what is open, their shifts, what they owe. */
 export const homeOf = async ({ usecases, me, publicUrl, now }: Acting) => {
   const open = await usecases.listIncidents({ state: 'open' });
   const steps = [];
@@ -23,5 +23,6 @@ export const homeOf = async ({ usecases, me, publicUrl, now }: Acting) => {
         ...{ from, until: to },
       }))
     : [];
-  return homeView({ publicUrl, steps, open, shifts });
+  const overdue = await usecases.listActions({ state: 'overdue', owner: me.id });
+  return homeView({ publicUrl, steps, open, shifts, overdue });
 };

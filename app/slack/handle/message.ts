@@ -1,5 +1,5 @@
 import type { Json } from '../api.ts';
-import { declareModal } from '../views/modal.ts';
+import { declareModal } from '../views/declare-modal.ts';
 import { t } from '../views/shown.ts';
 import { type Acting, answer, type Reply, send } from './acting.ts';
 import { unescaped } from './read-command.ts';

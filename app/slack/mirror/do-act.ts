@@ -20,15 +20,21 @@ const orAlready = (answer: SlackAnswer, ...codes: string[]): SlackAnswer =>
 const MOST_NAMES = 4;
 
 /** A channel of that name which we made and no incident has was made by a try that was cut off. */
-const adopted = async ({ api, usecases, bot }: Doing, name: string): Promise<string | null> => {
-  const listed = await api('conversations.list', {
-    ...{ types: 'public_channel,private_channel', exclude_archived: true, limit: 1000 },
-  });
-  if (!listed.ok) return null;
-  const found = (listed.body.channels as Json[]).find(
-    (one) => one.name === name && one.creator === bot,
-  );
-  return found && !(await usecases.slackRoomOf(found.id)) ? found.id : null;
+const adopted = async ({ api, usecases, bot }: Doing, name: string): Promise<SlackAnswer> => {
+  let cursor = '';
+  do {
+    const listed = await api('conversations.list', {
+      ...{ types: 'public_channel,private_channel', exclude_archived: true, limit: 1000 },
+      ...(cursor && { cursor }),
+    });
+    if (!listed.ok) return listed;
+    const found = (listed.body.channels as Json[]).find(
+      (one) => one.name === name && one.creator === bot,
+    );
+    if (found) return fine({ id: (await usecases.slackRoomOf(found.id)) ? null : found.id });
+    cursor = String(listed.body.response_metadata?.next_cursor ?? '');
+  } while (cursor !== '');
+  return fine({ id: null });
 };
 
 const create = async (doing: Doing): Promise<SlackAnswer> => {
@@ -38,9 +44,11 @@ const create = async (doing: Doing): Promise<SlackAnswer> => {
     const made = await api('conversations.create', { name, is_private: room.isPrivate });
     const taken = !made.ok && made.code === 'name_taken';
     if (!made.ok && !taken) return made;
-    const channel = made.ok ? String(made.body.channel?.id) : await adopted(doing, name);
-    if (channel === null) continue;
-    await usecases.keepSlackRoom({ ...room, channel, name });
+    const found = made.ok ? fine({ id: made.body.channel?.id }) : await adopted(doing, name);
+    // Whether it is ours is not known: another name now would make a second channel.
+    if (!found.ok) return found;
+    if (found.body.id === null) continue;
+    await usecases.keepSlackRoom({ ...room, channel: String(found.body.id), name });
     return fine();
   }
   return { ok: false, code: 'name_taken' };

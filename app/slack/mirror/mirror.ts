@@ -12,7 +12,7 @@ const AGAIN = 30_000;
 /** Channels that are written to at once. */
 const MOST = 8;
 
-const away: ReadonlySet<string> = new Set(['not_in_channel', 'channel_not_found', 'is_archived']);
+const away: ReadonlySet<string> = new Set(['not_in_channel', 'channel_not_found']);
 
 export type MirrorParts = {
   api: SlackApi;
@@ -47,12 +47,14 @@ export const mirror = (parts: MirrorParts) => {
     const { code, retryAfter } = answer;
     if (code === 'ratelimited')
       return usecases.keepSlackRoom({ ...room, nextAt: at + Math.max(1, retryAfter ?? 1) * 1000 });
-    // Taken out of an open channel, it comes back by itself; into a private one it must be invited.
-    if (away.has(code) && code !== 'is_archived' && room.channel && !room.isPrivate) {
-      const back = await api('conversations.join', { channel: room.channel });
-      if (back.ok) return usecases.keepSlackRoom({ ...room, problem: null, nextAt: at });
-    }
     return usecases.keepSlackRoom({ ...room, problem: code, nextAt: at + AGAIN });
+  };
+
+  /** Taken out of an open channel, it comes back by itself; into a private one it must be invited. */
+  const cameBack = async (room: SlackRoomRow, answer: SlackAnswer): Promise<SlackAnswer> => {
+    if (answer.ok || !away.has(answer.code) || !room.channel || room.isPrivate) return answer;
+    const back = await api('conversations.join', { channel: room.channel });
+    return !back.ok && back.code !== 'is_archived' ? answer : back;
   };
 
   /** Everybody who joined or holds a role and is known to Slack. */
@@ -65,16 +67,25 @@ export const mirror = (parts: MirrorParts) => {
 
   const once = async (room: SlackRoomRow): Promise<SlackAnswer | null> => {
     const read = await usecases.readRoom(room.incidentId);
-    if (!read.ok) return { ok: false, code: read.rejection.code };
+    if (!read.ok) {
+      const unread: SlackAnswer = { ok: false, code: read.rejection.code };
+      await settle(room, unread);
+      return unread;
+    }
     const shown = { room: read.value, publicUrl: publicUrl() };
     const posts = await usecases.slackPosts(room.incidentId);
     const act = nextAct({ room, posts, shown, wanted: await wantedIn(shown), hash });
     const { title, number, declared } = read.value.incident;
     if (act) {
       const incident = { title, number, at: declared.at };
-      const answer = await doAct({ api, usecases, room, incident, bot: bot() }, act);
-      await settle(room, answer);
-      return answer;
+      const done = await doAct({ api, usecases, room, incident, bot: bot() }, act);
+      const answer = await cameBack(room, done);
+      // Somebody put the channel away when it was over: nothing more has to be said in it.
+      const over = !answer.ok && answer.code === 'is_archived' && !read.value.incident.open;
+      if (!over) {
+        await settle(room, answer);
+        return answer;
+      }
     }
     const seq = read.value.timeline.at(-1)?.seq ?? room.seq;
     await usecases.keepSlackRoom({ ...room, seq, problem: null });

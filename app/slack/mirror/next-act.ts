@@ -78,8 +78,10 @@ export const nextAct = (standing: Standing): Act | null => {
       return { do: 'post', key, message, hash: hashed(message), again: post !== undefined };
   }
   for (const post of posts) {
-    if (post.closed || post.ts === null || post.key.startsWith('entry:')) continue;
     const message = all.get(post.key);
+    // A step that was left comes back after a rollback.
+    if (post.closed && !message) continue;
+    if (post.ts === null || post.key.startsWith('entry:')) continue;
     const step = readStepKey(post.key);
     const left = !message && step ? leftMessage(shown, step.walkthrough, step.step) : null;
     const now = message ?? left;

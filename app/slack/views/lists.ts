@@ -33,7 +33,7 @@ export const listMessage = (open: readonly IncidentSummary[], publicUrl: string)
 
 const subcommands = [
   ...(['declare', 'drill', 'list', 'status', 'join', 'role', 'page', 'note', 'update'] as const),
-  ...(['severity', 'runbook', 'next', 'resolve', 'oncall', 'help'] as const),
+  ...(['severity', 'runbook', 'next', 'resolve', 'oncall', 'unlink', 'help'] as const),
 ] as const;
 
 /** How one subcommand is written. */
@@ -70,10 +70,11 @@ export type HomeFacts = {
   steps: { step: CurrentStep; incident: IncidentSummary }[];
   open: readonly IncidentSummary[];
   shifts: { schedule: string; from: number; until: number }[];
+  overdue: { id: string; title: string; dueOn?: string }[];
 };
 
 /** App Home: what is mine first. */
-export const homeView = ({ publicUrl, steps, open, shifts }: HomeFacts): HomeView => ({
+export const homeView = ({ publicUrl, steps, open, shifts, overdue }: HomeFacts): HomeView => ({
   type: 'home',
   blocks: fitting([
     actions(button('menu:declare', t('slack.act.declare'), { style: 'primary' })),
@@ -99,5 +100,12 @@ export const homeView = ({ publicUrl, steps, open, shifts }: HomeFacts): HomeVie
             }),
           ),
         )),
+    header(t('slack.home.overdue')),
+    ...(overdue.length === 0
+      ? [section(t('slack.home.noOverdue'))]
+      : overdue.slice(0, LISTED).map(({ id, title, dueOn }) => {
+          const link = linkTo(`${publicUrl}/actions/${id}`, t('slack.act.open'));
+          return section(t('slack.home.action', { title: said(title), on: dueOn ?? '–', link }));
+        })),
   ]),
 });

@@ -1,4 +1,4 @@
-import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
+import type { InputBlock, KnownBlock, ModalView, RadioButtons, StaticSelect } from '@slack/types';
 import type { CurrentStep } from '../../domain/incident/room-view.types.ts';
 import { option, section, text } from './blocks.ts';
 import { limits } from './limits.ts';
@@ -10,10 +10,17 @@ import { t } from './shown.ts';
 export const typed = (
   name: string,
   label: string,
-  more: { optional?: boolean; multiline?: boolean; initial?: string; most?: number } = {},
+  more: {
+    optional?: boolean;
+    multiline?: boolean;
+    initial?: string;
+    most?: number;
+    hint?: string;
+  } = {},
 ): InputBlock => ({
   ...{ type: 'input', block_id: name, label: text(label, 2000) },
   ...(more.optional && { optional: true }),
+  ...(more.hint && { hint: text(more.hint, 2000) }),
   element: {
     ...{ type: 'plain_text_input', action_id: name, max_length: Math.min(3000, more.most ?? 2000) },
     ...(more.multiline && { multiline: true }),
@@ -33,56 +40,23 @@ export const modal = (
   ...(facts.ref && { private_metadata: writeRef(facts.ref) }),
 });
 
-const severities = ['sev1', 'sev2', 'sev3', 'sev4'] as const;
-
-export const declareModal = (given: {
-  title?: string;
-  kind: 'real' | 'drill';
-  summary?: string;
-}): ModalView => {
-  const severity = severities.map((one) => option(t(`slack.severity.${one}`), one));
-  const kinds = [option(t('slack.modal.real'), 'real'), option(t('slack.modal.drill'), 'drill')];
-  const [first] = kinds;
-  return modal(
-    'declare',
-    t('slack.modal.declare'),
-    [
-      typed('title', t('slack.modal.title'), { initial: given.title ?? '', most: 150 }),
-      {
-        ...{ type: 'input', block_id: 'severity', label: text(t('slack.modal.severity'), 100) },
-        element: {
-          ...{ type: 'static_select', action_id: 'severity', options: severity },
-          ...(severity[1] && { initial_option: severity[1] }),
-        },
-      },
-      {
-        ...{ type: 'input', block_id: 'runbook', label: text(t('slack.modal.runbook'), 100) },
-        element: {
-          ...{ type: 'external_select', action_id: 'runbook', min_query_length: 0 },
-          placeholder: text(t('slack.modal.startTyping'), 150),
-        },
-      },
-      {
-        ...{ type: 'input', block_id: 'kind', label: text(t('slack.modal.kind'), 100) },
-        element: {
-          ...{ type: 'radio_buttons', action_id: 'kind', options: kinds },
-          ...(first && { initial_option: kinds[given.kind === 'drill' ? 1 : 0] ?? first }),
-        },
-      },
-      {
-        ...{ type: 'input', block_id: 'channel', optional: true },
-        label: text(t('slack.modal.channel'), 100),
-        element: {
-          ...{ type: 'checkboxes', action_id: 'channel' },
-          options: [option(t('slack.modal.private'), 'private')],
-        },
-      },
-      typed('summary', t('slack.modal.summary'), {
-        ...{ optional: true, multiline: true, initial: given.summary ?? '' },
-      }),
-    ],
-    { submit: t('slack.modal.go') },
-  );
+/** One of a few that are all seen, or of more in a list; the first unless another is named. */
+export const chosen = (
+  name: string,
+  label: string,
+  all: readonly { words: string; value: string }[],
+  more: { first?: string; list?: true; dispatch?: true } = {},
+): InputBlock => {
+  const options = all.slice(0, limits.options).map(({ words, value }) => option(words, value));
+  const first = options.find(({ value }) => value === more.first) ?? options[0];
+  const element: RadioButtons | StaticSelect = {
+    ...{ type: more.list ? 'static_select' : 'radio_buttons', action_id: name, options },
+    ...(first && { initial_option: first }),
+  };
+  return {
+    ...{ type: 'input', block_id: name, label: text(label, 100), element },
+    ...(more.dispatch && { dispatch_action: true }),
+  };
 };
 
 /** One reason, for what takes one. */

@@ -4,11 +4,13 @@ import { fakeRooms } from '../../../test/harness/fake-rooms.ts';
 import { wrongInMessage, wrongInView } from '../../../test/harness/fake-slack/check-blocks.ts';
 import type { CurrentStep } from '../../domain/incident/room-view.types.ts';
 import { card, topicOf } from './card.ts';
+import { declareModal } from './declare-modal.ts';
 import { htmlToMrkdwn } from './html-to-mrkdwn.ts';
-import { declareModal, observeModal, reasonModal, valuesModal } from './modal.ts';
+import { observeModal, reasonModal, valuesModal } from './modal.ts';
 import { escaped } from './mrkdwn.ts';
 import type { Shown } from './shown.ts';
 import { leftMessage, stepMessage } from './step.ts';
+import { updateModal } from './update-modal.ts';
 
 const hostile = [
   ...['<!channel>', '<!here> & <@U1>', '<https://evil.example|click>', '```\nrm -rf /\n```'],
@@ -105,6 +107,8 @@ test('every modal fits, whatever stands in it', () => {
       const ref = { i: 'i', w: 'w', s: 's' };
       const all = [
         declareModal({ title, kind: 'drill', summary: title }),
+        declareModal({ title, kind: 'real' }),
+        updateModal(ref, { audience: 'external', status: 'identified', title, text: title }),
         reasonModal('skip', ref, title),
         reasonModal('wrong', ref, title),
         observeModal(step, ref),

@@ -6,6 +6,7 @@ import { change, changePerson, type Told } from '../people/change-person.ts';
 import type { Ports } from '../ports.ts';
 import { activeByEmail, activeById } from '../sign-in/person-of.ts';
 import type { SignedIn, UseCases } from '../types.ts';
+import { isLinked } from './unlink-user.ts';
 
 const GOOD_FOR = 30 * 60_000;
 const MOST_CONTACTS = 10;
@@ -20,7 +21,7 @@ export const viewerOfSlackUser =
   ({ store: { read } }: Ports): UseCases['viewerOfSlackUser'] =>
   async (user) => {
     const known = await read.slackUser(user);
-    const person = known && (await activeById(read, known.personId));
+    const person = known && isLinked(known) && (await activeById(read, known.personId));
     return person ? signedIn(read, person) : null;
   };
 
@@ -49,6 +50,8 @@ export const linkSlackByEmail =
   (ports: Ports): UseCases['linkSlackByEmail'] =>
   (user, email) =>
     change(ports, { type: 'operator' }, async (tx, tell, at) => {
+      const before = await tx.slackUser(user);
+      if (before && !isLinked(before)) return null;
       const person = await activeByEmail(tx, email);
       if (!person) return null;
       await tx.putSlackUser({ id: user, personId: person.id, way: 'email', linkedAt: at });

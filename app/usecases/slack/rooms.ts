@@ -2,6 +2,7 @@ import type { SlackRoomRow } from '../../../db/store/slack.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCases } from '../types.ts';
+import { isLinked } from './unlink-user.ts';
 
 /** A room that is still to be made: behind from its first entry on. */
 export const newRoom = (incidentId: string, isPrivate: boolean, at: Instant): SlackRoomRow => ({
@@ -32,5 +33,6 @@ export const slackRooms = ({
   slackPosts: (incident) => read.slackPosts(incident),
   keepSlackRoom: (room) => transact((tx) => tx.putSlackRoom(room)),
   keepSlackPost: (post) => transact((tx) => tx.putSlackPost(post)),
-  slackUsersOf: async (person) => (await read.slackUsersOf(person)).map(({ id }) => id),
+  slackUsersOf: async (person) =>
+    (await read.slackUsersOf(person)).filter(isLinked).map(({ id }) => id),
 });

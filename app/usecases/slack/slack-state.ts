@@ -11,7 +11,11 @@ export const readSlackState =
       if (incident && problem !== null)
         troubles.push({ incident: incidentId, number: incident.number, name, code: problem });
     }
-    return { connection: slack?.connection() ?? { status: 'not-configured' }, troubles };
+    return {
+      connection: slack?.connection() ?? { status: 'not-configured' },
+      manifest: slack?.manifest() ?? null,
+      troubles,
+    };
   };
 
 export const testSlack =

@@ -1,5 +1,6 @@
 import type { SlackPostRow, SlackRoomRow } from '../../../db/store/slack.ts';
 import type { Outcome } from '../../domain/outcome.ts';
+import type { Instant } from '../../domain/time.ts';
 import type { By } from '../people.types.ts';
 import type { SignedIn } from '../types.ts';
 
@@ -19,14 +20,19 @@ export type SlackConnection =
 /** One permission, tried with a question that changes nothing. */
 export type SlackCheck = { scope: string; ok: boolean; code?: string };
 
+export type SlackManifests = { socket: string; http: string };
+
 /** What the use-cases may ask of the connection; absent where there is none. */
 export type SlackPort = {
   connection(): SlackConnection;
   test(): Promise<SlackCheck[]>;
+  /** The app to make in Slack, as it is pasted there, for each way that requests can come. */
+  manifest(): SlackManifests;
 };
 
 export type SlackState = {
   connection: SlackConnection;
+  manifest: SlackManifests | null;
   /** Channels that could not be written to, with why. */
   troubles: { incident: string; number: number; name: string | null; code: string }[];
 };
@@ -40,6 +46,9 @@ export type SlackUseCases = {
   askSlackLink(user: string, name: string): Promise<string>;
   peekSlackLink(me: SignedIn, token: string): Promise<Outcome<{ slackName: string }>>;
   linkSlack(me: SignedIn, token: string): Promise<Outcome<{ slackName: string }>>;
+  /** Slack accounts that act as this person. */
+  listOwnSlack(me: SignedIn): Promise<{ id: string; linkedAt: Instant }[]>;
+  unlinkSlack(me: SignedIn, user: string): Promise<Outcome<null>>;
   slackUsersOf(person: string): Promise<string[]>;
 
   /** Rooms that are behind their incident; makes one for each open incident that has none. */

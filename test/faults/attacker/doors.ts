@@ -201,7 +201,9 @@ export const doors: Door[] = [
   page('settings.delivery', () => '/settings/delivery', {
     acts: form({ intent: 'remove-channel', id: '1' }),
   }),
-  page('settings.integrations', () => '/settings/integrations', { acts: form({}) }),
+  page('settings.integrations', () => '/settings/integrations', {
+    acts: form({ intent: 'unlink', user: 'U0MALLORY' }),
+  }),
   page('slack-link.$token', () => `/slack-link/${'a'.repeat(64)}`, {
     acts: form({}),
     withId: (id) => `/slack-link/${id}`,

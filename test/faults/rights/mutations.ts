@@ -89,7 +89,10 @@ export const mutations: Mutation[] = [
   })),
   intent('removeGateway', 'secret.change', delivery, 'remove-gateway', () => ({ kind: 'sms' })),
   form('linkSlack', 'profile.change', at(`/slack-link/${'a'.repeat(64)}`), () => ({})),
-  form('testSlack', 'delivery.retry', at('/settings/integrations'), () => ({})),
+  intent('testSlack', 'delivery.retry', at('/settings/integrations'), 'test'),
+  intent('unlinkSlack', 'profile.change', at('/settings/integrations'), 'unlink', () => ({
+    user: 'U0NOBODY1',
+  })),
   intent('endOwnSession', 'session.revoke.own', profile, 'end-session', () => ({ id: 'x' })),
   intent('createOwnToken', 'token.create', profile, 'create-token', () => ({
     ...{ name: 'asked for', days: '30', scope: 'read' },
@@ -135,7 +138,14 @@ export const mutations: Mutation[] = [
  * shows again who they are, which a wrong answer refuses as well.
  */
 export const notByRight: (keyof UseCases)[] = [
-  ...(['listFeeds', 'listOwnPages', 'peekSlackLink', 'readProfile', 'readReach'] as const),
+  ...([
+    'listFeeds',
+    'listOwnPages',
+    'listOwnSlack',
+    'peekSlackLink',
+    'readProfile',
+    'readReach',
+  ] as const),
   ...([
     'readSignInMethods',
     'confirmWithPassword',

@@ -71,13 +71,21 @@ export const methods = (at: Workspace, socketUrl: () => string): Record<string, 
       const more = { private: secret, creator: BOT, members: new Set([BOT]) };
       return done({ channel: shown(at.addChannel(name, more)) });
     },
-    'conversations.list': () =>
-      done({
-        channels: [...at.channels.values()]
-          .filter((one) => !one.im && (!one.private || one.members.has(BOT)))
-          .map(shown),
-        response_metadata: { next_cursor: '' },
-      }),
+    'conversations.list': ({ exclude_archived, limit, cursor }) => {
+      const all = [...at.channels.values()].filter(
+        (one) =>
+          !one.im &&
+          (!one.private || one.members.has(BOT)) &&
+          !(String(exclude_archived) === 'true' && one.archived),
+      );
+      // Fewer than asked for, as Slack may.
+      const [from, most] = [Number(cursor || 0), Math.min(Number(limit ?? 100), 100)];
+      const next = from + most < all.length ? String(from + most) : '';
+      return done({
+        channels: all.slice(from, from + most).map(shown),
+        response_metadata: { next_cursor: next },
+      });
+    },
     'conversations.info': ({ channel }) => {
       const one = named(channel);
       return one ? done({ channel: shown(one) }) : fail('channel_not_found');

@@ -140,8 +140,7 @@ export const personOf = (
     readsModal: () => readBlocks(modal()?.view.blocks ?? []),
     /** Fills the open modal by its labels and submits it. */
     submit: async (given: Record<string, string | string[]> = {}) => {
-      const one = modal();
-      if (!one) throw new Error(`${id} has no modal open`);
+      const one = await at.until(modal, `a modal of ${id}`);
       const view = { ...one.view, id: one.id, hash: one.hash, state: state(one.view, given) };
       const said = await send('interactive', {
         ...frame('view_submission'),
@@ -196,6 +195,7 @@ export const personOf = (
       [...at.channels.values()]
         .flatMap((one) => one.messages)
         .filter(({ onlyFor }) => onlyFor === id)
+        .sort((a, b) => Number(a.ts) - Number(b.ts))
         .map(({ text, blocks }) => (blocks.length > 0 ? readBlocks(blocks) : text)),
     /** Direct messages to this person, newest last. */
     inbox: () => at.directTo(id).messages,

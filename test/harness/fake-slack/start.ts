@@ -42,6 +42,7 @@ export const startFakeSlack = async (options: FakeSlackOptions = {}) => {
     for await (const chunk of request) text += chunk;
     const [, , channel = '', onlyFor = ''] = path.split('/');
     const body = JSON.parse(text || '{}') as Json;
+    at.order.push('answered');
     const into = at.channels.get(channel);
     if (into)
       at.addMessage(into, {
@@ -90,13 +91,14 @@ export const startFakeSlack = async (options: FakeSlackOptions = {}) => {
     };
     const said = await over();
     acks.push({ type: kind, ms: Date.now() - began });
+    at.order.push(`acked ${payload.trigger_id ?? ''}`.trim());
     return said;
   };
   const respondAt = (channel: string, user: string) => `${url}/respond/${channel}/${user}`;
 
   return {
     ...{ url, apiUrl: `${url}/api/`, tokens, socket, limits, workspace: at, acks, post },
-    ...{ calls: at.calls, refused: at.refused, until: at.until },
+    ...{ calls: at.calls, refused: at.refused, until: at.until, order: at.order },
     /** Requests go to this address, signed, instead of through a socket. */
     useHttp: (address: string) => {
       requestUrl = address;

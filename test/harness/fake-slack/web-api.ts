@@ -39,6 +39,7 @@ export const webApi = (
   return async (request, response, path) => {
     const method = path.replace(/^\/api\//, '');
     const args = argsOf(request, await bodyOf(request));
+    at.order.push(`${method} ${args.trigger_id ?? ''}`.trim());
     const answer = (body: Json, status = 200, headers: Record<string, string> = {}) => {
       at.calls.push({ method, args, at: at.now(), answered: body.error ?? 'ok' });
       response.writeHead(status, {

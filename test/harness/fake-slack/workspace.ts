@@ -11,6 +11,8 @@ export const workspace = (now: () => number) => {
   const homes = new Map<string, FakeView>();
   const calls: FakeCall[] = [];
   const refused: string[] = [];
+  /** What came and went, in its order: requests as they arrive, acknowledgements, answers. */
+  const order: string[] = [];
   let [made, last] = [0, 0];
 
   const nextId = (letter: string) => `${letter}0FAKE${(++made).toString().padStart(4, '0')}`;
@@ -75,7 +77,7 @@ export const workspace = (now: () => number) => {
       .join(', ');
 
   return {
-    ...{ users, channels, views, homes, calls, refused, nextId, nextTs, now },
+    ...{ users, channels, views, homes, calls, refused, order, nextId, nextTs, now },
     ...{ addUser, addChannel, directTo, addMessage, until },
   };
 };

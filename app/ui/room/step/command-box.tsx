@@ -1,32 +1,12 @@
-import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CurrentStep } from '../../../domain/incident/room-view.types.ts';
 import { Button } from '../../button.tsx';
 import { classNames } from '../../class-names.ts';
 import { Tag } from '../../tag.tsx';
+import { useCopy } from '../../use-copy.ts';
 import { useRoom } from '../room-context.ts';
 import { commandText, shownParts } from './command-text.ts';
 import { RecordInput } from './record-input.tsx';
-
-const SAID_MS = 2500;
-
-/** Copies a text and says for a moment what came of it. */
-const useCopy = () => {
-  const [said, setSaid] = useState<'copied' | 'failed' | null>(null);
-  useEffect(() => {
-    if (!said) return;
-    const timer = setTimeout(() => setSaid(null), SAID_MS);
-    return () => clearTimeout(timer);
-  }, [said]);
-  const copy = (text: string) => {
-    const done = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'));
-    done.then(
-      () => setSaid('copied'),
-      () => setSaid('failed'),
-    );
-  };
-  return { said, copy };
-};
 
 const partLook = {
   text: '',
