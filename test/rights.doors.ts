@@ -142,7 +142,7 @@ export const doors: Record<string, string[]> = {
     'setGateway',
     'testChannel',
   ],
-  'settings.integrations.tsx': ['listOwnSlack', 'readSlackState', 'testSlack', 'unlinkSlack'],
+  'settings.integrations.tsx': ['readSlackState', 'testSlack'],
   'settings.invitations.tsx': ['invite', 'listInvitations', 'listTeams', 'revokeInvitation'],
   'settings.people.tsx': ['listPeople', 'readPasswordAlone', 'setPasswordAlone'],
   'settings.people_.$id.tsx': [
@@ -160,8 +160,10 @@ export const doors: Record<string, string[]> = {
     'changeProfile',
     'createOwnToken',
     'endOwnSession',
+    'listOwnSlack',
     'readProfile',
     'revokeOwnToken',
+    'unlinkSlack',
   ],
   'settings.reach.tsx': [
     'addContactPoint',

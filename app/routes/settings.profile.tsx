@@ -23,6 +23,7 @@ export const loader = async ({ context, request }: LoaderFunctionArgs) => {
   if (!profile.ok) throw refuse(404, profile.rejection);
   return {
     profile: profile.value,
+    slack: await context.usecases.listOwnSlack(),
     session: viewer.type === 'person' ? viewer.session : '',
     mayMakeTokens: may(viewer, 'token.create').ok,
   };
@@ -44,6 +45,10 @@ export const action = async ({ context, request }: ActionFunctionArgs) => {
     case 'profile': {
       const change = { name: text('name'), zone: text('zone').trim(), language: text('language') };
       return answerSettings(intent, await usecases.changeProfile(change), saved);
+    }
+    case 'unlink-slack': {
+      const said = { sentence: translator()('settings.integrations.unlinked') };
+      return answerSettings(intent, await usecases.unlinkSlack(text('id').slice(0, 100)), said);
     }
     case 'end-session':
       return answerSettings(intent, await usecases.endOwnSession(text('id')));

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import type { Instant } from '../domain/time.ts';
 import type { SlackCheck, SlackConnection } from '../usecases/slack/types.ts';
 import type { UseCases } from '../usecases/types.ts';
 import { silent, slackApi, tokenCodes } from './api.ts';
+import { slackDoor } from './door.ts';
 import { listen } from './listen.ts';
 import { mirror as makeMirror } from './mirror/mirror.ts';
 import { testConnections, testPermissions } from './permissions.ts';
@@ -159,15 +159,7 @@ export const connectSlack = (parts: SlackParts) => {
       ...(await testPermissions(api)),
       ...(appToken ? [await testConnections(askAs(appToken))] : []),
     ],
-    /** Signed requests; a timestamp from the future is as wrong as one from long ago. */
-    door: http
-      ? (request: IncomingMessage, response: ServerResponse) => {
-          const sent = Number(request.headers['x-slack-request-timestamp']);
-          if (Number.isFinite(sent) && sent * 1000 <= now() + 60_000)
-            return http.requestListener(request, response);
-          response.writeHead(401).end();
-        }
-      : null,
+    door: http ? slackDoor(http.requestListener, now) : null,
     stop: async () => {
       stopped = true;
       forget();

@@ -40,8 +40,6 @@ export const settingsIntegrations = {
   lackingWhy: 'Slack says: {code}',
   own: 'Your Slack account',
   ownText: 'What is done with it in Slack is done by you, with your rights.',
-  ownNone:
-    'None yet. Type {command} in Slack: you are known by the address you sign in with, or asked to link once.',
   ownOne: '{user}, linked <at></at> UTC',
   unlink: 'Unlink',
   unlinkOf: 'Unlink {user}',

@@ -1,11 +1,9 @@
 import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
-import type { Instant } from '../../domain/time.ts';
 import { Folded } from '../folded.tsx';
 import { Notice } from '../notice.tsx';
 import { Tag } from '../tag.tsx';
 import { ActForm } from './act-form.tsx';
-import { Moment } from './moment.tsx';
 import { SettingsHead, SettingsSection } from './settings-head.tsx';
 import { type ShownChecks, SlackChecks } from './slack-checks.tsx';
 import { type ShownManifests, SlackSetUp } from './slack-set-up.tsx';
@@ -16,7 +14,6 @@ export type ShownSlack = {
   connection: { status: Status; mode?: string; command?: string; team?: string; code?: string };
   manifest: ShownManifests | null;
   troubles: { incident: string; number: number; name: string | null; code: string }[];
-  own: { id: string; linkedAt: Instant }[];
 };
 
 const tones = {
@@ -25,36 +22,6 @@ const tones = {
   connected: 'ok',
   trouble: 'bad',
 } as const;
-
-const Own = ({ own, command }: { own: ShownSlack['own']; command: string }) => {
-  const t = useTranslations('settings.integrations');
-  const moment = (at: Instant) => ({ at: () => <Moment key="at" at={at} /> });
-  return (
-    <SettingsSection
-      title={t('own')}
-      text={own.length > 0 ? t('ownText') : t('ownNone', { command })}
-    >
-      {own.length > 0 ? (
-        <ul className="grid gap-3">
-          {own.map(({ id, linkedAt }) => (
-            <li key={id} className="flex flex-wrap items-center justify-between gap-3">
-              <span className="min-w-0 break-words">
-                {t.rich('ownOne', { user: id, ...moment(linkedAt) })}
-              </span>
-              <ActForm
-                intent="unlink"
-                fields={{ user: id }}
-                act={t('unlink')}
-                label={t('unlinkOf', { user: id })}
-                small
-              />
-            </li>
-          ))}
-        </ul>
-      ) : null}
-    </SettingsSection>
-  );
-};
 
 const Troubles = ({ troubles }: Pick<ShownSlack, 'troubles'>) => {
   const t = useTranslations('settings.integrations');
@@ -75,13 +42,11 @@ const Troubles = ({ troubles }: Pick<ShownSlack, 'troubles'>) => {
 
 /** What Bulkhead is joined with: how it stands, how it is set up, and whether it may what it must. */
 export const IntegrationsPage = ({
-  state: { connection, manifest, troubles, own },
-  checks,
-  said,
+  state: { connection, manifest, troubles },
+  tested,
 }: {
   state: ShownSlack;
-  checks: ShownChecks | null;
-  said: { ok: boolean; sentence?: string } | null;
+  tested: { checks: ShownChecks | null; sentence: string | null } | undefined;
 }) => {
   const t = useTranslations('settings.integrations');
   const page = useTranslations('settings.page');
@@ -90,10 +55,10 @@ export const IntegrationsPage = ({
   return (
     <>
       <SettingsHead title={page('integrations')} lead={t('lead')} />
-      {said?.sentence ? (
+      {tested?.sentence ? (
         <div className="mb-5">
-          <Notice tone={said.ok ? 'ok' : 'bad'} urgent={!said.ok}>
-            {said.sentence}
+          <Notice tone="bad" urgent>
+            {tested.sentence}
           </Notice>
         </div>
       ) : null}
@@ -111,7 +76,7 @@ export const IntegrationsPage = ({
           </div>
         ) : null}
         {mode ? <ActForm intent="test" act={t('test')} className="mt-4" /> : setUp}
-        {checks ? <SlackChecks checks={checks} /> : null}
+        {tested?.checks ? <SlackChecks checks={tested.checks} /> : null}
         {mode && manifest ? (
           <div className="mt-3">
             <Folded summary={t('again')} summaryClass="cursor-pointer py-1 text-act">
@@ -120,7 +85,6 @@ export const IntegrationsPage = ({
           </div>
         ) : null}
       </SettingsSection>
-      {mode ? <Own own={own} command={command} /> : null}
     </>
   );
 };

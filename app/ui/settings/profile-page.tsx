@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { Grant } from '../../domain/rights/role.ts';
+import type { Instant } from '../../domain/time.ts';
 import { ButtonLink } from '../button.tsx';
 import { Select, TextField } from '../field.tsx';
 import { Notice } from '../notice.tsx';
@@ -8,6 +9,7 @@ import { GrantTags } from './grant-tags.tsx';
 import { NewToken } from './new-token.tsx';
 import { SessionList, type ShownSession } from './session-list.tsx';
 import { SettingsHead, SettingsSection } from './settings-head.tsx';
+import { SlackAccounts } from './slack-accounts.tsx';
 import { type ShownToken, TokenTable } from './token-table.tsx';
 
 export type ShownProfile = {
@@ -58,11 +60,13 @@ const About = ({ profile }: { profile: ShownProfile }) => {
 export const ProfilePage = ({
   profile,
   session,
+  slack,
   mayMakeTokens,
   said,
 }: {
   profile: ShownProfile;
   session: string;
+  slack: { id: string; linkedAt: Instant }[];
   mayMakeTokens: boolean;
   said?: Said;
 }) => {
@@ -90,6 +94,7 @@ export const ProfilePage = ({
       <SettingsSection title={t('contacts')} text={t('contactsText')}>
         <ButtonLink to="/settings/reach">{page('reach')}</ButtonLink>
       </SettingsSection>
+      {slack.length > 0 ? <SlackAccounts own={slack} /> : null}
       <SettingsSection title={t('sessions')}>
         <SessionList sessions={profile.sessions} current={session} />
       </SettingsSection>

@@ -90,9 +90,7 @@ export const mutations: Mutation[] = [
   intent('removeGateway', 'secret.change', delivery, 'remove-gateway', () => ({ kind: 'sms' })),
   form('linkSlack', 'profile.change', at(`/slack-link/${'a'.repeat(64)}`), () => ({})),
   intent('testSlack', 'delivery.retry', at('/settings/integrations'), 'test'),
-  intent('unlinkSlack', 'profile.change', at('/settings/integrations'), 'unlink', () => ({
-    user: 'U0NOBODY1',
-  })),
+  intent('unlinkSlack', 'profile.change', profile, 'unlink-slack', () => ({ id: 'U0NOBODY1' })),
   intent('endOwnSession', 'session.revoke.own', profile, 'end-session', () => ({ id: 'x' })),
   intent('createOwnToken', 'token.create', profile, 'create-token', () => ({
     ...{ name: 'asked for', days: '30', scope: 'read' },

@@ -1,13 +1,14 @@
 import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { scopes } from '../../../app/slack/permissions.ts';
 import { limiter } from './pace.ts';
 import { pageOf } from './page.ts';
 import { personOf, type Send } from './person.ts';
 import { readMessage } from './read.ts';
 import { socketMode } from './socket.ts';
 import type { FakeUser, Json } from './types.ts';
-import { webApi } from './web-api.ts';
+import { type Tokens, webApi } from './web-api.ts';
 import { BOT, workspace } from './workspace.ts';
 
 export type FakeSlackOptions = {
@@ -31,7 +32,7 @@ export const startFakeSlack = async (options: FakeSlackOptions = {}) => {
   const { botToken, appToken, signingSecret } = { ...fakeTokens, ...options };
   const at = workspace(now);
   const limits = limiter(now);
-  const tokens = { bot: botToken, app: appToken };
+  const tokens: Tokens = { bot: botToken, app: appToken };
   let url = '';
   let requestUrl: string | null = null;
   const acks: { type: string; ms: number }[] = [];
@@ -132,6 +133,10 @@ export const startFakeSlack = async (options: FakeSlackOptions = {}) => {
     },
     hasChannel: (name: string) =>
       [...at.channels.values()].some((each) => each.name.startsWith(name)),
+    /** The token has every permission but these. */
+    withoutScopes: (...missing: string[]) => {
+      tokens.granted = scopes.filter((one) => !missing.includes(one));
+    },
     revoke: () => {
       tokens.bot = 'xoxb-another';
     },

@@ -23,10 +23,8 @@ const argsOf = (request: IncomingMessage, text: string): Json => {
   );
 };
 
-/** As the manifest gives them; a test takes some away. */
-const granted = scopes;
-
-export type Tokens = { bot: string; app: string };
+/** `granted`: as the manifest gives them, unless a test takes some away. */
+export type Tokens = { bot: string; app: string; granted?: readonly string[] };
 
 /** `POST /api/METHOD`: token, faults, pace, then the method itself. */
 export const webApi = (
@@ -43,7 +41,10 @@ export const webApi = (
     const answer = (body: Json, status = 200, headers: Record<string, string> = {}) => {
       at.calls.push({ method, args, at: at.now(), answered: body.error ?? 'ok' });
       response.writeHead(status, {
-        ...{ 'content-type': 'application/json', 'x-oauth-scopes': granted.join(',') },
+        ...{
+          'content-type': 'application/json',
+          'x-oauth-scopes': (tokens.granted ?? scopes).join(','),
+        },
         ...headers,
       });
       response.end(JSON.stringify(body));
