@@ -11,6 +11,9 @@ export const doors: Record<string, string[]> = {
   'api.v1.actions.ts': ['addAction', 'listActions'],
   'api.v1.actions_.$id.ts': ['changeAction', 'readAction'],
   'api.v1.metrics.ts': ['readMetrics'],
+  'api.v1.review-pack.ts': ['readPack'],
+  'reviews_.pack.tsx': ['readPack'],
+  'reviews_.pack[.]json.ts': ['readPack'],
   'api.v1.retrospectives.ts': ['listRetrospectives'],
   'api.v1.incidents_.$id_.retrospective.ts': ['readRetrospective', 'sendRetrospective'],
   'incidents.$id_.retrospective.tsx': [

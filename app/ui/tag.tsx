@@ -12,7 +12,7 @@ const tones: Record<Tone, string> = {
   ok: 'bg-ok-soft text-ok',
   warn: 'bg-warn-soft text-warn',
   bad: 'bg-bad-soft text-bad',
-  alarm: 'bg-bad text-bad-ink',
+  alarm: 'bg-bad text-bad-ink print:bg-transparent print:font-semibold print:text-bad',
   info: 'bg-info-soft text-info',
   drill: 'border border-dashed border-drill bg-drill-soft text-drill',
 };

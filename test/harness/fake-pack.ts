@@ -3,5 +3,5 @@ import type { PackUseCases } from '../../app/usecases/pack/types.ts';
 
 /** No pack, for pages that are not about reviews. */
 export const fakePack: PackUseCases = {
-  readPack: async () => rejected('pack-period-wrong'),
+  readPack: async () => rejected('pack-period-refused'),
 };

@@ -45,6 +45,14 @@ export type Pack = {
   notes: PackNote[];
 };
 
+/** `from` is within the period, `to` is not. `notes`: what people wrote for the pack. */
+export type PackWanted = {
+  scope: PackScope;
+  from: Instant;
+  to: Instant;
+  notes?: readonly PackNote[];
+};
+
 export const packSections = [
   'actions',
   'incidents',

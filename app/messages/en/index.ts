@@ -16,6 +16,7 @@ import { incident } from './incident.ts';
 import { library } from './library.ts';
 import { metrics } from './metrics.ts';
 import { oncall } from './oncall.ts';
+import { pack } from './pack.ts';
 import { page } from './page.ts';
 import { palette } from './palette.ts';
 import { policy } from './policy.ts';
@@ -53,6 +54,7 @@ export const en = {
   incident,
   library,
   oncall,
+  pack,
   page,
   metrics,
   policy,

@@ -132,7 +132,7 @@ test('a period that ends before it begins, or is endless, is refused', async () 
     const read = await here.readPack({ scope: { type: 'all' }, from, to });
     return read.ok ? 'ok' : read.rejection.code;
   };
-  expect(await code(MORNING, MORNING)).toBe('pack-period-wrong');
-  expect(await code(0, MORNING)).toBe('pack-period-wrong');
+  expect(await code(MORNING, MORNING)).toBe('pack-period-refused');
+  expect(await code(0, MORNING)).toBe('pack-period-refused');
   expect(await code(MORNING - DAY, MORNING)).toBe('ok');
 });

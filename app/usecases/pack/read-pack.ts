@@ -31,7 +31,7 @@ export const readPack = (
   const counted = measured(ports, definitions);
   const { store, now: clock } = ports;
   return async ({ scope, from, to, notes = [] }) => {
-    if (from >= to || to - from > LONGEST) return rejected('pack-period-wrong');
+    if (from >= to || to - from > LONGEST) return rejected('pack-period-refused');
     const { read } = store;
     const now = clock();
     const plans = scopedPlans(ports, scope);
