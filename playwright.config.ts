@@ -10,12 +10,14 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  timeout: 30_000,
-  expect: { timeout: 5000 },
+  // Patience for a busy machine: what is there at once costs nothing of it.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   globalSetup: './test/harness/build-once.ts',
   use: {
     browserName: 'chromium',
-    trace: 'retain-on-failure',
+    // TRACE=1 records what a test did, which costs as much as doing it.
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     launchOptions: {
       ...(path ? { executablePath: path } : {}),
       args: [

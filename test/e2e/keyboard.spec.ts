@@ -24,7 +24,6 @@ const answer = async (page: Page, title: string, text: string) => {
 };
 
 test('an incident is declared and walked with the keyboard alone', async ({ signedIn }) => {
-  test.setTimeout(60_000);
   const page = await signedIn('Kim Keys');
   await isLive(page);
   await page.goto('/runbooks/provider-capacity-outage');

@@ -12,7 +12,6 @@ const minutes = 60_000;
 test('a deadline that lapses is shown live, and told of with its lateness when the server was down', async ({
   browser,
 }) => {
-  test.setTimeout(90_000);
   const dataDir = mkdtempSync(join(tmpdir(), 'bulkhead-lapse-'));
   const PORT = `${await freePort()}`;
   const start = (clockAhead: number) => startServer({ dataDir, env: { PORT }, clockAhead });

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { signInLink } from '../harness/accounts.ts';
+import { axeFindsNothing } from '../harness/axe.ts';
 import { test as base, expect, listen, openLink, story } from '../harness/browser.ts';
 import { waysInto } from '../harness/rooms.ts';
 import { type RunningServer, root, startServer } from '../harness/server.ts';
@@ -47,12 +47,6 @@ const test = base.extend<object, { folder: string; server: RunningServer }>({
 });
 
 // Each worker starts a server of its own, and axe reads long pages.
-test.describe.configure({ timeout: 60_000 });
-
-const axeFindsNothing = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-};
 
 const capacity = '/runbooks/provider-capacity-outage';
 const isReady = (page: Page) =>

@@ -10,7 +10,6 @@ import { type RunningServer, startServer } from '../harness/server.ts';
 test('a server that goes away is told of, and when it is back nothing is missing', async ({
   browser,
 }) => {
-  test.setTimeout(90_000);
   const dataDir = mkdtempSync(join(tmpdir(), 'bulkhead-lost-'));
   const PORT = `${await freePort()}`;
   const start = () => startServer({ dataDir, env: { PORT } });
@@ -61,7 +60,6 @@ test('seven tabs of a browser share one connection and stay live, also when its 
   signedIn,
   rooms,
 }) => {
-  test.setTimeout(60_000);
   const id = await rooms.walked(waysInto.step, { title: 'Seven tabs' });
   const first = await signedIn('Tess Tabs');
   const context = first.context();

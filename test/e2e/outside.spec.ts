@@ -1,14 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { bulkhead } from '../harness/accounts.ts';
+import { axeFindsNothing } from '../harness/axe.ts';
 import { expect, openLink, test } from '../harness/browser.ts';
-
-test.describe.configure({ timeout: 90_000 });
-
-const axeFindsNothing = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-};
 
 /** Looked at on a wide screen and on a phone: nothing is wider than the page, and axe finds nothing. */
 const standsUp = async (page: Page, name: string) => {

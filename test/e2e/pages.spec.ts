@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeInBoth } from '../harness/axe.ts';
 import { expect, isLive, listen, test } from '../harness/browser.ts';
 import { type Rooms, waysInto } from '../harness/rooms.ts';
 
@@ -43,18 +43,6 @@ const openSettled = async (page: Page, { path, status = 200 }: Shown) => {
   await page.waitForFunction(() => document.readyState === 'complete');
 };
 
-/** What axe finds: everything in light colours, and what colours can break in dark ones. */
-const axe = async (page: Page): Promise<string[]> => {
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  const light = await new AxeBuilder({ page }).analyze();
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  const rules = ['color-contrast', 'link-in-text-block'];
-  const dark = await new AxeBuilder({ page }).withRules(rules).analyze();
-  return [...light.violations, ...dark.violations].flatMap(({ id, nodes }) =>
-    nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
-  );
-};
-
 for (const [part, pagesOf] of Object.entries(everyPage))
   test(`axe finds nothing in light and dark, and no page complains: ${part}`, async ({
     signedIn,
@@ -65,7 +53,7 @@ for (const [part, pagesOf] of Object.entries(everyPage))
     const found: Record<string, string[]> = {};
     for (const shown of await pagesOf(rooms)) {
       await openSettled(page, shown);
-      const violations = await axe(page);
+      const violations = await axeInBoth(page);
       if (violations.length > 0) found[shown.name] = violations;
     }
     expect(found).toEqual({});
@@ -78,27 +66,26 @@ test('axe finds nothing where something is asked, refused or not allowed', async
   server,
   complaints,
 }) => {
-  test.setTimeout(60_000);
   const page = await signedIn('Alex Asked');
   await page.goto(`/incidents/${await rooms.walked([], { title: 'Asked' })}`);
   await isLive(page);
   await page.getByRole('button', { name: 'Note' }).click();
   await page.getByRole('button', { name: 'Add the note' }).click();
   await expect(page.getByText('Write something first.')).toBeVisible();
-  expect(await axe(page)).toEqual([]);
+  expect(await axeInBoth(page)).toEqual([]);
   await page.goto('/incidents/new');
   await isLive(page);
   await page.getByRole('button', { name: 'Declare an incident' }).click();
   await expect(page.getByRole('alert')).toBeVisible();
-  expect(await axe(page)).toEqual([]);
+  expect(await axeInBoth(page)).toEqual([]);
 
   const stranger = await browser.newContext({ baseURL: server.url });
   const outside = await stranger.newPage();
   listen(outside, complaints);
   await openSettled(outside, { name: 'sign in', path: '/sign-in' });
-  expect(await axe(outside)).toEqual([]);
+  expect(await axeInBoth(outside)).toEqual([]);
   await openSettled(outside, { name: 'link', path: '/sign-in/nothing', status: 410 });
-  expect(await axe(outside)).toEqual([]);
+  expect(await axeInBoth(outside)).toEqual([]);
   await stranger.close();
 });
 
@@ -118,7 +105,6 @@ test('at 360 pixels nothing scrolls sideways, and the next act is within reach',
   signedIn,
   rooms,
 }) => {
-  test.setTimeout(120_000);
   const viewport = { width: 360, height: 740 };
   const page = await signedIn('Paula Phone', { viewport, hasTouch: true, isMobile: true });
   const wide: Record<string, unknown> = {};

@@ -1,14 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { bulkhead } from '../harness/accounts.ts';
+import { axeFindsNothing } from '../harness/axe.ts';
 import { expect, isLive, openLink, test } from '../harness/browser.ts';
-
-test.describe.configure({ timeout: 120_000 });
-
-const axeFindsNothing = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-};
 
 const fits = async (page: Page) =>
   expect(

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeInBoth } from '../harness/axe.ts';
 import { expect, isLive, test } from '../harness/browser.ts';
 import { waysInto } from '../harness/rooms.ts';
 
@@ -18,22 +18,12 @@ const fitsPhone = async (page: Page) => {
   expect(wide, page.url()).toBeLessThanOrEqual(360);
 };
 
-const axe = async (page: Page) => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target }) => `${id} ${target}`),
-    );
-    expect(found, `${page.url()} ${colorScheme}`).toEqual([]);
-  }
-};
+const axe = async (page: Page) => expect(await axeInBoth(page), page.url()).toEqual([]);
 
 test('two people write one retrospective, lose nothing, and its item is verified by the other', async ({
   signedIn,
   rooms,
 }) => {
-  test.setTimeout(120_000);
   const id = await rooms.walked(waysInto.resolved, { title: 'Two write at once' });
   const [ana, ben] = [await signedIn('Ana Writes'), await signedIn('Ben Writes')];
   for (const page of [ana, ben]) {
@@ -100,7 +90,6 @@ test('retrospective, action items and metrics: axe finds nothing, and they fit a
   signedIn,
   rooms,
 }) => {
-  test.setTimeout(120_000);
   const id = await rooms.walked(waysInto.resolved, { title: 'Looked at closely' });
   const { body } = await rooms.client.call<{ id: string }>('POST', '/actions', {
     ...{ title: 'Hold capacity in two zones', kind: 'prevent', dueOn: '2020-02-29' },

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axeInBoth } from '../harness/axe.ts';
 import { expect, isLive, story, test } from '../harness/browser.ts';
 import { waysInto } from '../harness/rooms.ts';
 
@@ -10,23 +10,10 @@ const section = (page: Page, name: string) =>
     .locator('section')
     .filter({ has: page.getByRole('heading', { level: 2, name, exact: true }) });
 
-/** What axe finds in light colours, and what dark ones break. */
-const axe = async (page: Page): Promise<string[]> => {
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  const light = await new AxeBuilder({ page }).analyze();
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
-  await page.emulateMedia({ colorScheme: 'light' });
-  return [...light.violations, ...dark.violations].flatMap(({ id, nodes }) =>
-    nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
-  );
-};
-
 test('the command is handed over with an acknowledgement, and with it what the commander may', async ({
   signedIn,
   rooms,
 }) => {
-  test.setTimeout(60_000);
   const id = await rooms.walked(waysInto.step, { title: 'Handed over' });
   const [mara, noa] = [await signedIn('Mara Moor'), await signedIn('Noa Nagy')];
   for (const page of [mara, noa]) {
@@ -54,7 +41,7 @@ test('the command is handed over with an acknowledgement, and with it what the c
   await expect(
     noa.getByRole('heading', { name: 'Mara Moor hands you: Incident commander' }),
   ).toBeVisible(soon);
-  expect(await axe(noa)).toEqual([]);
+  expect(await axeInBoth(noa)).toEqual([]);
   await noa.getByRole('button', { name: 'Take it over' }).click();
   await expect(noas).toBeEnabled();
   await expect(mara.getByRole('button', { name: 'Mark mitigated' })).toBeDisabled(soon);
@@ -77,7 +64,6 @@ test('a second runbook is begun, a deadline put off, facts and files kept, a dup
   signedIn,
   rooms,
 }) => {
-  test.setTimeout(90_000);
   const id = await rooms.walked(waysInto.decision, { title: 'The one that goes on' });
   const page = await signedIn('Olga Orlov');
   await page.goto(`/incidents/${id}`);
@@ -89,7 +75,7 @@ test('a second runbook is begun, a deadline put off, facts and files kept, a dup
   await expect(adopt.getByRole('radio').first()).toBeVisible();
   await adopt.getByRole('searchbox', { name: 'Find a runbook' }).fill('model API');
   await adopt.getByRole('radio', { name: /vendor's model API/ }).check();
-  expect(await axe(page)).toEqual([]);
+  expect(await axeInBoth(page)).toEqual([]);
   await adopt.getByRole('button', { name: 'Begin it' }).click();
   const tabs = page.getByRole('navigation', { name: 'Runbooks of this incident' });
   await expect(tabs.getByRole('button')).toHaveCount(2);
@@ -147,7 +133,7 @@ test('a second runbook is begun, a deadline put off, facts and files kept, a dup
   await page.getByRole('combobox', { name: 'What' }).selectOption('file');
   await expect(story(page)).toHaveCount(1);
   await page.getByRole('button', { name: 'Show all' }).click();
-  expect(await axe(page)).toEqual([]);
+  expect(await axeInBoth(page)).toEqual([]);
 
   const duplicate = await rooms.walked([], { title: 'The same again' });
   await rooms.send(duplicate, {
@@ -164,18 +150,17 @@ test('a second runbook is begun, a deadline put off, facts and files kept, a dup
 
   await page.goto('/incidents?show=cancelled');
   await expect(page.getByRole('row').filter({ hasText: 'The same again' })).toContainText('Merged');
-  expect(await axe(page)).toEqual([]);
+  expect(await axeInBoth(page)).toEqual([]);
 
   await page.goto(`/incidents/${id}/print`);
   await expect(page.getByText(/^The chain of all \d+ entries holds/)).toBeVisible();
-  expect(await axe(page)).toEqual([]);
+  expect(await axeInBoth(page)).toEqual([]);
 });
 
 test('at 360 pixels a room with everything in it stays within the screen', async ({
   signedIn,
   rooms,
 }) => {
-  test.setTimeout(60_000);
   const viewport = { width: 360, height: 740 };
   const page = await signedIn('Pia Pocket', { viewport, hasTouch: true, isMobile: true });
   const id = await rooms.walked(waysInto.decision, { title: 'Everything at once', kind: 'drill' });
@@ -195,7 +180,7 @@ test('at 360 pixels a room with everything in it stays within the screen', async
       return scrollWidth - clientWidth;
     });
   expect(await sideways()).toBe(0);
-  expect(await axe(page)).toEqual([]);
+  expect(await axeInBoth(page)).toEqual([]);
   await page.goto(`/incidents/${id}/print`);
   expect(await sideways()).toBe(0);
 });

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { bulkhead } from '../harness/accounts.ts';
+import { axe } from '../harness/axe.ts';
 import { expect, listen, openLink, test } from '../harness/browser.ts';
 
 const PASSWORD = 'kitchen drawer, blue';
@@ -32,9 +32,6 @@ const withPassword = async (page: Page, email: string, password = PASSWORD) => {
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 };
-
-const axe = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
 
 test('a password is set after the link, and lets in to the page that was asked for', async ({
   signedIn,

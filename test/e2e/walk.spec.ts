@@ -18,7 +18,6 @@ test('lanes, money, and a verification that fails, to the end and back', async (
   signedIn,
   rooms,
 }) => {
-  test.setTimeout(60_000);
   const page = await signedIn('Wanda Walk');
   const id = await rooms.walked(waysInto.lanes, { title: 'All the way' });
   await page.goto(`/incidents/${id}`);

@@ -21,13 +21,18 @@ type Fixtures = {
 /** An answer that is no success is written to the console by the browser itself. */
 const ofTheNetwork = /^Failed to load resource|net::ERR_/;
 
+/** The router lets a reading go that a newer one has overtaken, and says so to nobody. */
+const ofTheRouter = /^AbortError: signal is aborted without reason$/;
+
 /** Notes what a page's console says is wrong. */
 export const listen = (page: Page, complaints: string[]): void => {
   page.on('console', (message) => {
     const text = message.text();
     if (message.type() === 'error' && !ofTheNetwork.test(text)) complaints.push(text);
   });
-  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('pageerror', (error) => {
+    if (!ofTheRouter.test(String(error))) complaints.push(String(error));
+  });
 };
 
 let colleagues = 0;
@@ -86,5 +91,5 @@ export const story = (page: Page) =>
     .getByRole('listitem');
 
 /** Waits until the page hears of changes as they happen. */
-export const isLive = (page: Page, timeout = 5000): Promise<void> =>
+export const isLive = (page: Page, timeout = 15_000): Promise<void> =>
   expect(page.getByRole('banner').getByText('Live', { exact: true })).toBeVisible({ timeout });
