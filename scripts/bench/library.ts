@@ -13,20 +13,26 @@ const MANY = 2000;
 const FEW = 100;
 const against = 'the same with 100 runbooks';
 
-type Prepared = { runbooksDir: string; dataDir: string; cacheDir: string; cookie: string };
+type Prepared = {
+  runbooksDir: string;
+  dataDir: string;
+  cacheDir: string;
+  cookie: string;
+  titles: string[];
+};
 
 /** Runbooks, data and who is signed in, in folders of their own. */
 const prepare = async (count: number): Promise<Prepared> => {
   const dir = keptFolder();
   const [runbooksDir, dataDir] = [join(dir, 'books'), join(dir, 'data')];
-  writeRunbooks(runbooksDir, count);
+  const titles = writeRunbooks(runbooksDir, count);
   const { usecases, close } = await openUseCases(dataDir, []);
   const link = await usecases.createSignInLink({ name: 'Ada', administrator: true });
   const signedIn = await usecases.signIn(link.token);
   await close();
   if (!signedIn.ok) throw new Error(signedIn.rejection.code);
   const cookie = `${sessionCookieName('')}=${signedIn.value.session}`;
-  return { runbooksDir, dataDir, cacheDir: join(dataDir, 'cache'), cookie };
+  return { runbooksDir, dataDir, cacheDir: join(dataDir, 'cache'), cookie, titles };
 };
 
 const startOf = async ({ runbooksDir, cacheDir }: Prepared): Promise<number> => {
@@ -71,13 +77,13 @@ export const libraryKey: Metric = {
   bound: { atMost: 1.5, value: 30 },
   measure: async ({ of, pairs }) => {
     const side = async (count: number) => {
-      const { runbooksDir, dataDir, cacheDir } = await readOnce(count);
+      const { runbooksDir, dataDir, cacheDir, titles } = await readOnce(count);
       const { usecases, library, close } = await openUseCases(dataDir, [runbooksDir], cacheDir);
       await library.proven();
       let turns = 0;
       const turn: Turn = async () => {
         const times: number[] = [];
-        for (const text of keystrokes(turns++, of(200))) {
+        for (const text of keystrokes(titles, turns++, of(200))) {
           const from = performance.now();
           await usecases.searchRunbooks(text);
           times.push(performance.now() - from);

@@ -1,12 +1,13 @@
-import MiniSearch, { type Options, type SearchOptions, type SearchResult } from 'minisearch';
+import MiniSearch, { type Options, type SearchOptions } from 'minisearch';
 import type { Found, LibraryEntry } from '../types.ts';
 import { type Document, documentOf } from './document.ts';
+import { type Ranked, ranked } from './ranked.ts';
 import { type Matched, matchesOf } from './snippet.ts';
-import { queryTerms, termsIn } from './words.ts';
+import { isTelling, queryTerms, termsIn, toldBy } from './words.ts';
 
-const names = ['name', 'title', 'alert', 'service', 'tag', 'step'] as const;
+const titles = ['name', 'title', 'alert', 'service', 'tag'] as const;
+const names = [...titles, 'step'] as const;
 const texts = ['command', 'prose'] as const;
-const boost = { title: 8, alert: 8, name: 5, service: 4, tag: 3, step: 3, command: 1.5, prose: 1 };
 
 const settings = (fields: readonly string[]): Options<Document> => ({
   fields: [...fields],
@@ -21,21 +22,32 @@ const settings = (fields: readonly string[]): Options<Document> => ({
 /** Answers that are kept; typing goes back and forth over the same beginnings. */
 const mostAnswers = 500;
 
-/** Words that say nothing of what a runbook is for. */
-const small = new Set(
-  'the and for with from are was has have not out our all any its into'.split(' '),
-);
-
 type Answer = { found: Found[]; total: number; more: boolean };
 
+/** When so many runbooks are found by their names, the text of the others is not looked through. */
+const enough = 10;
+
+/** When fewer runbooks have the words as they were typed, misspellings are looked for. */
+const few = 3;
+
+const longEnough = (term: string): boolean => term.length > 2;
+const begun: SearchOptions = { prefix: true };
+const mistyped: SearchOptions = {
+  prefix: longEnough,
+  fuzzy: (term: string) => (term.length > 3 ? 0.2 : false),
+  maxFuzzy: 2,
+};
+
 /**
- * Full text over runbooks. What names a runbook stands in a small index that is asked first; only
- * when that gives too few is all of the text looked through, and only when nobody spells it so are
- * misspellings. So what a keystroke costs hardly grows with the library.
+ * Full text over runbooks. What a runbook is called stands in a small index that is asked first; only
+ * when that gives too few are the names of its steps looked through, then all of the text, and only
+ * when hardly anybody spells it so are misspellings. So what a keystroke costs hardly grows with the
+ * library.
  */
 export const searchIndex = () => {
-  const byName = new MiniSearch<Document>(settings(names));
-  const byText = new MiniSearch<Document>(settings([...names, ...texts]));
+  const byTitle = ranked(new MiniSearch<Document>(settings(titles)));
+  const byName = ranked(new MiniSearch<Document>(settings(names)));
+  const byText = ranked(new MiniSearch<Document>(settings([...names, ...texts])));
   const documents = new Map<string, Document>();
   const inText = new Set<string>();
   const answers = new Map<string, Answer>();
@@ -43,49 +55,32 @@ export const searchIndex = () => {
 
   const remove = (id: string): void => {
     if (!documents.delete(id)) return;
+    byTitle.discard(id);
     byName.discard(id);
     if (inText.delete(id)) byText.discard(id);
     waiting.delete(id);
   };
 
-  const asked = (index: MiniSearch<Document>, terms: string[], options: SearchOptions) =>
-    index.search(terms.join(' '), {
-      tokenize: (text) => text.split(' '),
-      processTerm: (term) => term,
-      boost,
-      combineWith: 'AND',
-      ...options,
-    });
-
-  const search = (query: string, limit: number, accept: (id: string) => boolean): Answer => {
-    const terms = queryTerms(query);
+  const search = (terms: string[], limit: number, accept: (id: string) => boolean): Answer => {
     if (terms.length === 0) return { found: [], total: 0, more: false };
-    const filter = ({ id }: SearchResult): boolean => accept(id);
-    const named = asked(byName, terms, { prefix: true, filter });
-    const all = [...named];
-    const known = new Set(named.map(({ id }) => id as string));
-    const add = (results: SearchResult[]): void => {
-      for (const result of results) {
-        if (known.has(result.id)) continue;
-        known.add(result.id);
-        all.push(result);
-      }
+    const all = new Map<string, Ranked>();
+    const add = (results: Ranked[]): void => {
+      for (const one of results) if (!all.has(one.id) && accept(one.id)) all.set(one.id, one);
     };
-    const enough = (): boolean => all.length >= limit;
-    if (!enough()) add(asked(byText, terms, { prefix: (term) => term.length > 2, filter }));
-    const fuzzy = (term: string) => (term.length > 3 ? 0.2 : false);
-    const mistyped = { prefix: (term: string) => term.length > 2, fuzzy, filter, maxFuzzy: 2 };
-    if (!enough()) add(asked(byName, terms, mistyped));
-    if (all.length === 0) add(asked(byText, terms, mistyped));
-    if (all.length === 0 && terms.length > 1)
-      add(asked(byName, terms, { ...mistyped, combineWith: 'OR' }));
-    const found = all.slice(0, limit).map((result) => foundOf(result, terms));
-    return { found, total: all.length, more: named.length >= limit };
+    add(byTitle.all(terms, 'begun', begun));
+    if (all.size < limit) add(byName.all(terms, 'begun', begun));
+    const more = all.size >= Math.min(limit, enough);
+    if (!more) add(byText.all(terms, 'begun', { prefix: longEnough }));
+    if (all.size < few) add(byName.all(terms, 'mistyped', mistyped));
+    if (all.size === 0) add(byText.all(terms, 'mistyped', mistyped));
+    if (all.size === 0 && terms.length > 1) add(byName.any(terms, mistyped));
+    const found = [...all.values()].slice(0, limit).map((one) => foundOf(one, terms));
+    return { found, total: all.size, more };
   };
 
-  const foundOf = (result: SearchResult, terms: string[]): Found => ({
-    id: result.id,
-    matches: matchesOf(documents.get(result.id) as Document, matchedOf(result, terms)),
+  const foundOf = ({ id, match }: Ranked, terms: string[]): Found => ({
+    id,
+    matches: matchesOf(documents.get(id) as Document, matchedOf(match, terms)),
   });
 
   return {
@@ -100,6 +95,7 @@ export const searchIndex = () => {
         remove(entry.id);
         const document = documentOf(entry);
         documents.set(entry.id, document);
+        byTitle.add(document);
         byName.add(document);
         waiting.set(entry.id, document);
       }
@@ -118,17 +114,19 @@ export const searchIndex = () => {
       }
     },
     searchAny: (text: string, limit: number): Found[] => {
-      const terms = queryTerms(text).filter((term) => term.length > 2 && !small.has(term));
+      const terms = queryTerms(text).filter((term) => longEnough(term) && isTelling(term));
       if (terms.length === 0) return [];
       const fuzzy = (term: string) => (term.length > 4 ? 0.2 : false);
-      return asked(byName, terms, { combineWith: 'OR', fuzzy })
+      return byName
+        .any(terms, { fuzzy })
         .slice(0, limit)
-        .map((result) => foundOf(result, terms));
+        .map((one) => foundOf(one, terms));
     },
     search: (query: string, limit: number, accept?: (id: string) => boolean): Answer => {
-      if (accept) return search(query, limit, accept);
-      const key = `${limit} ${queryTerms(query).join(' ')}`;
-      const known = answers.get(key) ?? search(query, limit, () => true);
+      const terms = toldBy(queryTerms(query));
+      if (accept) return search(terms, limit, accept);
+      const key = `${limit} ${terms.join(' ')}`;
+      const known = answers.get(key) ?? search(terms, limit, () => true);
       answers.delete(key);
       answers.set(key, known);
       const [oldest] = answers.keys();
@@ -141,13 +139,13 @@ export const searchIndex = () => {
 export type SearchIndex = ReturnType<typeof searchIndex>;
 
 /** Which typed word each matched term stands for: what it begins with, or else any it was taken for. */
-const matchedOf = ({ match, queryTerms: typed }: SearchResult, terms: string[]): Matched =>
+const matchedOf = (match: Ranked['match'], terms: string[]): Matched =>
   Object.entries(match).map(([term, fields]) => ({
     term,
     fields,
     typed:
       terms.find((one) => term === one) ??
       terms.find((one) => term.startsWith(one)) ??
-      typed[0] ??
+      terms[0] ??
       term,
   }));

@@ -1,6 +1,6 @@
 import type { SearchField, SearchMatch } from '../../domain/runbook/library.types.ts';
 import type { Document, Piece } from './document.ts';
-import { type Word, wordsIn } from './words.ts';
+import { fold, type Word, wordsIn } from './words.ts';
 
 /** Which terms of a document matched, and for which typed one. */
 export type Matched = { term: string; typed: string; fields: string[] }[];
@@ -27,22 +27,39 @@ export const matchesOf = (document: Document, matched: Matched): SearchMatch[] =
 
 type Range = [number, number];
 
-/** The piece with the most of the typed words; of equal ones the first. */
+/**
+ * The piece with the most of the typed words; of equal ones the first. Splitting prose into words is
+ * what a keystroke would spend its time on, so only a piece that can be better is split.
+ */
 const bestPiece = (pieces: Piece[], wanted: Matched): { piece: Piece; ranges: Range[] } | null => {
+  const terms = new Map(wanted.map((one) => [one.term, one.typed]));
+  const sought = soughtBy(wanted);
   let best: { piece: Piece; ranges: Range[] } | null = null;
   let most = 0;
   for (const piece of pieces) {
+    const text = fold(piece.text);
+    if (sought.filter((any) => any.some((part) => text.includes(part))).length <= most) continue;
     const marks = wordsIn(piece.text).flatMap((word) => {
-      const hit = wanted.find(({ term }) => term === word.term);
-      return hit ? [{ typed: hit.typed, range: rangeOf(word, hit.typed) }] : [];
+      const typed = terms.get(word.term);
+      return typed === undefined ? [] : [{ typed, range: rangeOf(word, typed) }];
     });
     const typed = new Set(marks.map((mark) => mark.typed)).size;
     if (typed <= most) continue;
     most = typed;
     best = { piece, ranges: joined(marks.map(({ range }) => range)) };
-    if (typed === new Set(wanted.map((one) => one.typed)).size) break;
+    if (typed === sought.length) break;
   }
   return best;
+};
+
+/** For each typed word what a text must hold to match it: the word, or else any it was taken for. */
+const soughtBy = (wanted: Matched): string[][] => {
+  const byTyped = new Map<string, string[]>();
+  for (const { term, typed } of wanted) {
+    const part = term.startsWith(typed) ? typed : term;
+    byTyped.set(typed, [...new Set([...(byTyped.get(typed) ?? []), part])]);
+  }
+  return [...byTyped.values()];
 };
 
 /** Of a longer word what was typed of it; a word that was mistyped is marked whole. */

@@ -28,3 +28,21 @@ export const queryTerms = (query: string): string[] => [
 ];
 
 const mostTerms = 12;
+
+/** Words that say nothing of what a runbook is for. */
+const small = new Set(
+  'the and for with from are was has have not out our all any its into of to in is it on at by an or as be we if'.split(
+    ' ',
+  ),
+);
+
+export const isTelling = (term: string): boolean => !small.has(term) && !isBegun(term);
+
+/** A single letter beside other words is the beginning of one that is still typed. */
+const isBegun = (term: string): boolean => /^[a-z]$/.test(term);
+
+/** The terms that say something; where none does, those that are there. */
+export const toldBy = (terms: string[]): string[] =>
+  [terms.filter(isTelling), terms.filter((term) => !isBegun(term))].find(
+    (some) => some.length > 0,
+  ) ?? terms;

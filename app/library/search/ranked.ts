@@ -1,0 +1,79 @@
+import type MiniSearch from 'minisearch';
+import type { SearchOptions } from 'minisearch';
+import type { Document } from './document.ts';
+
+/** How well a runbook holds what was typed, and which terms of it matched in which fields. */
+export type Ranked = { id: string; score: number; match: Record<string, string[]> };
+
+const boost = { title: 8, alert: 8, name: 5, service: 4, tag: 3, step: 3, command: 1.5, prose: 1 };
+
+/** Terms whose runbooks are kept; the words before the one that is typed stay the same. */
+const mostTerms = 12;
+
+/** One index, asked term by term: what a keystroke costs is the one word that it changes. */
+export const ranked = (index: MiniSearch<Document>) => {
+  const kept = new Map<string, Map<string, Ranked>>();
+
+  const ask = (terms: string[], options: SearchOptions): Ranked[] =>
+    index.search(terms.join(' '), {
+      tokenize: (text) => text.split(' '),
+      processTerm: (term) => term,
+      boost,
+      ...options,
+    }) as unknown as Ranked[];
+
+  const holding = (term: string, how: string, options: SearchOptions): Map<string, Ranked> => {
+    const key = `${how} ${term}`;
+    const known = kept.get(key) ?? byId(ask([term], options));
+    kept.delete(key);
+    kept.set(key, known);
+    const [oldest] = kept.keys();
+    if (kept.size > mostTerms && oldest !== undefined) kept.delete(oldest);
+    return known;
+  };
+
+  return {
+    add: (document: Document): void => {
+      kept.clear();
+      index.add(document);
+    },
+    discard: (id: string): void => {
+      kept.clear();
+      index.discard(id);
+    },
+    /** Those that hold any of the terms, best first. */
+    any: (terms: string[], options: SearchOptions): Ranked[] => ask(terms, options),
+    /** Those that hold every term, best first; `how` names the options among those that are kept. */
+    all: (terms: string[], how: string, options: SearchOptions): Ranked[] => {
+      // Long words are rare: they say in which few runbooks the common ones are weighed.
+      const [rarest = '', ...others] = [...terms].sort((one, other) => other.length - one.length);
+      let found = holding(rarest, how, options);
+      for (const term of others) {
+        if (found.size === 0) return [];
+        const known = found;
+        const boostDocument = (id: string): number => (known.has(id) ? 1 : 0);
+        found = both(known, byId(ask([term], { ...options, boostDocument })));
+      }
+      return [...found.values()].sort((one, other) => other.score - one.score);
+    },
+  };
+};
+
+const byId = (results: Ranked[]): Map<string, Ranked> =>
+  new Map(results.map(({ id, score, match }) => [id, { id, score, match }]));
+
+/** Those of both sides, each with what matched on either. */
+const both = (some: Map<string, Ranked>, others: Map<string, Ranked>): Map<string, Ranked> => {
+  const [fewer, more] = some.size < others.size ? [some, others] : [others, some];
+  const joined = new Map<string, Ranked>();
+  for (const [id, one] of fewer) {
+    const other = more.get(id);
+    if (other)
+      joined.set(id, {
+        id,
+        score: one.score + other.score,
+        match: { ...one.match, ...other.match },
+      });
+  }
+  return joined;
+};
