@@ -14,6 +14,12 @@ export const doors: Record<string, string[]> = {
   'api.v1.review-pack.ts': ['readPack'],
   'reviews_.pack.tsx': ['readPack'],
   'reviews_.pack[.]json.ts': ['readPack'],
+  'api.v1.reviews.ts': ['listReviews'],
+  'api.v1.reviews_.$id.ts': ['readReview', 'sendReview'],
+  'api.v1.reviews_.$id_.log.ts': ['readReviewLog'],
+  'api.v1.reviews_.$id_.verify.ts': ['verifyReview'],
+  'api.v1.reviews_.series.ts': ['createReviewSeries', 'listReviewSeries'],
+  'api.v1.reviews_.series_.$id.ts': ['changeReviewSeries', 'endReviewSeries', 'readReviewSeries'],
   'api.v1.retrospectives.ts': ['listRetrospectives'],
   'api.v1.incidents_.$id_.retrospective.ts': ['readRetrospective', 'sendRetrospective'],
   'incidents.$id_.retrospective.tsx': [

@@ -1,23 +1,23 @@
 import type { NewAction } from '../../app/domain/action/sent.ts';
 import type { SentToReview, SeriesInput } from '../../app/domain/review/sent.ts';
-import { presets, usualAgenda } from '../../app/domain/review/series.ts';
 import { exit, plan, step } from '../../app/domain/runbook/plan.builder.ts';
 import type { ReviewView } from '../../app/usecases/review/types.ts';
 import type { Viewer } from '../../app/usecases/types.ts';
 import { ada, type Bulkhead, ben, bulkhead, libraryOf } from './bulkhead.ts';
 import { withPeople } from './on-call.ts';
+import { aSeriesInput } from './review-series.ts';
 
 export const cyd: Viewer = { type: 'person', id: 'cyd', name: 'Cyd' };
 const anyone = () => ({ ok: true, value: null }) as const;
 
-export const aSeries = (more: Partial<SeriesInput> = {}): SeriesInput => ({
-  ...{ title: 'Quarterly resilience review', preset: 'soc2', scope: { type: 'all' } },
-  cadence: { rule: presets.soc2.rule, zone: 'Europe/Lisbon', first: '2027-01-12T14:00' },
-  ...{ chair: 'ada', above: 'cyd', people: ['ben'], signers: ['ada', 'ben'], quorum: 2 },
-  leads: presets.soc2.leads,
-  agenda: usualAgenda.map(({ id, minutes }) => ({ id, minutes, title: id })),
-  ...more,
-});
+export const aSeries = (more: Partial<SeriesInput> = {}): SeriesInput =>
+  aSeriesInput('ada', {
+    above: 'cyd',
+    people: ['ben'],
+    signers: ['ada', 'ben'],
+    quorum: 2,
+    ...more,
+  });
 
 /** One runbook that much hangs on. */
 export const capacityRunbook = {

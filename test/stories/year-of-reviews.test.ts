@@ -112,7 +112,7 @@ test('a year of four reviews: a drill, an incident, an action carried over, one 
   await sign(second, ada);
   // One signature is missing for two weeks: the chair hears of it, and then who stands above.
   await until(here.clock.at + 13 * DAY);
-  expect((await read(second)).overdue).toMatchObject({ key: 'sign-off' });
+  expect((await read(second)).overdue).toMatchObject({ key: 'signing' });
   const told = (await here.store.read.outboxWaiting(500))
     .filter(({ effect }) => effect.type === 'review-told' && effect.review === second)
     .map(({ effect }) => [effect.what, effect.to]);

@@ -113,7 +113,7 @@ export const afterEvent = (run: ReviewRun, event: Told): ReviewRun => {
         ...{ submitted: undefined, signatures: [] },
         returned: { reason: event.reason.trim(), mark },
         actions: run.actions.map(({ late: _, ...action }) => action),
-        ...without(run, ['minutes', 'sign-off']),
+        ...without(run, ['minutes', 'signing']),
       };
     case 'review.signed':
       return signed(run, event, mark);

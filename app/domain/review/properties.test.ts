@@ -93,7 +93,7 @@ const randomEvent = (random: Seeded, state: string): ReviewEvent => {
       return { type, id };
     case 'review.lapsed':
     case 'review.raised':
-      return { type, key: pick(['begin', 'session', 'minutes', 'sign-off', 'close']) };
+      return { type, key: pick(['begin', 'session', 'minutes', 'signing', 'close']) };
     case 'review.followed-up':
       return { type, key: 'follow:30', days: 30 };
     default:

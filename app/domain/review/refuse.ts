@@ -62,6 +62,9 @@ export const refuse = (run: ReviewRun, event: Told): Rejection | null => {
   return refuseHere(run, event);
 };
 
+/** The catalogue's choices take no hyphen. */
+export const worded = (state: ReviewState): string => state.replaceAll('-', '_');
+
 const wrongState = (run: ReviewRun, state: ReviewState, event: Told): Rejection => {
   if (run.signed && isLocked(state) && fitting['review.disposed'].every((one) => one !== state)) {
     const changes = ['review.noted', 'review.disposed', 'review.decided', 'review.runbook-judged'];
@@ -69,7 +72,7 @@ const wrongState = (run: ReviewRun, state: ReviewState, event: Told): Rejection 
     if ([...locked, 'review.decision-withdrawn', 'review.returned'].includes(event.type))
       return why('review-locked', byAt(run.signed));
   }
-  return why('review-state', { state });
+  return why('review-state', { state: worded(state) });
 };
 
 const refuseHere = (run: ReviewRun, event: Told): Rejection | null => {

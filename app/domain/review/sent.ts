@@ -139,3 +139,9 @@ export const sentToReviewSchema = z.discriminatedUnion('type', [
 ]);
 
 export type SentToReview = z.infer<typeof sentToReviewSchema>;
+
+/** What is asked of a series that is there; `base` is the version that was seen. */
+export const sentToSeriesSchema = z.discriminatedUnion('type', [
+  event('changed', { base: count(1, 1_000_000), series: seriesSchema }),
+  event('ended', {}),
+]);

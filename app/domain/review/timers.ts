@@ -14,7 +14,7 @@ export const followUps = [30, 60] as const;
 const CLOSE_DAYS = 90;
 
 /** What falls overdue: who is late is the chair. */
-export const lateKeys = ['begin', 'session', 'minutes', 'sign-off', 'close'] as const;
+export const lateKeys = ['begin', 'session', 'minutes', 'signing', 'close'] as const;
 export type LateKey = (typeof lateKeys)[number];
 
 /** A timer of a review by its key. */
@@ -53,7 +53,7 @@ export const lateAt = (run: ReviewRun): { key: LateKey; at: Instant } | null => 
       return { key: 'minutes', at: daysAfter(from, leads.minutes) };
     }
     case 'awaiting-sign-off':
-      return { key: 'sign-off', at: daysAfter(run.submitted?.mark.at ?? 0, leads.signOff) };
+      return { key: 'signing', at: daysAfter(run.submitted?.mark.at ?? 0, leads.signOff) };
     case 'signed-off':
     case 'following-up':
       return { key: 'close', at: daysAfter(run.signed?.at ?? 0, CLOSE_DAYS) };

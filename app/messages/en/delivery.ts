@@ -76,9 +76,9 @@ export const delivery = {
       'follow-up':
         'You chaired “{title}”. Look whether its actions move, and settle or carry over what does not.',
       overdue:
-        'You chair “{title}”, and {late, select, begin {the meeting has not begun} session {the session was never ended} minutes {the minutes are not ready for signing} sign-off {signatures are missing} close {actions are not settled} other {something is late}}. Do what is missing, or hand the chair on.',
+        'You chair “{title}”, and {late, select, begin {the meeting has not begun} session {the session was never ended} minutes {the minutes are not ready for signing} signing {signatures are missing} close {actions are not settled} other {something is late}}. Do what is missing, or hand the chair on.',
       raised:
-        'The review “{title}” is still overdue after its chair was told: {late, select, begin {the meeting has not begun} session {the session was never ended} minutes {the minutes are not ready for signing} sign-off {signatures are missing} close {actions are not settled} other {something is late}}.',
+        'The review “{title}” is still overdue after its chair was told: {late, select, begin {the meeting has not begun} session {the session was never ended} minutes {the minutes are not ready for signing} signing {signatures are missing} close {actions are not settled} other {something is late}}.',
     },
   },
   check: {

@@ -1,6 +1,6 @@
 const who = '{by, select, _clock {the clock} other {{by}}}';
 const state =
-  '{state, select, scheduled {scheduled} postponed {postponed} preparing {in preparation} circulated {circulated} in-session {in session} minutes {at its minutes} awaiting-sign-off {waiting for signatures} signed-off {signed off} following-up {being followed up} closed {closed} cancelled {called off} other {{state}}}';
+  '{state, select, scheduled {scheduled} postponed {postponed} preparing {in preparation} circulated {circulated} in_session {in session} minutes {at its minutes} awaiting_sign_off {waiting for signatures} signed_off {signed off} following_up {being followed up} closed {closed} cancelled {called off} other {{state}}}';
 
 /** Why something about a review cycle was refused, by code. */
 export const rejectionReview = {

@@ -1,4 +1,5 @@
 import { api, type Door, form, json, nobody, page } from './door.ts';
+import { doorsOfReviews } from './doors-of-reviews.ts';
 import { doorsOfRunbooks } from './doors-of-runbooks.ts';
 
 export type { Door, Known } from './door.ts';
@@ -28,6 +29,7 @@ export const doors: Door[] = [
   page('_index', () => '/'),
   page('confirm', () => '/confirm', { acts: form({ password: 'forged' }) }),
   page('confirm_.passkey', () => '/confirm/passkey', { reads: false, acts: form({ step: 'ask' }) }),
+  ...doorsOfReviews,
   ...doorsOfRunbooks,
   page('incidents._index', () => '/incidents'),
   page('incidents.new', () => '/incidents/new', { acts: form(declared) }),

@@ -1,6 +1,7 @@
 import type { UseCases } from '../../../app/usecases/types.ts';
 import { at, form, intent, json, type Mutation, upload } from './mutation.ts';
 import { inIncident, whenResolved } from './mutations-in-incident.ts';
+import { ofReviews } from './mutations-of-reviews.ts';
 import { ofRunbooks } from './mutations-of-runbooks.ts';
 import { onCall } from './mutations-on-call.ts';
 import type { Things } from './things.ts';
@@ -41,6 +42,7 @@ export const mutations: Mutation[] = [
   })),
   ...inIncident,
   ...onCall,
+  ...ofReviews,
   ...ofRunbooks,
   intent('setGrants', 'rights.change', person, 'roles', () => ({ role: 'editor' })),
   intent('setEmail', 'person.address', person, 'email', (_t, turn) => ({

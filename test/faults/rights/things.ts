@@ -1,5 +1,6 @@
 import type { Schedule } from '../../../app/domain/oncall/schedule.ts';
 import type { Store } from '../../../db/store.ts';
+import { insertSeries } from '../../harness/review-series.ts';
 import type { Target } from '../attacker/target.ts';
 import type { Who } from './who.ts';
 
@@ -15,6 +16,10 @@ export type Things = {
   override: string;
   policy: string;
   gap: string;
+  series: string;
+  /** A series that may be ended. */
+  ended: string;
+  review: string;
 };
 
 /** A schedule of nobody's team with nobody in it. */
@@ -31,7 +36,11 @@ export const makeThings = async (
   const person = (await store.read.people()).find(({ name }) => name === 'Vera Victim')?.id ?? '';
   const token = (await store.read.tokens()).find(({ name }) => name === 'token read')?.id ?? '';
   const [team, rota, override, policy] = ['here', 'rota', 'override', 'policy'];
+  let review = '';
   await store.transact(async (tx) => {
+    const vera = { id: person, name: 'Vera Victim' };
+    review = await insertSeries(tx, 'series', vera);
+    await insertSeries(tx, 'ended-series', vera);
     const definition = schedule(rota);
     const dates = { createdAt: 1, changedAt: 1, removedAt: null };
     await tx.insertTeam({ id: team, name: 'Here', createdAt: 1 });
@@ -69,6 +78,7 @@ export const makeThings = async (
   const action = await made('/actions', { title: 'Asked for', kind: 'other' }, 'id');
   const about = `/runbooks/${known.runbook}/gaps`;
   const gap = await made(about, { text: 'Asked for' }, 'id');
+  const reviews = { series: 'series', ended: 'ended-series', review };
   const ids = { incident: known.incident, person, token, page, action, gap };
-  return { ...ids, team, schedule: rota, override, policy };
+  return { ...ids, ...reviews, team, schedule: rota, override, policy };
 };

@@ -1,0 +1,22 @@
+import { api, type Door, json, nobody } from './door.ts';
+
+/** What reviews are held by. */
+export const doorsOfReviews: Door[] = [
+  api('api.v1.reviews', () => '/api/v1/reviews'),
+  api('api.v1.reviews_.$id', () => `/api/v1/reviews/${nobody}`, {
+    acts: json({ type: 'review.cancelled', reason: 'forged' }),
+    withId: (id) => `/api/v1/reviews/${id}`,
+  }),
+  ...['log', 'verify'].map((what) =>
+    api(`api.v1.reviews_.$id_.${what}`, () => `/api/v1/reviews/${nobody}/${what}`, {
+      withId: (id) => `/api/v1/reviews/${id}/${what}`,
+    }),
+  ),
+  api('api.v1.reviews_.series', () => '/api/v1/reviews/series', {
+    acts: json({ title: 'forged' }),
+  }),
+  api('api.v1.reviews_.series_.$id', () => `/api/v1/reviews/series/${nobody}`, {
+    acts: json({ type: 'ended' }),
+    withId: (id) => `/api/v1/reviews/series/${id}`,
+  }),
+];

@@ -1,0 +1,48 @@
+import { aSeriesInput } from '../../harness/review-series.ts';
+import { at, json, type Mutation } from './mutation.ts';
+
+const review = '/api/v1/reviews';
+
+/** Changes to reviews and to how often they are held. */
+export const ofReviews: Mutation[] = [
+  json('createReviewSeries', 'review.schedule', at(`${review}/series`), ({ person }, turn) => ({
+    ...aSeriesInput(person),
+    title: `asked for ${turn}`,
+  })),
+  json(
+    'changeReviewSeries',
+    'review.schedule',
+    ({ series }) => `${review}/series/${series}`,
+    ({ person }) => ({ type: 'changed', base: 1, series: aSeriesInput(person) }),
+  ),
+  json(
+    'endReviewSeries',
+    'review.schedule',
+    ({ ended }) => `${review}/series/${ended}`,
+    () => ({ type: 'ended' }),
+  ),
+  json(
+    'sendReview',
+    'review.hold',
+    ({ review: id }) => `${review}/${id}`,
+    () => ({ type: 'review.circulated' }),
+  ),
+  json(
+    'sendReview',
+    'review.note',
+    ({ review: id }) => `${review}/${id}`,
+    () => ({ type: 'review.noted', item: 'opening', text: 'asked for', base: 99 }),
+  ),
+  json(
+    'sendReview',
+    'review.cancel',
+    ({ review: id }) => `${review}/${id}`,
+    () => ({ type: 'review.cancelled', reason: 'asked for' }),
+  ),
+  json(
+    'sendReview',
+    'review.sign',
+    ({ review: id }) => `${review}/${id}`,
+    () => ({ type: 'review.signed', hash: 'a'.repeat(64) }),
+  ),
+];
