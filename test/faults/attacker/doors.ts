@@ -312,15 +312,6 @@ export const doors: Door[] = [
   }),
   api('api.v1.metrics', () => '/api/v1/metrics'),
   api('api.v1.review-pack', () => '/api/v1/review-pack'),
-  api('api.v1.runbooks', () => '/api/v1/runbooks'),
-  api('api.v1.runbooks_.$id', ({ runbook }) => `/api/v1/runbooks/${runbook}`, {
-    withId: (id) => `/api/v1/runbooks/${id}`,
-  }),
-  api('api.v1.runbooks_.$id_.gaps', ({ runbook }) => `/api/v1/runbooks/${runbook}/gaps`, {
-    reads: false,
-    acts: json({ text: 'forged' }),
-    withId: (id) => `/api/v1/runbooks/${id}/gaps`,
-  }),
   api('api.v1.schedules', () => '/api/v1/schedules'),
   api('api.v1.schedules_.$id', () => '/api/v1/schedules/forged', {
     withId: (id) => `/api/v1/schedules/${id}`,
