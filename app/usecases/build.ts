@@ -37,6 +37,7 @@ import { listRevisions } from './list-revisions.ts';
 import { listRunbooks } from './list-runbooks.ts';
 import { buildMetrics } from './metrics/read-metrics.ts';
 import { buildOnCall } from './oncall/build.ts';
+import { exportReview } from './pack/export-review.ts';
 import { readPack } from './pack/read-pack.ts';
 import { peekSignInLink } from './peek-sign-in-link.ts';
 import { buildPeople } from './people/build.ts';
@@ -134,6 +135,7 @@ export const buildUseCases = (ports: Ports): UseCases => {
     listActionOwners: listActionOwners(ports),
     ...buildMetrics(ports, definitions),
     readPack: pack,
+    exportReview: exportReview(ports),
     ...buildReviews(ports, pack, hub),
     ...buildSlack(ports),
     readAudit: readAudit(ports),

@@ -104,6 +104,7 @@ export const guardTable = {
   readMetrics: ask('metrics.read'),
   exportMetrics: ask('metrics.read'),
   readPack: ask('review.read'),
+  exportReview: ask('review.read'),
   listReviews: ask('review.read'),
   listReviewSeries: ask('review.read'),
   readReviewSeries: ask('review.read'),

@@ -14,7 +14,7 @@ const usages: Record<string, string> = {
   token: 'token create NAME [--scope SCOPE …] [--expires DAYS|never]',
   person: 'person add NAME [--administrator] | person link NAME|ID',
   replay: 'replay --all',
-  verify: 'verify [INCIDENT]',
+  verify: 'verify [INCIDENT | FILE]',
   secrets: 'secrets rotate',
   oncall: 'oncall [SCHEDULE]',
   slack: 'slack manifest [--http]',
@@ -53,6 +53,8 @@ export const dispatch = async (args: string[], settings: Settings, io: Io): Prom
     return withDatabase(settings, (opened) => replay(opened, io));
   }
   if (command === 'verify' && args.length <= 2) {
+    const { isEvidenceFile, verifyFile } = await import('./verify-file.ts');
+    if (verb !== undefined && isEvidenceFile(verb)) return verifyFile(verb, io);
     return withDatabase(settings, (opened) => verify(opened, verb, io));
   }
   if (command === 'slack' && verb === 'manifest' && rest.every((word) => word === '--http')) {

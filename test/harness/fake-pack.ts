@@ -4,4 +4,5 @@ import type { PackUseCases } from '../../app/usecases/pack/types.ts';
 /** No pack, for pages that are not about reviews. */
 export const fakePack: PackUseCases = {
   readPack: async () => rejected('pack-period-refused'),
+  exportReview: async () => rejected('review-not-found'),
 };

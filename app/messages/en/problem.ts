@@ -68,6 +68,24 @@ export const problem = {
   'database-not-openable':
     'The database {file} could not be opened ({detail}). Check that its folder exists and may be written.',
 
+  'bundle-not-json': 'The file is not JSON any more: it was cut off, or a byte of it was changed.',
+  'bundle-wrong-shape':
+    'At {place} the file does not say what the evidence of a review says there.',
+  'bundle-entry-refused':
+    'Entry {seq} cannot have happened: the review refuses it after those before it ({code}).',
+  'bundle-other-review':
+    'The entries tell of another review than {review}, or of one with another title.',
+  'bundle-pack-changed': 'The pack {pack} is not the one that was frozen.',
+  'bundle-pack-missing': 'The pack {pack}, which entry {seq} froze, is missing.',
+  'bundle-pack-unknown': 'The pack {pack} was never frozen by this review.',
+  'bundle-minutes-changed': 'The minutes are not those that the entries come to and people signed.',
+  'bundle-signature-changed': 'The signature of {name} is not the one that was given.',
+  'bundle-signature-missing': 'The signature of {name} is missing.',
+  'bundle-revision-changed':
+    'The revision {revision} of {runbook} is not the text that was reviewed.',
+  'bundle-revision-missing': 'The revision {revision}, which the review was about, is missing.',
+  'bundle-seal-wrong': 'What the file says around its entries was changed: its seal does not fit.',
+  'bundle-not-as-written': 'The file was written anew: line {line} is not as it was.',
   'chain-text-changed': 'The text of entry {seq} is not the one that was hashed.',
   'chain-gap': 'Entry {seq} is missing; {found} stands in its place.',
   'chain-wrong-prev': 'Entry {seq} does not follow from the one before it.',

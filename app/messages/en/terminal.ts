@@ -103,6 +103,7 @@ export const terminal = {
                                      the audit log
   verify [INCIDENT]                  follow the hash chain of one incident's log (its number or id), or of all
                                      incidents and reviews
+  verify FILE                        check the evidence of a review, saved as a file; needs no database
   oncall [SCHEDULE]                  who is on call now
   secrets rotate                     seal every secret again under a new key
   slack manifest [--http]            print the Slack app to make, and what each permission is for
@@ -131,6 +132,10 @@ Settings are those of the server (see .env.example). It may go on running meanwh
     'name-wrong': 'A name takes 1 to 80 characters on one line.',
     replayed:
       '{incidents, plural, =0 {No incidents} one {# incident} other {# incidents}}{reviews, plural, =0 {} one {, # review} other {, # reviews}}, {entries, plural, =0 {no log entries} one {# log entry} other {# log entries}} folded again; {problems, plural, =0 {every one agrees} one {# problem} other {# problems}}.',
+    'verify-no-file': '{file} cannot be read.',
+    'verify-file-broken': '{file}: {sentence}',
+    'verified-file':
+      'Review {number}, {title}: {entries, plural, one {# entry} other {# entries}}, {packs, plural, one {# pack} other {# packs}} and {revisions, plural, one {# revision} other {# revisions}} hold.\nSigned by {names}\nhead    {head}\nminutes {minutes}\nCompare both with what was printed or sent out: whoever writes every entry anew writes another head.',
     'verify-unknown': 'There is no incident “{incident}”. Name one by its number or its id.',
     verified:
       '{incidents, plural, =0 {No incidents} one {# incident} other {# incidents}}{reviews, plural, =0 {} one {, # review} other {, # reviews}}, {entries, plural, =0 {no log entries} one {# log entry} other {# log entries}} followed; {broken, plural, =0 {every chain holds} one {one chain is broken} other {# chains are broken}}.',
