@@ -1,31 +1,13 @@
-import type { AppLoadContext } from '@remix-run/node';
 import { expect, test } from 'vitest';
 import { ada, bulkhead, libraryOf } from '../../test/harness/bulkhead.ts';
+import { callDoor } from '../../test/harness/call-door.ts';
 import { exit, plan, step } from '../domain/runbook/plan.builder.ts';
 import { loader as listGaps } from '../routes/api.v1.gaps.ts';
 import { action as report } from '../routes/api.v1.runbooks_.$id_.gaps.ts';
 
 const doors = async () => {
   const usecases = await bulkhead(libraryOf(plan(step('a', { next: 'end' }), exit('end'))));
-  const context = {
-    usecases,
-    viewer: ada,
-    publicUrl: 'http://localhost',
-  } as unknown as AppLoadContext;
-  const call = async (door: typeof report, path: string, body?: unknown) => {
-    const request = new Request(`http://localhost/api/v1${path}`, {
-      ...(body === undefined
-        ? {}
-        : {
-            method: 'POST',
-            body: JSON.stringify(body),
-            headers: { 'content-type': 'application/json' },
-          }),
-    });
-    const [, , id] = path.split('/');
-    const answer = await door({ request, params: id ? { id } : {}, context });
-    return { status: answer.status, body: await answer.json() };
-  };
+  const call = callDoor({ usecases, viewer: ada });
   const { id } = (await usecases.listRunbooks())[0] ?? { id: '' };
   return { call, id };
 };

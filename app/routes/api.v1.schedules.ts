@@ -1,5 +1,7 @@
-import { answerJson } from '../api/answer.ts';
+import { answerJson, answerRejection } from '../api/answer.ts';
+import { readBody } from '../api/read-body.ts';
 import { resource } from '../api/resource.ts';
+import { scheduleSchema } from '../domain/oncall/parse-schedule.ts';
 
 const schedules = resource({
   GET: async ({ usecases }) => {
@@ -11,6 +13,12 @@ const schedules = resource({
         next,
       })),
     });
+  },
+  POST: async ({ request, usecases }) => {
+    const body = await readBody(request, scheduleSchema);
+    if (!body.ok) return body.answer;
+    const made = await usecases.createSchedule(body.value);
+    return made.ok ? answerJson(made.value, 201) : answerRejection(made.rejection);
   },
 });
 

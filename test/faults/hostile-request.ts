@@ -55,10 +55,30 @@ const declaration = {
   inputs: { region: 'eu-west-1' },
 };
 
+const rota = {
+  ...{ id: 'fuzzed', name: 'Fuzzed', zone: 'Europe/Rome', team: null },
+  layers: [
+    {
+      ...{ id: 'l1', name: 'Nights', people: ['x'], start: '2026-11-16T09:00', end: null },
+      rotation: { every: 'week', count: 1, handOff: { time: '09:00', weekday: 1 } },
+      restrictions: [{ weekdays: [1], from: '20:00', to: '08:00' }],
+      stacks: 'over',
+    },
+  ],
+};
+const ofRotas = [
+  rota,
+  { ...rota, layers: [] },
+  { version: 1, schedule: { ...rota, layers: [] } },
+  { kind: 'add', from: 0, to: 9e11, person: 'x', reason: null },
+  { to: 'x', give: { from: 0, to: 9e11 }, take: { from: 0, to: 9e11 } },
+  {},
+];
+
 /** A valid body with some of its values replaced, taken away, or keys added. */
 const mutated = fc
   .tuple(
-    fc.constantFrom<Record<string, unknown>>(...events, declaration),
+    fc.constantFrom<Record<string, unknown>>(...events, declaration, ...ofRotas),
     fc.array(fc.tuple(fc.nat(6), fc.oneof(words, fc.jsonValue(), long)), { maxLength: 2 }),
     fc.array(fc.nat(6), { maxLength: 1 }),
     fc.array(fc.tuple(words, fc.jsonValue()), { maxLength: 1 }),
@@ -118,6 +138,19 @@ const path = (known: Known) => {
     { weight: 1, arbitrary: rawSegment },
   );
   const at = (make: (id: string) => string) => id.map(make);
+  const rotas = fc
+    .oneof(fc.constantFrom('fuzzed', 'forged'), segment)
+    .chain((one) =>
+      fc.constantFrom(
+        '/api/v1/schedules',
+        `/api/v1/schedules/${one}`,
+        `/api/v1/schedules/${one}/overrides`,
+        `/api/v1/schedules/${one}/swaps`,
+        `/api/v1/schedules/${one}/on-call?at=${one}`,
+        `/api/v1/swaps/${one}/${one}`,
+        '/api/v1/swaps/x/accept',
+      ),
+    );
   const api = fc.oneof(
     { weight: 6, arbitrary: at((one) => `/api/v1/incidents/${one}/events`) },
     { weight: 3, arbitrary: fc.constant('/api/v1/incidents') },
@@ -135,6 +168,7 @@ const path = (known: Known) => {
       arbitrary: fc.constantFrom('/api/v1/runbooks', '/api', '/api/', '/api/v1', '/api/v2/x'),
     },
     { weight: 1, arbitrary: at((one) => `/api/v1/${one}.data`) },
+    { weight: 2, arbitrary: rotas },
   );
   const query = fc.oneof(
     { weight: 3, arbitrary: fc.constant('') },

@@ -36,6 +36,8 @@ export const may = (viewer: RightsHolder | null, act: Act, facts: Facts = {}): O
     if (rule.scope === null) return rejected('not-for-tokens', { act });
     if (!viewer.scopes.includes(rule.scope))
       return rejected('scope-missing', { act, scope: rule.scope });
+    // Nothing is the own of a token that is nobody's.
+    if (rule.reach === 'own' && viewer.grants === null) return rejected('not-for-tokens', { act });
   }
   if (!holds(viewer, rule, facts)) {
     return rejected('right-missing', {

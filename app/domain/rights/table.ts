@@ -67,7 +67,7 @@ export const rights = {
   'schedule.change': rule(['editor', 'administrator'], 'team', 'admin'),
   'schedule.override': rule(['editor', 'administrator'], 'team', 'incidents:write'),
   'schedule.cover': rule(['responder', 'editor', 'administrator'], 'anywhere', 'incidents:write'),
-  'schedule.swap': own(null),
+  'schedule.swap': own('incidents:write'),
   'feed.change': rule(everyone, 'anywhere', null),
   'policy.read': rule(everyone, 'anywhere', 'read'),
   'policy.change': rule(administrator, 'team', 'admin'),

@@ -5,6 +5,7 @@ import { checkSwap, overridesOfSwap } from '../../domain/oncall/swap.ts';
 import { accepted, rejected } from '../../domain/outcome.ts';
 import { change } from '../people/change-person.ts';
 import type { Ports } from '../ports.ts';
+import { personOf } from './overrides.ts';
 import { aboutSchedule } from './read-schedule-history.ts';
 import { sayMoment } from './say-moment.ts';
 import type { OnCallUseCases } from './types.ts';
@@ -36,7 +37,7 @@ export const offerSwap =
       if (!other) return rejected('person-not-found');
       if (other.deactivatedAt !== null) return rejected('person-deactivated', { name: other.name });
       const swap: Swap = {
-        ...{ id: ports.newId(), schedule, from: me.id, to, give, take, reason },
+        ...{ id: ports.newId(), schedule, from: personOf(me), to, give, take, reason },
         ...{ state: 'offered', offeredAt: at, answeredAt: null },
       };
       const checked = checkSwap(swap, await shiftsAround(tx, swap), at);
@@ -53,7 +54,7 @@ export const answerSwap =
     change(ports, me, async (tx, tell, at) => {
       const swap = await tx.swap(id);
       const answers = answer === 'withdrawn' ? swap?.from : swap?.to;
-      if (!swap || answers !== me.id) return rejected('swap-not-found');
+      if (!swap || answers !== personOf(me)) return rejected('swap-not-found');
       if (swap.state !== 'offered') return rejected('swap-answered');
       if (answer === 'accepted') {
         const checked = checkSwap(swap, await shiftsAround(tx, swap), at);

@@ -16,6 +16,7 @@ const policy = {
     levels: [{ targets: [{ type: 'team', id: 'nobody' }], wait: 300 }],
   },
 };
+const rota = { id: 'forged', name: 'forged', zone: 'UTC', team: null, layers: [] };
 const declared = {
   title: 'forged',
   severity: 'sev1',
@@ -312,8 +313,9 @@ export const doors: Door[] = [
   }),
   api('api.v1.metrics', () => '/api/v1/metrics'),
   api('api.v1.review-pack', () => '/api/v1/review-pack'),
-  api('api.v1.schedules', () => '/api/v1/schedules'),
+  api('api.v1.schedules', () => '/api/v1/schedules', { acts: json(rota) }),
   api('api.v1.schedules_.$id', () => '/api/v1/schedules/forged', {
+    acts: json({ version: 1, schedule: rota }),
     withId: (id) => `/api/v1/schedules/${id}`,
   }),
   api('api.v1.schedules_.$id_.on-call', () => '/api/v1/schedules/forged/on-call', {
@@ -322,6 +324,14 @@ export const doors: Door[] = [
   api('api.v1.schedules_.$id_.overrides', () => '/api/v1/schedules/forged/overrides', {
     ...{ reads: false, acts: json({ kind: 'add', from: 0, to: 1, person: 'mallory' }) },
     withId: (id) => `/api/v1/schedules/${id}/overrides`,
+  }),
+  api('api.v1.schedules_.$id_.swaps', () => '/api/v1/schedules/forged/swaps', {
+    acts: json({ to: 'mallory', give: { from: 0, to: 1 } }),
+    withId: (id) => `/api/v1/schedules/${id}/swaps`,
+  }),
+  api('api.v1.swaps_.$id_.$act', () => `/api/v1/swaps/${nobody}/accept`, {
+    ...{ reads: false, acts: json({}) },
+    withId: (id) => `/api/v1/swaps/${id}/accept`,
   }),
   { path: () => '/events', asks: 'session', reads: true },
   { path: () => '/metrics', asks: 'session', reads: true },

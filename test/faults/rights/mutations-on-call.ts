@@ -25,6 +25,14 @@ export const onCall: Mutation[] = [
   form('createSchedule', 'schedule.change', at('/on-call/schedules/new'), (_things, turn) => ({
     schedule: JSON.stringify(schedule(`asked-${turn}`)),
   })),
+  json('createSchedule', 'schedule.change', at('/api/v1/schedules'), (_things, turn) =>
+    schedule(`asked-${turn}`),
+  ),
+  json(
+    ...(['changeSchedule', 'schedule.change'] as const),
+    (things) => `/api/v1/schedules/${things.schedule}`,
+    (things) => ({ version: 1, schedule: schedule(things.schedule, 'Changed') }),
+  ),
   form(
     ...(['changeSchedule', 'schedule.change'] as const),
     (things) => `${rota(things)}/edit`,
@@ -52,6 +60,12 @@ export const onCall: Mutation[] = [
   intent('offerSwap', 'schedule.swap', rota, 'offer-swap', ({ person }) => ({
     ...{ to: person, give: `${from}-${to}` },
   })),
+  json(
+    ...(['offerSwap', 'schedule.swap'] as const),
+    (things) => `/api/v1/schedules/${things.schedule}/swaps`,
+    ({ person }) => ({ to: person, give: { from, to } }),
+  ),
+  json('answerSwap', 'schedule.swap', at('/api/v1/swaps/x/accept'), () => ({})),
   intent('answerSwap', 'schedule.swap', rota, 'answer-swap', () => ({
     ...{ id: 'x', answer: 'accepted' },
   })),
