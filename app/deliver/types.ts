@@ -1,5 +1,6 @@
+import type { Way } from '../domain/delivery/manners.ts';
 import type { Message } from '../domain/delivery/message.ts';
-import type { DeliveryFailure, Way } from '../domain/delivery/retry.ts';
+import type { DeliveryFailure } from '../domain/delivery/retry.ts';
 import type { Effect } from '../domain/engine/types.ts';
 import type { Instant } from '../domain/time.ts';
 

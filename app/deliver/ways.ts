@@ -1,4 +1,4 @@
-import type { Way } from '../domain/delivery/retry.ts';
+import type { Way } from '../domain/delivery/manners.ts';
 import type { Deliver } from './types.ts';
 
 /** Hands each delivery to the adapter of its way. */

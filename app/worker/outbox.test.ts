@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Handed } from '../deliver/types.ts';
-import type { Way } from '../domain/delivery/retry.ts';
+import type { Way } from '../domain/delivery/manners.ts';
 import { startOutbox } from './outbox.ts';
 
 type Row = { id: number; lane: string; way: Way };

@@ -1,6 +1,6 @@
 import type { Deliver, Handed } from '../deliver/types.ts';
-import { type Bucket, contactPace, taken, waitFor, wayPace } from '../domain/delivery/pace.ts';
-import type { Way } from '../domain/delivery/retry.ts';
+import { manners, type Way } from '../domain/delivery/manners.ts';
+import { type Bucket, taken, waitFor } from '../domain/delivery/pace.ts';
 import type { Instant } from '../domain/time.ts';
 import type { UseCases } from '../usecases/types.ts';
 import type { SetTimer } from './clock.ts';
@@ -44,13 +44,13 @@ export const startOutbox = (parts: Parts): OutboxWorker => {
 
   const pauseOf = (lane: string, way: Way, at: Instant) =>
     Math.max(
-      waitFor(contactPace[way], buckets.get(lane), at),
-      waitFor(wayPace[way], buckets.get(way), at),
+      waitFor(manners[way].contact, buckets.get(lane), at),
+      waitFor(manners[way].all, buckets.get(way), at),
     );
 
   const take = (lane: string, way: Way, at: Instant) => {
-    buckets.set(way, taken(wayPace[way], buckets.get(way), at));
-    const bucket = taken(contactPace[way], buckets.get(lane), at);
+    buckets.set(way, taken(manners[way].all, buckets.get(way), at));
+    const bucket = taken(manners[way].contact, buckets.get(lane), at);
     // Put last: the one that was used longest ago is forgotten first.
     buckets.delete(lane);
     buckets.set(lane, bucket);

@@ -1,12 +1,8 @@
-import type { Page } from '@playwright/test';
+import { openDatabase } from '../../app/parts.server.ts';
 import { bulkhead } from '../harness/accounts.ts';
 import { axeFindsNothing } from '../harness/axe.ts';
 import { expect, isLive, openLink, test } from '../harness/browser.ts';
-
-const fits = async (page: Page) =>
-  expect(
-    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-  ).toBeLessThanOrEqual(0);
+import { fits } from '../harness/fits.ts';
 
 test('a policy is made by keyboard alone, the ladder follows, and readiness tells what it lacks', async ({
   signedIn,
@@ -57,13 +53,16 @@ test('a policy is made by keyboard alone, the ladder follows, and readiness tell
   await axeFindsNothing(page);
   await finding.first().getByRole('link', { name: 'Open the policy' }).click();
   await expect(page.getByRole('heading', { name: 'Compute nights', level: 1 })).toBeVisible();
-  await page.getByRole('button', { name: 'Remove this policy' }).click();
+  const remove = { name: 'Remove this policy' };
+  await page.getByRole('button', remove).click();
+  await page.getByRole('dialog').getByRole('button', remove).click();
   await expect(page).toHaveURL(/\/on-call\/policies$/);
 });
 
 test('somebody is paged from the room, hands it on, and the other acknowledges', async ({
   signedIn,
   rooms,
+  server,
 }) => {
   const asking = await signedIn('Mary Jackson');
   const answering = await signedIn('Dorothy Vaughan');
@@ -93,4 +92,21 @@ test('somebody is paged from the room, hands it on, and the other acknowledges',
   await hand.getByLabel('To whom').selectOption({ label: 'Mary Jackson' });
   await hand.getByRole('button', { name: 'Hand it on' }).click();
   await expect(hand.getByRole('alert')).toContainText('Mary Jackson');
+
+  // With a verified contact they can be asked.
+  const store = await openDatabase(server.dataDir);
+  if (!store.ok) throw new Error(store.rejection.code);
+  const mary = (await store.value.read.people()).find(({ name }) => name === 'Mary Jackson');
+  await store.value.transact((tx) =>
+    tx.insertContactPoint({
+      ...{ id: 'mary-by-hook', personId: mary?.id ?? '', kind: 'webhook', position: 0 },
+      ...{ address: 'https://pages.example.org/', verifiedAt: 1, createdAt: 1 },
+    }),
+  );
+  await store.value.close();
+  await hand.getByRole('button', { name: 'Hand it on' }).click();
+  await expect(hand).toBeHidden();
+  await expect(asking.getByRole('button', { name: 'I have it' }).first()).toBeVisible();
+  await asking.getByRole('button', { name: 'I have it' }).first().click();
+  await expect(answering.getByText('Mary Jackson has it').first()).toBeVisible();
 });

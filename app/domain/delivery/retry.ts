@@ -1,22 +1,8 @@
 import type { Instant, Seconds } from '../time.ts';
-import type { ContactKind } from './contact.ts';
-
-/** What a delivery goes through: a kind of contact, or the server's log. */
-export type Way = ContactKind | 'log';
+import { manners, type Way } from './manners.ts';
 
 /** Why it was not handed over. `again` false: trying again would change nothing. */
 export type DeliveryFailure = { code: string; again: boolean; retryAfter?: Seconds };
-
-/** The wait after the first failure and the longest one, by way; what rings costs most to repeat. */
-const waits: Record<Way, { first: Seconds; longest: Seconds }> = {
-  email: { first: 15, longest: 120 },
-  slack: { first: 5, longest: 60 },
-  webhook: { first: 2, longest: 60 },
-  push: { first: 2, longest: 60 },
-  sms: { first: 20, longest: 120 },
-  voice: { first: 30, longest: 120 },
-  log: { first: 5, longest: 60 },
-};
 
 /**
  * When to try again after `attempts` failures (1 after the first), or null: it is given up. The
@@ -30,7 +16,7 @@ export const nextTry = (
   facts: { attempts: number; now: Instant; deadlineAt: Instant | null; chance: number },
 ): Instant | null => {
   if (!failure.again) return null;
-  const { first, longest } = waits[way];
+  const { first, longest } = manners[way].again;
   const full = Math.min(longest, first * 2 ** Math.min(30, Math.max(0, facts.attempts - 1)));
   const wait = Math.max(full * (0.5 + 0.5 * facts.chance), failure.retryAfter ?? 0);
   const at = facts.now + Math.ceil(wait * 1000);

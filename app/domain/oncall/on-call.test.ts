@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { naiveOnCall, wallMinutes } from '../../../test/harness/naive-on-call.ts';
 import { finalShifts, onCallAt, slots } from './on-call.ts';
-import { anyOverrides, anySchedule, MINUTE } from './schedule.builder.ts';
+import {
+  anyOverrides,
+  anySchedule,
+  layerOf,
+  MINUTE,
+  overrideOf,
+  scheduleOf,
+} from './schedule.builder.ts';
+import { twiceOf } from './trouble.ts';
 
 /** Places and days at which clocks did something, and some where nothing happens. */
 const nights: [zone: string, day: string][] = [
@@ -99,3 +107,24 @@ test(
   },
   PATIENCE,
 );
+
+test('who has turns in two layers at once is named with the time, unless somebody takes over', () => {
+  const day = (date: string) => Date.parse(`${date}T00:00:00Z`);
+  const turns = (id: string, people: string[], stacks: 'over' | 'beside') =>
+    layerOf({
+      ...{ id, people, stacks, start: '2026-11-16T00:00' },
+      rotation: { every: 'week', count: 1, handOff: { time: '00:00', weekday: 1 } },
+    });
+  const twice = (stacks: 'over' | 'beside', overrides: Parameters<typeof slots>[1] = []) => {
+    const layers = [turns('a', ['ada', 'grace'], 'over'), turns('b', ['linus', 'grace'], stacks)];
+    const schedule = scheduleOf({ zone: 'UTC', layers });
+    return twiceOf(slots(schedule, overrides, day('2026-11-16'), day('2026-12-07')));
+  };
+  const [from, to] = [day('2026-11-23'), day('2026-11-30')];
+  const double = { person: 'grace', layers: ['a', 'b'] };
+  expect(twice('over')).toEqual([]);
+  expect(twice('beside')).toEqual([{ ...double, from, to }]);
+  const half = day('2026-11-26');
+  const replaced = overrideOf({ from, to: half, person: 'dennis', instead: 'grace' });
+  expect(twice('beside', [replaced])).toEqual([{ ...double, from: half, to }]);
+});

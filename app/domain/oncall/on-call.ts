@@ -19,11 +19,14 @@ const stack = (
     const person = whose(layer, index);
     if (person === null) return;
     const place = { person, layer: layer.id, override: null };
-    if (layer.stacks === 'over') places = [place];
-    else if (!places.some((one) => one.person === person)) places = [...places, place];
+    places = layer.stacks === 'over' ? [place] : [...places, place];
   });
   return places;
 };
+
+/** Each person once, by the first layer that has them. */
+const once = (places: readonly Place[]): Place[] =>
+  places.filter(({ person }, index) => places.findIndex((one) => one.person === person) === index);
 
 /**
  * Who is on call at an instant: nobody is a gap. The same people that `finalShifts` has there.
@@ -37,11 +40,31 @@ export const onCallAt = (
   const clock = zoneClock(schedule.zone);
   const holding = inOrder(schedule, overrides).filter(({ from, to }) => from <= at && at < to);
   const places = stack(schedule.layers, (layer) => layerAt(layer, clock, at));
-  return applyOverrides(places, holding).map(({ person }) => person);
+  return applyOverrides(once(places), holding).map(({ person }) => person);
 };
 
+/** Somebody whose turn it is in several layers at once: fewer people are on call than there are turns. */
+export type Twice = { person: PersonId; layers: string[] };
+
 /** A time in which the same people are on call. */
-export type Slot = Span & { places: readonly Place[] };
+export type Slot = Span & { places: readonly Place[]; twice: readonly Twice[] };
+
+const nobodyTwice: readonly Twice[] = [];
+
+/** Of the turns, those that one person has several of, and still has after the overrides. */
+const twiceIn = (turns: readonly Place[], places: readonly Place[]): readonly Twice[] => {
+  const first = once(turns);
+  if (first.length === turns.length) return nobodyTwice;
+  return first
+    .map(({ person }) => ({
+      person,
+      layers: turns.flatMap((one) => (one.person === person && one.layer ? [one.layer] : [])),
+    }))
+    .filter(
+      ({ person, layers }) =>
+        layers.length > 1 && places.some((one) => one.person === person && one.override === null),
+    );
+};
 
 /** The whole of a span, in order, without holes: a slot with no place is a gap. */
 export const slots = (
@@ -62,7 +85,7 @@ export const slots = (
   const points = [...edges].sort((a, b) => a - b);
   const next = rows.map(() => 0);
   return points.map((at, index) => {
-    const places = stack(schedule.layers, (_, layer) => {
+    const turns = stack(schedule.layers, (_, layer) => {
       const row = rows[layer] ?? [];
       let here = next[layer] ?? 0;
       while (here < row.length && (row[here] as Shift).to <= at) here += 1;
@@ -71,7 +94,8 @@ export const slots = (
       return shift && shift.from <= at ? shift.person : null;
     });
     const holding = near.filter((one) => one.from <= at && at < one.to);
-    return { from: at, to: points[index + 1] ?? to, places: applyOverrides(places, holding) };
+    const places = applyOverrides(once(turns), holding);
+    return { from: at, to: points[index + 1] ?? to, places, twice: twiceIn(turns, places) };
   });
 };
 

@@ -1,10 +1,11 @@
-import type { Slot } from './on-call.ts';
+import type { Slot, Twice } from './on-call.ts';
 import type { PersonId, Schedule, Shift, Span } from './schedule.ts';
 
 /** What is wrong with a schedule, by code; the sentence stands in the catalogue under `oncall.trouble`. */
 export type Trouble =
   | ({ code: 'gap' } & Span)
   | ({ code: 'double'; person: PersonId; schedules: string[] } & Span)
+  | ({ code: 'twice'; person: PersonId; layers: string[] } & Span)
   | { code: 'left'; person: PersonId; layer: string }
   | { code: 'no-layers' };
 
@@ -18,6 +19,20 @@ export const gapsOf = (slots: readonly Slot[]): Span[] => {
     else gaps.push({ from, to });
   }
   return gaps;
+};
+
+/** Times at which one person has several turns of one schedule, joined, by beginning. */
+export const twiceOf = (slots: readonly Slot[]): (Twice & Span)[] => {
+  const found: (Twice & Span)[] = [];
+  for (const { from, to, twice } of slots)
+    for (const { person, layers } of twice) {
+      const before = found.find(
+        (one) => one.to === from && one.person === person && one.layers.join() === layers.join(),
+      );
+      if (before) before.to = to;
+      else found.push({ person, layers, from, to });
+    }
+  return found;
 };
 
 /** Places in the rotations of people who are not here any more. */

@@ -29,6 +29,8 @@ export const oncall = {
     none: 'No gap in the next four weeks',
     gap: 'Nobody from <from></from> to <to></to>',
     double: '{name} is on call in {schedules} at once, from <from></from> to <to></to>',
+    twice:
+      '{name} has the turn in {layers} at once, from <from></from> to <to></to>: fewer are on call than planned',
     left: '{name} has left and still has turns in “{layer}”',
     'no-layers': 'There is no layer, so nobody is ever on call',
     count: '{count, plural, one {# thing to mend} other {# things to mend}}',
@@ -64,6 +66,7 @@ export const oncall = {
     history: 'History',
     noHistory: 'Nothing was changed yet.',
     remove: 'Remove this schedule',
+    removeAsk: 'Remove {name}?',
     removeText: 'Nobody is on call by it any more, from now on. Its history stays.',
   },
   override: {
@@ -163,6 +166,8 @@ export const oncall = {
     people: 'Who takes turns, in this order',
     addPerson: 'Add somebody',
     choosePerson: 'Choose a person',
+    put: 'Add',
+    putPerson: 'Add to {layer}',
     up: 'Move {name} up',
     down: 'Move {name} down',
     removePerson: 'Take {name} out',
@@ -203,6 +208,8 @@ export const oncall = {
     previewWrong: 'The preview waits for what is missing: {what}',
     previewGaps:
       '{count, plural, =0 {No gap in the next four weeks} one {One gap in the next four weeks} other {# gaps in the next four weeks}}',
+    previewTwice:
+      '{count, plural, one {Once one person has two turns at the same time} other {# times one person has two turns at the same time}}',
     save: 'Save the schedule',
     cancel: 'Leave as it was',
     newLayer: 'Layer {number, number}',

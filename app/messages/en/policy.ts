@@ -40,6 +40,7 @@ export const policy = {
   watches:
     'When an acknowledged page sees no act in the incident for {time}, it begins again at the first level.',
   remove: 'Remove this policy',
+  removeAsk: 'Remove {name}?',
   removeText: 'Runbooks that name it page by the default policy instead. Pages that run go on.',
   removeDefaultText:
     'It is the default: without another one, lapsed deadlines page nobody. Pages that run go on.',

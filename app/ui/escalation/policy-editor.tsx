@@ -6,8 +6,8 @@ import type { Level, PolicyBody } from '../../domain/escalation/policy.ts';
 import { policyLimits } from '../../domain/escalation/policy-limits.ts';
 import { Button, ButtonLink } from '../button.tsx';
 import { Select, TextField } from '../field.tsx';
-import { Notice } from '../notice.tsx';
 import { replaced, without } from '../oncall/editor-state.ts';
+import { Wrong } from '../settings/said.tsx';
 import { SettingsHead } from '../settings/settings-head.tsx';
 import { PolicyPreview } from './editor-preview.tsx';
 import { type EditedPolicy, freeSeverities, newLevel, newVariant, wordOf } from './editor-state.ts';
@@ -51,13 +51,7 @@ export const PolicyEditor = ({ data }: { data: PolicyEditorData }) => {
         title={isNew ? t('new') : t('title', { name: data.policy.name })}
         lead={t('lead')}
       />
-      {data.wrong ? (
-        <div className="mb-5">
-          <Notice tone="bad" urgent>
-            {data.wrong}
-          </Notice>
-        </div>
-      ) : null}
+      <Wrong>{data.wrong}</Wrong>
       <div className="grid grid-cols-1 items-start gap-6 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
         <Form method="post" className="grid grid-cols-1 gap-5">
           <input type="hidden" name="policy" value={JSON.stringify(policy)} />

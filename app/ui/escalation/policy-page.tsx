@@ -1,11 +1,12 @@
-import { Form, useSearchParams } from '@remix-run/react';
+import { useSearchParams } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import type { PolicyBody } from '../../domain/escalation/policy.ts';
 import type { Severity } from '../../domain/runbook/plan.ts';
-import { Button, ButtonLink } from '../button.tsx';
+import { AskedAct } from '../asked-act.tsx';
+import { ButtonLink } from '../button.tsx';
 import { SideCard } from '../card.tsx';
-import { Notice } from '../notice.tsx';
 import { History, type HistoryData } from '../oncall/history.tsx';
+import { Wrong } from '../settings/said.tsx';
 import { SettingsHead } from '../settings/settings-head.tsx';
 import { Tag } from '../tag.tsx';
 import { useDuration } from '../time/use-duration.ts';
@@ -51,13 +52,7 @@ export const PolicyPage = ({ data }: { data: PolicyPageData }) => {
           </ButtonLink>
         ) : null}
       </SettingsHead>
-      {data.wrong ? (
-        <div className="mb-5">
-          <Notice tone="bad" urgent>
-            {data.wrong}
-          </Notice>
-        </div>
-      ) : null}
+      <Wrong>{data.wrong}</Wrong>
       <div className="grid grid-cols-1 items-start gap-6 md:grid-cols-[minmax(0,1fr)_340px]">
         <section className="rounded-card border border-line bg-surface px-4 py-4 sm:px-5">
           <h2 className="text-step font-semibold">{t('whoNow')}</h2>
@@ -75,14 +70,12 @@ export const PolicyPage = ({ data }: { data: PolicyPageData }) => {
           <History data={history} />
           {mayChange ? (
             <SideCard title={t('remove')}>
-              <p className="mb-3 text-control text-ink-2">
-                {t(isDefault ? 'removeDefaultText' : 'removeText')}
-              </p>
-              <Form method="post">
-                <Button type="submit" name="intent" value="remove">
-                  {t('remove')}
-                </Button>
-              </Form>
+              <AskedAct
+                intent="remove"
+                act={t('remove')}
+                title={t('removeAsk', { name })}
+                text={t(isDefault ? 'removeDefaultText' : 'removeText')}
+              />
             </SideCard>
           ) : null}
         </div>

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { Override, Schedule } from '../../domain/oncall/schedule.ts';
 import { Button, ButtonLink } from '../button.tsx';
 import { Select, TextField } from '../field.tsx';
-import { Notice } from '../notice.tsx';
+import { Wrong } from '../settings/said.tsx';
 import { SettingsHead } from '../settings/settings-head.tsx';
 import { EditorPreview } from './editor-preview.tsx';
 import { moved, newLayer, nextNumber, replaced, without } from './editor-state.ts';
@@ -48,13 +48,7 @@ export const EditorPage = ({ data }: { data: EditorData }) => {
         title={version === null ? t('new') : t('title', { name: data.schedule.name })}
         lead={t('lead')}
       />
-      {data.wrong ? (
-        <div className="mb-5">
-          <Notice tone="bad" urgent>
-            {data.wrong}
-          </Notice>
-        </div>
-      ) : null}
+      <Wrong>{data.wrong}</Wrong>
       <div className="grid grid-cols-1 items-start gap-6 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
         <Form method="post" className="grid grid-cols-1 gap-5">
           <input type="hidden" name="schedule" value={JSON.stringify(schedule)} />

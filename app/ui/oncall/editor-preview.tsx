@@ -4,7 +4,7 @@ import { dateAt, weeksFrom } from '../../domain/oncall/calendar.ts';
 import { checkSchedule } from '../../domain/oncall/check-schedule.ts';
 import { finalShifts, slots } from '../../domain/oncall/on-call.ts';
 import type { Override, Schedule } from '../../domain/oncall/schedule.ts';
-import { gapsOf } from '../../domain/oncall/trouble.ts';
+import { gapsOf, twiceOf } from '../../domain/oncall/trouble.ts';
 import type { Rejection } from '../../domain/outcome.ts';
 import { sayByCode } from '../../messages/catalogue.ts';
 import { useSaidWeek } from './calendar.tsx';
@@ -19,12 +19,14 @@ const computed = (schedule: Schedule, overrides: readonly Override[], now: numbe
   const weeks = weeksFrom(schedule.zone, dateAt(schedule.zone, now), WEEKS);
   const from = weeks[0]?.[0]?.from ?? now;
   const to = weeks.at(-1)?.at(-1)?.to ?? now;
+  const ahead = slots(schedule, overrides, now, to);
   return {
     weeks,
     today: dateAt(schedule.zone, now),
     shifts: finalShifts(schedule, overrides, from, to),
     gaps: gapsOf(slots(schedule, overrides, from, to)),
-    ahead: gapsOf(slots(schedule, overrides, now, to)).length,
+    ahead: gapsOf(ahead).length,
+    twice: twiceOf(ahead).length,
   };
 };
 
@@ -66,6 +68,11 @@ export const EditorPreview = ({
         <>
           <p className="mt-1 mb-3 text-control text-ink-2" role="status">
             {t('edit.previewGaps', { count: shown.value.ahead })}
+            {shown.value.twice > 0 ? (
+              <span className="block text-bad">
+                {t('edit.previewTwice', { count: shown.value.twice })}
+              </span>
+            ) : null}
           </p>
           <div className="grid gap-3.5">
             {shown.value.weeks.map((days) => (

@@ -78,6 +78,7 @@ export const LayerEditor = ({
         onChange={(event) => put({ name: event.target.value })}
       />
       <LayerPeople
+        layer={name}
         {...{ people: layer.people, everybody, shown }}
         onChange={(people) => put({ people })}
       />

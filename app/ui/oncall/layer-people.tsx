@@ -1,4 +1,5 @@
-import { ArrowDown, ArrowUp, X } from 'lucide-react';
+import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../button.tsx';
 import { Select } from '../field.tsx';
@@ -8,11 +9,14 @@ import { WhoChip } from './who-chip.tsx';
 
 /** Who takes turns, in order: moved, taken out and put in by buttons, hence by keyboard. */
 export const LayerPeople = ({
+  layer,
   people,
   everybody,
   shown,
   onChange,
 }: {
+  /** The layer's name. */
+  layer: string;
   people: readonly string[];
   everybody: readonly { id: string; name: string }[];
   /** In the order that gives them their colours. */
@@ -20,6 +24,8 @@ export const LayerPeople = ({
   onChange: (people: string[]) => void;
 }) => {
   const t = useTranslations('oncall.edit');
+  // Arrow keys walk through the list: what they pass is not added.
+  const [chosen, setChosen] = useState('');
   const name = nameOf(shown);
   const colour = colourOf(shown);
   const rows = people.map((id, index) => ({ id, index, key: `${id} ${index}` }));
@@ -67,20 +73,33 @@ export const LayerPeople = ({
           </li>
         ))}
       </ol>
-      <Select
-        label={t('addPerson')}
-        value=""
-        onChange={(event) => onChange([...people, event.target.value])}
-      >
-        <option value="" disabled>
-          {t('choosePerson')}
-        </option>
-        {everybody.map((one) => (
-          <option key={one.id} value={one.id}>
-            {one.name}
-          </option>
-        ))}
-      </Select>
+      <div className="flex items-end gap-2">
+        <div className="min-w-0 flex-1">
+          <Select
+            label={t('addPerson')}
+            value={chosen}
+            onChange={(event) => setChosen(event.target.value)}
+          >
+            <option value="">{t('choosePerson')}</option>
+            {everybody.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
+          </Select>
+        </div>
+        <Button
+          aria-label={t('putPerson', { layer })}
+          disabled={chosen === ''}
+          onClick={() => {
+            onChange([...people, chosen]);
+            setChosen('');
+          }}
+        >
+          <Plus aria-hidden="true" size={16} />
+          {t('put')}
+        </Button>
+      </div>
     </fieldset>
   );
 };

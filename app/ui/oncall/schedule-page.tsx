@@ -1,11 +1,11 @@
-import { Form } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import type { Override, Schedule } from '../../domain/oncall/schedule.ts';
 import type { Trouble } from '../../domain/oncall/trouble.ts';
+import { AskedAct } from '../asked-act.tsx';
 import { ButtonLink } from '../button.tsx';
 import { SideCard } from '../card.tsx';
-import { Notice } from '../notice.tsx';
 import { ActForm } from '../settings/act-form.tsx';
+import { Wrong } from '../settings/said.tsx';
 import { SettingsHead } from '../settings/settings-head.tsx';
 import { TimeText } from '../time/time-text.tsx';
 import { Calendar, type CalendarData } from './calendar.tsx';
@@ -95,13 +95,7 @@ export const SchedulePage = ({ data }: { data: SchedulePageData }) => {
           </ButtonLink>
         ) : null}
       </SettingsHead>
-      {data.said && !data.said.ok ? (
-        <div className="mb-5">
-          <Notice tone="bad" urgent>
-            {data.said.sentence}
-          </Notice>
-        </div>
-      ) : null}
+      <Wrong>{data.said?.ok ? undefined : data.said?.sentence}</Wrong>
       <div className="mb-5 grid grid-cols-1 gap-5 md:grid-cols-2">
         <section className="rounded-card border border-line bg-surface px-5 py-4">
           <h2 className="mb-2 text-small text-ink-2">{t('now')}</h2>
@@ -136,19 +130,15 @@ export const SchedulePage = ({ data }: { data: SchedulePageData }) => {
         <History data={data.history} />
       </div>
       {data.mayChange ? (
-        <Form
-          method="post"
-          className="mt-8 flex flex-wrap items-center gap-3 text-small text-ink-2"
-        >
-          <input type="hidden" name="intent" value="remove" />
-          <button
-            type="submit"
-            className="rounded-control border border-line-strong px-3 py-2 font-medium text-bad"
-          >
-            {t('schedule.remove')}
-          </button>
-          {t('schedule.removeText')}
-        </Form>
+        <div className="mt-8">
+          <AskedAct
+            intent="remove"
+            act={t('schedule.remove')}
+            title={t('schedule.removeAsk', { name: schedule.name })}
+            text={t('schedule.removeText')}
+            look="quiet"
+          />
+        </div>
       ) : null}
     </>
   );

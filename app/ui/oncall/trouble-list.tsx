@@ -16,15 +16,22 @@ export const TroubleList = ({
 }) => {
   const t = useTranslations('oncall.trouble');
   const name = nameOf(people);
+  const layerName = (id: string) => layers.find((one) => one.id === id)?.name ?? id;
   const say = (one: Trouble) => {
     if (one.code === 'no-layers') return t('no-layers');
     if (one.code === 'left')
       return t('left', {
         name: name(one.person),
-        layer: layers.find(({ id }) => id === one.layer)?.name ?? one.layer,
+        layer: layerName(one.layer),
       });
     const span = { from: () => <TimeText at={one.from} />, to: () => <TimeText at={one.to} /> };
     if (one.code === 'gap') return t.rich('gap', span);
+    if (one.code === 'twice')
+      return t.rich('twice', {
+        ...span,
+        name: name(one.person),
+        layers: one.layers.map(layerName).join(', '),
+      });
     return t.rich('double', {
       ...span,
       name: name(one.person),

@@ -1,14 +1,11 @@
 import { useRevalidator } from '@remix-run/react';
-import { type FormEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button } from '../button.tsx';
-import { Dialog } from '../dialog.tsx';
 import { Select, TextField } from '../field.tsx';
-import { Notice } from '../notice.tsx';
-import { useAnswer } from '../use-answer.ts';
-import type { PageTarget, PageTargets } from './page.types.ts';
+import type { PageTarget } from './page.types.ts';
 import { postPage } from './page-act.ts';
 import { usePageRefusal } from './page-answer-buttons.tsx';
+import { SendDialog, usePageTargets } from './send-dialog.tsx';
 
 const groups = [
   ['schedule', 'schedules'],
@@ -29,67 +26,49 @@ export const PageDialog = ({ incident, onClose }: { incident: string; onClose: (
   const refused = useTranslations('page.refused');
   const say = usePageRefusal();
   const { revalidate } = useRevalidator();
-  const targets = useAnswer<PageTargets>(`/incidents/${encodeURIComponent(incident)}/pages`);
+  const targets = usePageTargets(incident);
   const [whom, setWhom] = useState('');
   const [text, setText] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
-  const [sending, setSending] = useState(false);
   // The same page keeps its key, so that pressing again after a lost answer counts once.
   const key = useRef({ of: '', key: '' });
 
-  const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (sending) return;
+  const onSend = async (): Promise<string | null> => {
     const target = targetOf(whom);
-    if (!target || text.trim() === '') return setProblem(refused('invalid'));
+    if (!target || text.trim() === '') return refused('invalid');
     const of = `${whom} ${text.trim()}`;
     if (key.current.of !== of) key.current = { of, key: crypto.randomUUID() };
-    setSending(true);
     const answer = await postPage(incident, {
       key: key.current.key,
       page: { target, text: text.trim() },
     });
-    setSending(false);
-    if (!answer.ok) return setProblem(say(answer));
-    revalidate();
-    onClose();
+    if (answer.ok) revalidate();
+    return say(answer);
   };
 
+  const words = { title: t('title'), summary: t('summary'), send: t('send') };
   return (
-    <Dialog open onOpenChange={onClose} title={t('title')} summary={t('summary')}>
-      <form onSubmit={onSubmit} className="grid gap-4">
-        <Select label={t('whom')} value={whom} onChange={(event) => setWhom(event.target.value)}>
-          <option value="" />
-          {groups.map(([type, words]) =>
-            targets?.[type].length ? (
-              <optgroup key={type} label={t(words)}>
-                {targets[type].map(({ id, name }) => (
-                  <option key={id} value={`${type}:${id}`}>
-                    {name}
-                  </option>
-                ))}
-              </optgroup>
-            ) : null,
-          )}
-        </Select>
-        <TextField
-          label={t('text')}
-          hint={t('textHint')}
-          value={text}
-          maxLength={200}
-          onChange={(event) => setText(event.target.value)}
-        />
-        {problem ? (
-          <Notice tone="warn" urgent>
-            {problem}
-          </Notice>
-        ) : null}
-        <div>
-          <Button type="submit" look="act" disabled={sending}>
-            {t('send')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <SendDialog {...words} onSend={onSend} onClose={onClose}>
+      <Select label={t('whom')} value={whom} onChange={(event) => setWhom(event.target.value)}>
+        <option value="" />
+        {groups.map(([type, words]) =>
+          targets?.[type].length ? (
+            <optgroup key={type} label={t(words)}>
+              {targets[type].map(({ id, name }) => (
+                <option key={id} value={`${type}:${id}`}>
+                  {name}
+                </option>
+              ))}
+            </optgroup>
+          ) : null,
+        )}
+      </Select>
+      <TextField
+        label={t('text')}
+        hint={t('textHint')}
+        value={text}
+        maxLength={200}
+        onChange={(event) => setText(event.target.value)}
+      />
+    </SendDialog>
   );
 };

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Instant } from '../../domain/time.ts';
-import { Notice } from '../notice.tsx';
 import { Tag } from '../tag.tsx';
 import { TimeText } from '../time/time-text.tsx';
 import { ChannelList, type ShownChannel } from './channel-list.tsx';
 import { DeadLetters, type ShownDead } from './dead-letters.tsx';
 import { GatewayForm, type ShownGateway } from './gateway-form.tsx';
+import { Said, type SaidAnswer } from './said.tsx';
 import { SettingsHead, SettingsSection } from './settings-head.tsx';
 
 export type ShownDelivery = {
@@ -46,33 +46,14 @@ const Depth = ({ depth: { waiting, dead, oldest } }: Pick<ShownDelivery, 'depth'
 };
 
 /** How messages leave, for those who run the server. */
-export const DeliveryPage = ({
-  state,
-  said,
-}: {
-  state: ShownDelivery;
-  said?: { ok: boolean; sentence?: string; token?: string };
-}) => {
+export const DeliveryPage = ({ state, said }: { state: ShownDelivery; said?: SaidAnswer }) => {
   const t = useTranslations('settings.delivery');
   const page = useTranslations('settings.page');
   const gateway = (kind: 'sms' | 'voice') => state.gateways.find((one) => one.kind === kind);
   return (
     <>
       <SettingsHead title={page('delivery')} lead={t('lead')} />
-      {said?.sentence ? (
-        <div className="mb-5">
-          <Notice tone={said.ok ? 'ok' : 'bad'} urgent={!said.ok}>
-            {said.sentence}
-          </Notice>
-        </div>
-      ) : null}
-      {said?.token ? (
-        <div className="mb-5">
-          <Notice tone="ok" urgent title={t('newKey')}>
-            <code className="block py-1 break-all select-all">{said.token}</code>
-          </Notice>
-        </div>
-      ) : null}
+      <Said {...(said && { said })} secret={t('newKey')} />
       <SettingsSection title={t('now')}>
         <Depth depth={state.depth} />
       </SettingsSection>

@@ -7,6 +7,7 @@ import { Notice } from '../notice.tsx';
 import { ActForm } from './act-form.tsx';
 import { GrantTags } from './grant-tags.tsx';
 import { NewToken } from './new-token.tsx';
+import { Said } from './said.tsx';
 import { SessionList, type ShownSession } from './session-list.tsx';
 import { SettingsHead, SettingsSection } from './settings-head.tsx';
 import { SlackAccounts } from './slack-accounts.tsx';
@@ -22,7 +23,7 @@ export type ShownProfile = {
   tokens: ShownToken[];
 };
 
-export type Said = { ok: boolean; intent: string; sentence?: string; token?: string };
+export type ProfileAnswer = { ok: boolean; intent: string; sentence?: string; token?: string };
 
 const About = ({ profile }: { profile: ShownProfile }) => {
   const t = useTranslations('settings.profile');
@@ -68,20 +69,14 @@ export const ProfilePage = ({
   session: string;
   slack: { id: string; linkedAt: Instant }[];
   mayMakeTokens: boolean;
-  said?: Said;
+  said?: ProfileAnswer;
 }) => {
   const t = useTranslations('settings.profile');
   const page = useTranslations('settings.page');
   return (
     <>
       <SettingsHead title={page('profile')} lead={t('lead')} />
-      {said?.sentence ? (
-        <div className="mb-5">
-          <Notice tone={said.ok ? 'ok' : 'bad'} urgent={!said.ok}>
-            {said.sentence}
-          </Notice>
-        </div>
-      ) : null}
+      <Said said={said && { ok: said.ok, sentence: said.sentence }} />
       <SettingsSection title={t('about')}>
         <About profile={profile} />
       </SettingsSection>

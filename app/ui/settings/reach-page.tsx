@@ -9,6 +9,7 @@ import { ActForm } from './act-form.tsx';
 import { ContactList } from './contact-list.tsx';
 import { ReachTimeline } from './reach-timeline.tsx';
 import { RulesForm } from './rules-form.tsx';
+import { Said, type SaidAnswer } from './said.tsx';
 import { SettingsHead, SettingsSection } from './settings-head.tsx';
 
 export type ShownContact = {
@@ -56,33 +57,14 @@ const AddContact = ({ count }: { count: number }) => {
 };
 
 /** How somebody is reached: what rings, in which order, after how long, and when it stays quiet. */
-export const ReachPage = ({
-  reach,
-  said,
-}: {
-  reach: ShownReach;
-  said?: { ok: boolean; sentence?: string; token?: string };
-}) => {
+export const ReachPage = ({ reach, said }: { reach: ShownReach; said?: SaidAnswer }) => {
   const t = useTranslations('settings');
   const calls = useTranslations('calls');
   const working = reach.contacts.filter(({ verifiedAt }) => verifiedAt !== null);
   return (
     <>
       <SettingsHead title={t('page.reach')} lead={t('reached.lead')} />
-      {said?.sentence ? (
-        <div className="mb-5">
-          <Notice tone={said.ok ? 'ok' : 'bad'} urgent={!said.ok}>
-            {said.sentence}
-          </Notice>
-        </div>
-      ) : null}
-      {said?.token ? (
-        <div className="mb-5">
-          <Notice tone="ok" urgent title={t('reached.newKey')}>
-            <code className="block py-1 break-all select-all">{said.token}</code>
-          </Notice>
-        </div>
-      ) : null}
+      <Said {...(said && { said })} secret={t('reached.newKey')} />
       {working.length === 0 ? (
         <div className="mb-5">
           <Notice tone="warn" title={t('reached.unreachable')}>

@@ -1,6 +1,6 @@
 import type { Reader } from '../../../db/store.ts';
 import { LOG_LANE } from '../../domain/delivery/lane.ts';
-import type { Way } from '../../domain/delivery/retry.ts';
+import type { Way } from '../../domain/delivery/manners.ts';
 import type { Ports } from '../ports.ts';
 import type { UseCases } from '../types.ts';
 

@@ -1,7 +1,8 @@
 import type { DeliveryRow } from '../../../db/store/delivery.ts';
 import type { Writer } from '../../../db/store.ts';
 import type { Handed } from '../../deliver/types.ts';
-import { nextTry, type Way } from '../../domain/delivery/retry.ts';
+import type { Way } from '../../domain/delivery/manners.ts';
+import { nextTry } from '../../domain/delivery/retry.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Definitions } from '../definitions.ts';
 import { pageDeadLetter } from '../escalation/page-dead-letter.ts';

@@ -1,7 +1,7 @@
 import type { ChannelRow, OutboxDepth } from '../../../db/store/delivery.ts';
 import type { Delivery, Handed } from '../../deliver/types.ts';
 import type { ContactKind } from '../../domain/delivery/contact.ts';
-import type { Way } from '../../domain/delivery/retry.ts';
+import type { Way } from '../../domain/delivery/manners.ts';
 import type { NotificationRules } from '../../domain/delivery/rules.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import type { Instant, Seconds } from '../../domain/time.ts';

@@ -1,12 +1,12 @@
 import { type Revision, slotsAsOf } from '../../domain/oncall/as-of.ts';
 import type { Override, PersonId } from '../../domain/oncall/schedule.ts';
-import { gapsOf, leftPlaces, type Trouble } from '../../domain/oncall/trouble.ts';
+import { gapsOf, leftPlaces, type Trouble, twiceOf } from '../../domain/oncall/trouble.ts';
 import type { Instant } from '../../domain/time.ts';
 
 /** How far ahead a schedule is looked at for what is wrong. */
 export const AHEAD = 28 * 24 * 60 * 60_000;
 
-/** Gaps that are told one by one. */
+/** Gaps, and turns that fall on the same person, that are told one by one. */
 const MOST = 10;
 
 export type Ahead = { now: PersonId[]; until: Instant | null; next: PersonId[] };
@@ -35,6 +35,9 @@ export const lookAhead = (
       ...gapsOf(slots)
         .slice(0, MOST)
         .map((span) => ({ code: 'gap' as const, ...span })),
+      ...twiceOf(slots)
+        .slice(0, MOST)
+        .map((one) => ({ code: 'twice' as const, ...one })),
     );
   return {
     now: here,
