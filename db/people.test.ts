@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { nextAuditEntry } from '../app/domain/audit/audit.ts';
 import { GENESIS, verifyChain } from '../app/domain/engine/chain.ts';
 import { recordAudit } from '../app/usecases/record-audit.ts';
+import { oldDatabase } from '../test/harness/old-database.ts';
 import { freshFile, freshStore } from '../test/harness/store.ts';
 import { migrate } from './migrate.ts';
-import { migrationStatements } from './migrations.ts';
 import { openStore } from './open.ts';
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -95,18 +94,12 @@ test('audit entries chain, are found by what they are, and a cut tail is seen', 
 
 test('a database of before gives its administrators and responders their roles and keeps sessions', async () => {
   const file = freshFile();
-  const old = new Database(file);
-  old.exec('create table migration (name text primary key not null, at integer not null)');
-  for (const name of ['0000_spine', '0001_library']) {
-    for (const statement of migrationStatements(name)) old.exec(statement);
-    old.prepare('insert into migration values (?, 0)').run(name);
-  }
-  old.exec(`
-    insert into person (id, name, administrator, created_at) values ('a', 'Ada', 1, 1), ('b', 'Bo', 0, 2);
+  oldDatabase(
+    ...([file, '0001_library'] as const),
+    `insert into person (id, name, administrator, created_at) values ('a', 'Ada', 1, 1), ('b', 'Bo', 0, 2);
     insert into session values ('s', 'a', 5, 9);
-    insert into token values ('t', 'th', 'ci', 1, null);
-  `);
-  old.close();
+    insert into token values ('t', 'th', 'ci', 1, null);`,
+  );
   expect(migrate({ file, now: () => 0 })[0]).toBe('0002_people-and-rights');
   const store = await openStore({ file });
   expect(await store.read.grants()).toEqual([

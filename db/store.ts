@@ -211,6 +211,8 @@ export type Writer = Reader &
     /** `of` says whose chain it is. */
     appendLog(entry: LogEntry, text: string, of?: ChainOwner): Promise<number>;
     setTimer(row: TimerRow): Promise<void>;
+    /** Lets the timers of an incident rest, or wakes them; those of its retrospective go on. */
+    restTimers(incidentId: string, resting: boolean): Promise<void>;
     clearTimer(processId: string, key: string): Promise<void>;
     /** To be tried at once. */
     insertOutbox(

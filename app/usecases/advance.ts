@@ -2,6 +2,7 @@ import type { IncidentWith, Writer } from '../../db/store.ts';
 import { step } from '../domain/engine/step.ts';
 import type { Definition, Hash } from '../domain/engine/types.ts';
 import { incidentRunOf } from '../domain/incident/definition.ts';
+import { isOpen } from '../domain/incident/incident-state.ts';
 import { accepted, type Outcome, rejected } from '../domain/outcome.ts';
 import { rowOf } from './incident/row.ts';
 import { type Fact, recordStep, type Step } from './record-step.ts';
@@ -30,7 +31,11 @@ export const advanceStep = async (
     return rejected('changed-meanwhile');
   const { head, change } = await recordStep(tx, hash, incident, process.id, result, fact);
   if (process.kind === 'incident') {
-    await tx.updateIncident({ ...incident, ...head, ...rowOf(incidentRunOf(stored)) });
+    const row = rowOf(incidentRunOf(stored));
+    await tx.updateIncident({ ...incident, ...head, ...row });
+    // Their number grows with every incident there ever was: each tick would walk past them.
+    if (isOpen(row.state) !== isOpen(incident.state))
+      await tx.restTimers(incident.id, !isOpen(row.state));
   } else await tx.moveHead(head.id, head.headSeq, head.headHash);
   return accepted({ change, step: result });
 };

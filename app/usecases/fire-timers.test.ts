@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { ada, bulkhead, libraryOf } from '../../test/harness/bulkhead.ts';
 import { freshFile, freshStore } from '../../test/harness/store.ts';
@@ -108,11 +109,19 @@ test('a timer for a newer machine stays until that version is back', async () =>
 });
 
 test('the timers of a resolved incident rest, and lapse late when it is reopened', async () => {
-  const { declared, sendEvent, pass, store } = await bulkhead(library);
+  const file = freshFile();
+  const store = await freshStore(file);
+  const { declared, sendEvent, pass } = await bulkhead(library, { store });
   const id = await declared();
   await sendEvent(id, { type: 'incident.resolved' }, ada, null);
   expect(await pass(400)).toMatchObject({ fired: 0 });
+  const raw = new Database(file, { readonly: true });
+  const awake = () => raw.prepare('select count(*) from timer where resting = 0').pluck().get();
+  expect(await store.read.timersOf(id)).toHaveLength(2);
+  expect(awake()).toBe(0);
   await sendEvent(id, { type: 'incident.reopened', reason: 'not over' }, ada, null);
+  expect(awake()).toBe(2);
+  raw.close();
   expect(await pass(0)).toMatchObject({ fired: 2 });
   const fired = (await store.read.log(id, 0, 50)).filter(({ lateness }) => lateness !== undefined);
   expect(fired).toMatchObject([{ lateness: 160 }, { lateness: 100 }]);

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lte, ne, or, sql } from 'drizzle-orm';
 import { openStates } from '../../app/domain/incident/incident-state.ts';
 import type { Client } from '../client.ts';
 import { type Connection, direct, hole, holes } from '../connection.ts';
@@ -20,6 +20,7 @@ export const timerReads = (db: Connection) => {
   const open = and(
     eq(process.id, timer.processId),
     eq(incident.id, process.incidentId),
+    eq(timer.resting, false),
     or(inArray(incident.state, [...openStates]), eq(process.kind, 'retrospective')),
   );
   const ofIncident = db
@@ -56,7 +57,7 @@ export const timerReads = (db: Connection) => {
 };
 
 export const timerWrites = (db: Connection, client: Client) => {
-  const set = direct<TimerRow>(
+  const set = direct<TimerRow & { resting: number }>(
     client,
     db
       .insert(timer)
@@ -77,9 +78,30 @@ export const timerWrites = (db: Connection, client: Client) => {
         ),
       ),
   );
+  const rest = db
+    .update(timer)
+    .set({ resting: hole('resting') })
+    .where(
+      inArray(
+        timer.processId,
+        db
+          .select({ id: process.id })
+          .from(process)
+          .where(
+            and(
+              eq(process.incidentId, sql.placeholder('incidentId')),
+              ne(process.kind, 'retrospective'),
+            ),
+          ),
+      ),
+    )
+    .prepare();
   return {
+    restTimers: async (incidentId, resting) => {
+      rest.run({ incidentId, resting: Number(resting) });
+    },
     setTimer: async (row) => {
-      set.run(row);
+      set.run({ ...row, resting: 0 });
     },
     clearTimer: async (processId, key) => {
       clear.run({ processId, key });

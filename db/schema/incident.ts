@@ -68,10 +68,12 @@ export const incidentTables = (
         .references(() => process.id),
       key: kit.text('key').notNull(),
       dueAt: kit.instant('due_at').notNull(),
+      /** Its incident is over: no tick walks past it. */
+      resting: kit.flag('resting').notNull().default(false),
     },
     (t) => [
       kit.primaryKey({ columns: [t.processId, t.key] }),
-      kit.index('timer_by_due').on(t.dueAt),
+      kit.index('timer_awake_by_due').on(t.resting, t.dueAt),
     ],
   );
   return { incident, process, timer };
