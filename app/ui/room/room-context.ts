@@ -9,14 +9,19 @@ import type { Ask } from './ask/ask.types.ts';
 /** `reads`: may not act here, so nothing is offered. `may`: the acts that are allowed here. */
 export type RoomViewer = { id: string; name: string; reads?: boolean; may: readonly Act[] };
 
+/** A runbook begun, and the walkthroughs that were there before. */
+export type Begun = { runbook: string; beside: readonly string[] };
+
 export type Room = {
   view: RoomView;
   html: Record<string, string[]>;
   viewer: RoomViewer;
   /** Who has this room open now. */
   here: readonly Here[];
-  /** Shows another walkthrough of the incident; null: the newest that is open. */
-  goToWalk: (walkthrough: string | null) => void;
+  /** Shows another walkthrough of the incident. */
+  goToWalk: (walkthrough: string) => void;
+  /** Shows the walkthrough just begun, as soon as the view has it. */
+  goToBegun: (begun: Begun) => void;
   /** Opens a question in front of the room. */
   ask: (ask: Ask) => void;
   /** Says that a step of the runbook is wrong. */

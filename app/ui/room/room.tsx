@@ -13,7 +13,13 @@ import { AskForm } from './ask/ask-form.tsx';
 import { useAskPlan } from './ask/use-ask-plan.ts';
 import { Centre } from './centre.tsx';
 import { DraftsProvider } from './drafts.tsx';
-import { type Room as RoomParts, RoomProvider, type RoomViewer, useRoom } from './room-context.ts';
+import {
+  type Begun,
+  type Room as RoomParts,
+  RoomProvider,
+  type RoomViewer,
+  useRoom,
+} from './room-context.ts';
 import { RoomHead } from './room-head.tsx';
 import { Side } from './side/side.tsx';
 import { Attaching } from './story/attaching.tsx';
@@ -57,11 +63,22 @@ const Question = ({ ask, onClose }: { ask: Ask; onClose: () => void }) =>
 
 /** The walkthrough that is looked at. It stays when another one begins: nobody is moved while they work. */
 const useWalk = (whole: RoomView) => {
-  const [chosen, goToWalk] = useState<string | null>(whole.walkthrough.id);
-  const walkthrough = whole.walkthroughs.find(({ id }) => id === chosen) ?? whole.walkthrough;
-  if (chosen === null) goToWalk(walkthrough.id);
+  const [chosen, setChosen] = useState(whole.walkthrough.id);
+  // The view that shows what was begun may come after the answer.
+  const [awaited, setAwaited] = useState<Begun | null>(null);
+  const begun =
+    awaited &&
+    whole.walkthroughs.find(
+      ({ id, runbook }) => runbook.id === awaited.runbook && !awaited.beside.includes(id),
+    );
+  const walkthrough =
+    begun ?? whole.walkthroughs.find(({ id }) => id === chosen) ?? whole.walkthrough;
+  if (begun) {
+    setAwaited(null);
+    setChosen(begun.id);
+  }
   const view = useMemo(() => ({ ...whole, walkthrough }), [whole, walkthrough]);
-  return { view, goToWalk };
+  return { view, goToWalk: setChosen, goToBegun: setAwaited };
 };
 
 /** The incident room: the way at the left, what waits in the middle, clocks, people and story at the right. */
@@ -79,7 +96,7 @@ export const Room = ({
 }) => {
   const [question, setQuestion] = useState<Ask | null>(null);
   const [gap, setGap] = useState<GapAbout | null>(null);
-  const { view, goToWalk } = useWalk(whole);
+  const { view, goToWalk, goToBegun } = useWalk(whole);
   const here = useHere(view.incident.id);
   const { runbook, id } = view.walkthrough;
   const html = htmlOf[runbook.revision] ?? {};
@@ -90,7 +107,9 @@ export const Room = ({
     });
   useServerNow(view.now);
   return (
-    <RoomProvider value={{ view, html, viewer, here, goToWalk, ask: setQuestion, tellGap }}>
+    <RoomProvider
+      value={{ view, html, viewer, here, goToWalk, goToBegun, ask: setQuestion, tellGap }}
+    >
       <DraftsProvider>
         <ActsProvider walkthrough={id}>
           <Attaching>

@@ -31,7 +31,7 @@ export const AdoptDialog = ({ onClose }: { onClose: () => void }) => {
   const why = useTranslations('incident.declare.why');
   const shell = useTranslations('shell');
   const acts = useActs();
-  const { view, goToWalk } = useRoom();
+  const { view, goToBegun } = useRoom();
   const [text, setText] = useState('');
   const [picked, setPicked] = useState<string | null>(null);
   const [lacks, setLacks] = useState(false);
@@ -61,7 +61,7 @@ export const AdoptDialog = ({ onClose }: { onClose: () => void }) => {
   const begin = () => {
     if (picked === null) return setLacks(true);
     acts.send(CONTROL, { type: 'walkthrough.adopted', runbook: picked }, () => {
-      goToWalk(null);
+      goToBegun({ runbook: picked, beside: view.walkthroughs.map(({ id }) => id) });
       onClose();
     });
   };
