@@ -5,6 +5,7 @@ import { attachmentReads } from './queries/attachment.ts';
 import { auditReads } from './queries/audit.ts';
 import { credentialReads } from './queries/credential.ts';
 import { deliveryReads } from './queries/delivery.ts';
+import { drillReads } from './queries/drill.ts';
 import { escalationReads } from './queries/escalation.ts';
 import { evidenceReads } from './queries/evidence.ts';
 import { gapReads } from './queries/gap.ts';
@@ -49,6 +50,7 @@ export const reader = (
     ...escalationReads(db, memo),
     ...gapReads(db),
     ...evidenceReads(db),
+    ...drillReads(db),
     ...attachmentReads(db),
     ...deliveryReads(db),
     ...onCallReads(db),

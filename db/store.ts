@@ -9,6 +9,7 @@ import type { AttachmentReads, AttachmentWrites } from './store/attachment.ts';
 import type { AuditReads, AuditWrites } from './store/audit.ts';
 import type { CredentialReads, CredentialWrites } from './store/credential.ts';
 import type { DeliveryReads, DeliveryRow, DeliveryWrites } from './store/delivery.ts';
+import type { DrillReads, DrillWrites } from './store/drill.ts';
 import type { EscalationReads, EscalationWrites } from './store/escalation.ts';
 import type { EvidenceReads, EvidenceWrites } from './store/evidence.ts';
 import type { OnCallReads, OnCallWrites } from './store/oncall.ts';
@@ -143,6 +144,7 @@ export type Reader = AttachmentReads &
   UpdateReads &
   EscalationReads &
   EvidenceReads &
+  DrillReads &
   RetrospectiveReads &
   ReviewReads &
   SlackReads & {
@@ -197,6 +199,7 @@ export type Writer = Reader &
   UpdateWrites &
   EscalationWrites &
   EvidenceWrites &
+  DrillWrites &
   RetrospectiveWrites &
   ReviewWrites &
   SlackWrites & {

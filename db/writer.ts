@@ -5,6 +5,7 @@ import { attachmentWrites } from './queries/attachment.ts';
 import { auditWrites } from './queries/audit.ts';
 import { credentialWrites } from './queries/credential.ts';
 import { deliveryWrites } from './queries/delivery.ts';
+import { drillWrites } from './queries/drill.ts';
 import { escalationWrites } from './queries/escalation.ts';
 import { evidenceWrites } from './queries/evidence.ts';
 import { gapWrites } from './queries/gap.ts';
@@ -44,6 +45,7 @@ export const writer = (db: Connection, client: Client, memory: WriterMemory): Wr
   ...escalationWrites(db),
   ...gapWrites(db),
   ...evidenceWrites(db),
+  ...drillWrites(db),
   ...attachmentWrites(db),
   ...deliveryWrites(db),
   ...onCallWrites(db),

@@ -18,7 +18,12 @@ test('every code of the catalogue stands once in runbooks/README.md, with an exa
 
 test('every code that the source reports has words, and every worded code is reported', async () => {
   const reported = new Set<string>();
-  for (const root of ['app/domain/runbook', 'app/domain/readiness', 'app/library']) {
+  for (const root of [
+    'app/domain/runbook',
+    'app/domain/readiness',
+    'app/domain/evidence',
+    'app/library',
+  ]) {
     for (const name of await readdir(root, { recursive: true })) {
       if (!name.endsWith('.ts') || name.endsWith('.test.ts')) continue;
       for (const [code] of readFileSync(join(root, name), 'utf8').matchAll(/\bRB\d{3}\b/g)) {

@@ -31,7 +31,7 @@ const mayChange: Record<GrantedRole, string[]> = {
   ],
   editor: [
     ...['retrospective.edit', 'retrospective.review', 'retrospective.publish', 'action.change'],
-    ...['runbook.edit', 'gap.report', 'gap.close', 'token.create'],
+    ...['drill.plan', 'runbook.edit', 'gap.report', 'gap.close', 'token.create'],
     ...['schedule.change', 'schedule.override', 'schedule.cover', 'update.template', 'feed.change'],
     ...['review.note', 'review.sign'],
   ],
@@ -45,7 +45,14 @@ const mayChange: Record<GrantedRole, string[]> = {
       'gap.close',
       'token.create',
     ],
-    ...['feed.change', 'review.schedule', 'review.hold', 'review.note', 'review.sign'],
+    ...[
+      'feed.change',
+      'drill.plan',
+      'review.schedule',
+      'review.hold',
+      'review.note',
+      'review.sign',
+    ],
   ],
   administrator: writes.filter((act) => ruleOf(act).reach !== 'own'),
 };

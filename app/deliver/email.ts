@@ -30,6 +30,7 @@ ${paragraphs}
 ${buttonOf(t('delivery.acknowledge'), links.acknowledge, true)}
 ${buttonOf(t('delivery.openIncident'), links.incident, false)}
 ${buttonOf(t('delivery.review.open'), links.review, false)}
+${buttonOf(t('delivery.openPage'), links.page, false)}
 </body></html>`;
 };
 
@@ -42,6 +43,7 @@ const textOf = ({ lines, links }: Words, folded: boolean): string => {
     ...(links.acknowledge ? [t(way, { link: links.acknowledge })] : []),
     ...(links.incident ? [t('delivery.page.open', { link: links.incident })] : []),
     ...(links.review ? [t('delivery.review.openAt', { link: links.review })] : []),
+    ...(links.page ? [t('delivery.openAt', { link: links.page })] : []),
   ].join('\n');
 };
 

@@ -1,9 +1,11 @@
 import type { Message, MessageIncident } from '../domain/delivery/message.ts';
 import type { Instant } from '../domain/time.ts';
 import { translator } from '../messages/catalogue.ts';
+import { sayFinding } from '../messages/say-finding.ts';
 import type { Delivery } from './types.ts';
 
-export type Links = { acknowledge?: string; incident?: string; review?: string };
+/** `page`: another page of Bulkhead that it is about. */
+export type Links = { acknowledge?: string; incident?: string; review?: string; page?: string };
 
 /** A message in words. `lines` are plain; `short` fits a text message, `spoken` is read out. */
 export type Words = {
@@ -40,6 +42,11 @@ const clock = (at: Instant, zone: string, language: string): string =>
     hourCycle: 'h23',
   }).format(at);
 
+const pageOf = (message: Message): string | null => {
+  if (message.type === 'drill-near') return `/drills/${message.drill.id}`;
+  return message.type === 'evidence-digest' ? '/drills/findings' : null;
+};
+
 export const linksOf = ({ content, token }: Delivery, publicUrl: string): Links => {
   if (content.type !== 'message') return {};
   const { message } = content;
@@ -50,10 +57,12 @@ export const linksOf = ({ content, token }: Delivery, publicUrl: string): Links 
     'incident' in message && !outside
       ? `${publicUrl}/incidents/${message.incident.id}${page}`
       : null;
+  const elsewhere = pageOf(message);
   return {
     ...(token && { acknowledge: `${publicUrl}/acknowledge/${token}` }),
     ...(incident && { incident }),
     ...(message.type === 'review' && { review: `${publicUrl}/reviews/${message.review.id}` }),
+    ...(elsewhere && { page: `${publicUrl}${elsewhere}` }),
   };
 };
 
@@ -68,10 +77,8 @@ export const wordsOf = (message: Message, to: Delivery['to'], links: Links): Wor
   });
   const said = (words: { subject: string; lines: string[]; short?: string; spoken?: string }) => {
     const subject = oneLine(words.subject);
-    const short = [
-      words.short ?? subject,
-      links.acknowledge ?? links.incident ?? links.review ?? '',
-    ];
+    const at = links.acknowledge ?? links.incident ?? links.review ?? links.page ?? '';
+    const short = [words.short ?? subject, at];
     return {
       ...{ subject, links, lines: words.lines },
       short: `${(short[0] ?? '').slice(0, SHORTEST)} ${short[1]}`.trim(),
@@ -189,6 +196,26 @@ export const wordsOf = (message: Message, to: Delivery['to'], links: Links): Wor
         subject: t('delivery.check.subject', { code }),
         lines: [t('delivery.check.text', { code })],
         spoken: t('delivery.check.spoken', { code: [...code].join(', ') }),
+      });
+    }
+    case 'drill-near': {
+      const { number, title, kind, on } = message.drill;
+      const facts = { number, kind: t(`evidence.proof.${kind}`), title: oneLine(title), day: on };
+      return said({
+        subject: t('delivery.drillNear.subject', facts),
+        lines: [t('delivery.drillNear.text', facts)],
+      });
+    }
+    case 'evidence-digest': {
+      const { findings, count } = message;
+      const more = count - findings.length;
+      return said({
+        subject: t('delivery.evidenceDigest.subject', { count }),
+        lines: [
+          t('delivery.evidenceDigest.text'),
+          ...findings.map((finding) => oneLine(sayFinding(finding).says)),
+          ...(more > 0 ? [t('delivery.folded.more', { count: more })] : []),
+        ],
       });
     }
     case 'email-changed': {

@@ -16,8 +16,10 @@ import { declareIncident } from './declare-incident.ts';
 import { definitionCache } from './definitions.ts';
 import { buildDelivery } from './delivery/build.ts';
 import { diffRevisions } from './diff-revisions.ts';
+import { buildDrills } from './drill/build.ts';
 import { buildEscalation } from './escalation/build.ts';
 import { buildEvidence } from './evidence/build.ts';
+import { errands } from './evidence/errands.ts';
 import { keptEstate } from './evidence/estate.ts';
 import { fireTimers } from './fire-timers.ts';
 import { changeGap } from './gap/change-gap.ts';
@@ -74,12 +76,17 @@ export const buildUseCases = (ports: Ports): UseCases => {
   const pages = buildEscalation(ports, definitions, hub);
   const views = roomViews(ports, definitions);
   const estate = keptEstate(ports);
+  const runErrands = errands(ports, estate);
+  const declare = declareIncident(ports, definitions, hub);
   const rows = libraryRows(ports, estate);
   const suggest = suggestRunbooks(ports, rows);
   const verify = verifyIncident(ports);
   const pack = readPack(ports, definitions, rows);
+  const fire = fireTimers(ports, definitions, hub, fireReviewTimers(ports, pack));
   return {
-    declareIncident: declareIncident(ports, definitions, hub),
+    // Nobody outside binds anything else to a declaration.
+    declareIncident: (input, by, key, judge) => declare(input, by, key, judge),
+    ...buildDrills(ports, estate, declare),
     sendEvent: sendEvent(ports, definitions, hub),
     readRoom: readRoom(ports, definitions, views),
     readTimeline: readTimeline(views),
@@ -141,7 +148,14 @@ export const buildUseCases = (ports: Ports): UseCases => {
     readAudit: readAudit(ports),
     exportAudit: exportAudit(ports),
     noteRefusal: noteRefusal(ports),
-    fireTimers: fireTimers(ports, definitions, hub, fireReviewTimers(ports, pack)),
+    // The errands come also when a timer fails, which is told and tried again.
+    fireTimers: async (now) => {
+      try {
+        return await fire(now);
+      } finally {
+        await runErrands(now);
+      }
+    },
     ...buildDelivery(ports, definitions, hub, (page, { id, name }) =>
       pages.answerPage(page, { do: 'acknowledge' }, { type: 'person', id, name }, null),
     ),

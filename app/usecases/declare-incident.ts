@@ -16,18 +16,29 @@ import { type Done, once } from './receipt.ts';
 import { recordStep } from './record-step.ts';
 import { newRoom } from './slack/rooms.ts';
 import { limited } from './text-limit.ts';
-import type { Change, DeclareInput, UseCases, Viewer } from './types.ts';
+import type { Change, DeclareInput, Judge, Viewer } from './types.ts';
 import { cadenceOf } from './update/cadence.ts';
 
 type Declared = { id: string; number: number };
+
+/** What else is to be so in the transaction that declares; a refusal of it refuses the declaration. */
+type Bind = (tx: Writer, incident: { id: string }) => Promise<Outcome<unknown>>;
+
+export type Declare = (
+  input: DeclareInput,
+  by: Viewer,
+  key: string | null,
+  judge?: Judge,
+  bind?: Bind,
+) => Promise<Outcome<Declared>>;
 
 export const declareIncident = (
   ports: Ports,
   definitions: Definitions,
   hub: ChangeHub,
-): UseCases['declareIncident'] => {
+): Declare => {
   const { store, library, secrets, now } = ports;
-  return async (given, by, key, judge) => {
+  return async (given, by, key, judge, bind) => {
     const input = checked(given);
     if (!input.ok) return input;
     const owner = library.get(given.runbook)?.plan.owner ?? null;
@@ -37,7 +48,7 @@ export const declareIncident = (
     const work = async (tx: Writer): Promise<Done<Declared>> => {
       const entry = runnable(library.get(given.runbook), given);
       if (!entry.ok) return { outcome: entry, changes: [] };
-      return declare(tx, ports, definitions, input.value, entry.value, by, at);
+      return declare(tx, ports, definitions, input.value, entry.value, by, at, bind);
     };
     const { outcome, changes } = await store.transact((tx) =>
       key === null
@@ -67,6 +78,7 @@ const declare = async (
   entry: LibraryEntry,
   viewer: Viewer,
   at: number,
+  bind?: Bind,
 ): Promise<Done<Declared>> => {
   const { hash, newId } = ports;
   const by = { type: viewer.type, id: viewer.id, name: viewer.name };
@@ -88,8 +100,10 @@ const declare = async (
   });
   if (!walk.ok) return { outcome: walk, changes: [] };
 
-  await walk.value.keep(tx);
   const id = newId();
+  const bound = await bind?.(tx, { id });
+  if (bound && !bound.ok) return { outcome: bound, changes: [] };
+  await walk.value.keep(tx);
   const { number } = await tx.insertIncident({
     id,
     ...rowOf(incidentRunOf(incidentStep.stored)),

@@ -13,6 +13,7 @@ import type { Instant } from '../domain/time.ts';
 import type { ActionUseCases } from './action/types.ts';
 import type { AttachmentUseCases } from './attachment/types.ts';
 import type { DeliveryUseCases } from './delivery/types.ts';
+import type { DrillUseCases } from './drill/types.ts';
 import type { EscalationUseCases } from './escalation/types.ts';
 import type { EvidenceUseCases } from './evidence/types.ts';
 import type { GapUseCases } from './gap/types.ts';
@@ -72,6 +73,7 @@ export type UseCases = AttachmentUseCases &
   PackUseCases &
   EvidenceUseCases &
   GapUseCases &
+  DrillUseCases &
   SlackUseCases & {
     declareIncident(
       input: DeclareInput,

@@ -1,3 +1,4 @@
+import type { DrillKind } from '../drill/drill.ts';
 import type { Effect } from '../engine/types.ts';
 import type { IncidentKind } from '../incident/incident.ts';
 import type { NoticeType } from '../review/notices.ts';
@@ -60,6 +61,17 @@ export type Message =
     }
   | { type: 'contact-check'; code: string }
   | { type: 'contact-test' }
+  /** Reminds the owner of a planned drill. */
+  | {
+      type: 'drill-near';
+      drill: { id: string; number: number; title: string; kind: DrillKind; on: string };
+    }
+  /** Once a week: what is overdue among the runbooks, as findings; `count` of them in all. */
+  | {
+      type: 'evidence-digest';
+      findings: { code: string; params: Record<string, string | number> }[];
+      count: number;
+    }
   /** Tells an address that it lets its person in no more. */
   | { type: 'email-changed'; name: string };
 

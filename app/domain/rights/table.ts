@@ -52,6 +52,9 @@ export const rights = {
 
   'freshness.policy': rule(['reviewer', 'administrator'], 'organisation', 'admin'),
 
+  'drill.read': rule(everyone, 'anywhere', 'read'),
+  'drill.plan': rule(['editor', 'reviewer', 'administrator'], 'team', 'incidents:write'),
+
   'gap.read': rule(everyone, 'anywhere', 'read'),
   'gap.report': rule(working, 'anywhere', 'gaps:write'),
   'gap.close': rule(['editor', 'reviewer', 'administrator'], 'team', 'gaps:write'),

@@ -81,6 +81,15 @@ export const delivery = {
         'The review “{title}” is still overdue after its chair was told: {late, select, begin {the meeting has not begun} session {the session was never ended} minutes {the minutes are not ready for signing} signing {signatures are missing} close {actions are not settled} other {something is late}}.',
     },
   },
+  drillNear: {
+    subject: '{kind} on {day}: {title}',
+    text: 'You own drill {number, number}, a {kind} of the runbook “{title}”, planned for {day}. Start it from its page, move it, or call it off and say why.',
+  },
+  evidenceDigest: {
+    subject:
+      '{count, plural, one {One thing is overdue} other {# things are overdue}} in your runbooks',
+    text: 'This comes once a week, and not at all when nothing is overdue.',
+  },
   check: {
     subject: '{code} is your code for Bulkhead',
     text: 'Type {code} into Bulkhead to show that this reaches you. It is good for fifteen minutes. If you did not ask for it, do nothing.',
@@ -97,6 +106,8 @@ export const delivery = {
   severity: { sev1: 'SEV1', sev2: 'SEV2', sev3: 'SEV3', sev4: 'SEV4' },
   acknowledge: 'Acknowledge',
   openIncident: 'Open the incident',
+  openPage: 'Open in Bulkhead',
+  openAt: 'Open in Bulkhead: {link}',
   acknowledgePage: {
     title: 'Acknowledge',
     one: '{person}, do you take this page?',

@@ -13,4 +13,10 @@ export const rejectionEvidence = {
     'Nobody but {by, select, _clock {the clock} other {{by}}} has walked the mended step of gap {number, number} to an end yet. Let somebody else walk it in a drill.',
   'gap-same-revision':
     'This revision is not newer than the one that gap {number, number} was reported of. Save the corrected runbook first.',
+  'drill-not-found': 'There is no such planned drill.',
+  'drill-changed':
+    'Somebody else changed drill {number, number} while you did. Load the page again and look.',
+  'drill-state':
+    'Drill {number, number} is {state, select, running {being walked now} done {done} cancelled {called off} other {{state}}}, so this does not fit.',
+  'drill-day-past': 'This day is over. Choose today or a day to come.',
 } as const;

@@ -18,6 +18,10 @@ export const settingsAct = {
   freshness: {
     policy: 'Say how often runbooks are to be proven',
   },
+  drill: {
+    read: 'Read the calendar of drills',
+    plan: 'Plan, move and call off drills',
+  },
   gap: {
     read: 'Read gaps',
     report: 'Report a gap',

@@ -30,6 +30,8 @@ export const settingsDelivery = {
     update: 'Update',
     'contact-check': 'Code',
     'email-changed': 'Address changed',
+    'drill-near': 'A reminder of a drill',
+    'evidence-digest': 'What is overdue, once a week',
     'contact-test': 'Test',
     other: 'Message',
   },

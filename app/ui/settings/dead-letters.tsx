@@ -27,6 +27,8 @@ const kinds = [
   'contact-check',
   'contact-test',
   'email-changed',
+  'drill-near',
+  'evidence-digest',
 ] as const;
 
 /** What was given up, why, and a button to try it again. */

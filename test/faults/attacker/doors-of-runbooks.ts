@@ -14,6 +14,18 @@ export const doorsOfRunbooks: Door[] = [
     acts: json({ type: 'declined', reason: 'forged', base: 1 }),
     withId: (id) => `/api/v1/gaps/${id}`,
   }),
+  api('api.v1.drills', () => '/api/v1/drills', {
+    acts: json({ runbook: gap.runbook, kind: 'tabletop', on: '2091-01-01' }),
+  }),
+  api('api.v1.drills_.$id', () => `/api/v1/drills/${nobody}`, {
+    acts: json({ type: 'cancelled', reason: 'forged', base: 1 }),
+    withId: (id) => `/api/v1/drills/${id}`,
+  }),
+  api('api.v1.drills_.$id_.start', () => `/api/v1/drills/${nobody}/start`, {
+    ...{ reads: false, acts: json({ title: 'forged' }) },
+    withId: (id) => `/api/v1/drills/${id}/start`,
+  }),
+  api('api.v1.evidence-findings', () => '/api/v1/evidence-findings'),
   api('api.v1.freshness', () => '/api/v1/freshness'),
   api('api.v1.freshness_.policy', () => '/api/v1/freshness/policy', {
     acts: json({ policy: null }),

@@ -23,4 +23,23 @@ export const ofRunbooks: Mutation[] = [
       ...{ type: 'noted', text: `asked for ${turn}`, base: 1 },
     }),
   ),
+  json('planDrill', 'drill.plan', at('/api/v1/drills'), () => ({
+    ...{ runbook, kind: 'tabletop', on: '2091-01-01' },
+  })),
+  json(
+    'changeDrill',
+    'drill.plan',
+    ({ drill }) => `/api/v1/drills/${drill}`,
+    (_t, turn) => ({
+      ...{ type: 'changed', note: `asked for ${turn}`, base: 1 },
+    }),
+  ),
+  json(
+    'startDrill',
+    'incident.declare',
+    ({ drill }) => `/api/v1/drills/${drill}/start`,
+    (_t, turn) => ({
+      ...{ title: `Asked for ${turn}`, pages: 'log' },
+    }),
+  ),
 ];

@@ -20,6 +20,7 @@ export type Things = {
   /** A series that may be ended. */
   ended: string;
   review: string;
+  drill: string;
 };
 
 /** A schedule of nobody's team with nobody in it. */
@@ -78,7 +79,9 @@ export const makeThings = async (
   const action = await made('/actions', { title: 'Asked for', kind: 'other' }, 'id');
   const about = `/runbooks/${known.runbook}/gaps`;
   const gap = await made(about, { text: 'Asked for' }, 'id');
+  const planned = { runbook: known.runbook, kind: 'tabletop', on: '2091-01-01' };
+  const drill = await made('/drills', planned, 'id');
+  const ids = { incident: known.incident, person, token, page, action, gap, drill };
   const reviews = { series: 'series', ended: 'ended-series', review };
-  const ids = { incident: known.incident, person, token, page, action, gap };
   return { ...ids, ...reviews, team, schedule: rota, override, policy };
 };
