@@ -5,12 +5,16 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { makeDemoFolder } from '../app/demo-folder.server.ts';
 import { openLibrary } from '../app/library/library.ts';
+import { demo } from '../app/messages/en/terminal-demo.ts';
 import { sayOnTerminal } from '../app/messages/terminal.ts';
 import { databaseFile, openDatabase, openSecrets } from '../app/parts.server.ts';
+import type { Store } from '../db/store.ts';
 import { PACE, playOutage } from './demo/outage.ts';
 import { type Seeded, seed } from './demo/seed.ts';
+import { cast, type Player, players } from './demo/stage.ts';
 import { stageHere } from './demo/stage-here.ts';
 import { stageLive } from './demo/stage-live.ts';
+import { linkEverybody, watchedSlack } from './demo/watched-slack.ts';
 import { build, isBuilt } from './stages/build.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -25,7 +29,7 @@ const tell = (line: string) => {
   say(`${clock.padStart(5)}  ${line}`);
 };
 
-type Filled = Seeded & { clock: { at: number }; close: () => Promise<void> };
+type Filled = Seeded & { clock: { at: number }; store: Store; close: () => Promise<void> };
 
 /** Opens the new database in this process and fills it. */
 const fill = async (dataDir: string): Promise<Filled> => {
@@ -44,13 +48,24 @@ const fill = async (dataDir: string): Promise<Filled> => {
   const { secrets } = sealing.value;
   const clock = { at: Date.now() };
   const seeded = await seed(dataDir, { store: store.value, library, secrets }, clock);
-  if (seeded.ok) return { ...seeded.value, clock, close };
+  if (seeded.ok) return { ...seeded.value, clock, store: store.value, close };
   await close();
   throw new Error(sayOnTerminal('demo.notDemo'));
 };
 
+/** A made-up workspace that takes the place of Slack, when it is asked for. */
+const openSlack = async ({ store, you, people, clock }: Filled) => {
+  if (!process.argv.includes('--slack')) return null;
+  const names = players.map((who) => [who, cast[who].name]);
+  const slack = await watchedSlack({
+    ...{ you: demo.person, players: Object.fromEntries(names) as Record<Player, string> },
+  });
+  await linkEverybody(store, you, people, clock.at);
+  return slack;
+};
+
 /** The real server, with no setting of a real installation but how to reach this machine. */
-const startServer = (dataDir: string, signal: AbortSignal) => {
+const startServer = (dataDir: string, more: Record<string, string>, signal: AbortSignal) => {
   const { PATH = '', HOME = '', NODE_COMPILE_CACHE = '' } = process.env;
   const child = fork(join(root, 'app', 'server.ts'), {
     ...{ cwd: root, silent: true },
@@ -58,6 +73,7 @@ const startServer = (dataDir: string, signal: AbortSignal) => {
       ...{ PATH, HOME, NODE_COMPILE_CACHE, NODE_ENV: 'production' },
       ...{ HOST: '127.0.0.1', PORT: process.env.DEMO_PORT ?? '0', DATA_DIR: dataDir },
       RUNBOOKS_DIR: join(root, 'runbooks'),
+      ...more,
     },
   });
   // Pages of a drill go to the log alone; here it is.
@@ -91,16 +107,22 @@ const main = async (): Promise<number> => {
   let exited: Promise<number | null> = Promise.resolve(null);
   let close = async () => {};
   try {
-    const { usecases, people, sessions, token, ...filled } = await fill(dataDir);
-    close = filled.close;
+    const filled = await fill(dataDir);
+    const { usecases, people, sessions, token } = filled;
+    const slack = await openSlack(filled);
+    close = async () => {
+      await slack?.stop();
+      await filled.close();
+    };
     if (asked.signal.aborted) return 0;
     tell(sayOnTerminal('demo.seeded'));
-    const server = startServer(dataDir, asked.signal);
+    const server = startServer(dataDir, slack?.env ?? {}, asked.signal);
     exited = server.exited;
     const url = await server.url;
     say('');
     say(sayOnTerminal('demo.open', { url }));
     say(sayOnTerminal('demo.signIn', { link: `${url}/sign-in/${token}` }));
+    if (slack) say(sayOnTerminal('demo.slack', { url: slack.url }));
     say(sayOnTerminal('demo.ready', { seconds: String(BEFORE_IT_BEGINS) }));
     say('');
     await wait(BEFORE_IT_BEGINS * 1000, undefined, { signal: asked.signal });

@@ -19,6 +19,8 @@ const operator = { type: 'operator' } as const;
 export type Seeded = {
   usecases: UseCases;
   people: People;
+  /** The id of whoever watches. */
+  you: string;
   sessions: Record<Player, Session>;
   /** What signs the newcomer in, once. */
   token: string;
@@ -168,5 +170,11 @@ export const seed = async (
     sessions[who] = { id, session: (await signedIn(usecases, { id })).session };
   }
   const { token } = await usecases.createSignInLink({ id: you.viewer.id });
-  return accepted({ usecases, people, token, sessions: sessions as Record<Player, Session> });
+  return accepted({
+    usecases,
+    people,
+    token,
+    you: you.viewer.id,
+    sessions: sessions as Record<Player, Session>,
+  });
 };

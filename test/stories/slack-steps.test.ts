@@ -154,7 +154,7 @@ test('a page is answered from its message: acknowledged, sent on to the next lev
   expect(other.inbox().at(-1)?.text).toBe('SEV1 please look');
   await other.press('Acknowledge', `@${other.id}`);
   expect(await stateOf(first)).toMatchObject({ acknowledged: { by: { id: 'ben' } } });
-  await fake.until(() => /You have it/.test(other.told().at(-1) ?? ''), 'the answer');
+  await fake.until(() => /You have it/.test(other.inbox().at(-1)?.text ?? ''), 'the answer');
 
   const second = await pageOf('once more');
   const before = one.inbox().length;

@@ -4,6 +4,7 @@ export const demo = {
   seeded: 'People, a rota, a policy, three past incidents and a retrospective are in place.',
   open: 'Open {url}',
   signIn: 'Sign in with {link}',
+  slack: 'Watch the same incident in a made-up Slack, and press there, at {url}',
   ready:
     'Press Ctrl-C to end it. A provider outage begins in {seconds} seconds, at sixty times its speed.',
   refused:

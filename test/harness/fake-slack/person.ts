@@ -11,7 +11,7 @@ type Where = { channel: FakeChannel; message: FakeMessage } | { view: FakeView }
 export const personOf = (
   at: Workspace,
   send: Send,
-  respondAt: (channel: string, user: string) => string,
+  respondAt: (channel: string, user: string, ts?: string) => string,
   id: string,
 ) => {
   let pressed = 0;
@@ -47,8 +47,10 @@ export const personOf = (
     throw new Error(`${id} sees nothing to press called ${name}`);
   };
 
-  const act = (name: string, more: Json, within?: string): Json => {
-    const { where, block, element } = find(name, within);
+  const act = (name: string, more: Json, within?: string): Json => acted(find(name, within), more);
+
+  const acted = (found: { where: Where; block: string; element: Json }, more: Json): Json => {
+    const { where, block, element } = found;
     const { action_id, type, value } = element;
     const action = { action_id, block_id: block, type, value, action_ts: at.nextTs(), ...more };
     if ('view' in where) {
@@ -63,7 +65,7 @@ export const personOf = (
       container: { type: 'message', message_ts: message.ts, channel_id: channel.id },
       channel: { id: channel.id, name: channel.name },
       message: { type: 'message', ts: message.ts, text: message.text, blocks: message.blocks },
-      response_url: respondAt(channel.id, id),
+      response_url: respondAt(channel.id, id, message.ts),
       actions: [action],
     };
   };
@@ -113,6 +115,31 @@ export const personOf = (
     id,
     /** Presses a button, by what stands on it or by its action id. */
     press: (name: string, within?: string) => send('interactive', act(name, {}, within)),
+    /** The very control of this message or view, with what is chosen in it. */
+    actAt: (
+      place: { ts: string } | { view: string },
+      name: string,
+      block: string,
+      chosen: string[],
+    ) => {
+      const found: Where | null = at.seen(id, place);
+      if (!found) return undefined;
+      const blocks = 'view' in found ? found.view.view.blocks : found.message.blocks;
+      const one = elementsOf(blocks).find(
+        (each) => each.element.action_id === name && each.block === block,
+      );
+      if (!one) return undefined;
+      const options = ((one.element.options ?? []) as Json[]).filter(({ value }) =>
+        chosen.includes(value),
+      );
+      const more =
+        one.element.type === 'checkboxes'
+          ? { selected_options: options }
+          : one.element.type === 'button'
+            ? {}
+            : { selected_option: options[0] };
+      return send('interactive', acted({ where: found, ...one }, more));
+    },
     /** Ticks exactly these boxes, by their words. */
     tick: (name: string, words: string[], within?: string) => {
       const { element } = find(name, within);
@@ -202,3 +229,5 @@ export const personOf = (
   };
   return person;
 };
+
+export type Person = ReturnType<typeof personOf>;

@@ -3,11 +3,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { scopes } from '../../../app/slack/permissions.ts';
 import { limiter } from './pace.ts';
-import { pageOf } from './page.ts';
 import { personOf, type Send } from './person.ts';
 import { readMessage } from './read.ts';
 import { socketMode } from './socket.ts';
 import type { FakeUser, Json } from './types.ts';
+import { watched } from './watched.ts';
 import { type Tokens, webApi } from './web-api.ts';
 import { BOT, workspace } from './workspace.ts';
 
@@ -41,22 +41,30 @@ export const startFakeSlack = async (options: FakeSlackOptions = {}) => {
   const respond = async (request: IncomingMessage, response: ServerResponse, path: string) => {
     let text = '';
     for await (const chunk of request) text += chunk;
-    const [, , channel = '', onlyFor = ''] = path.split('/');
+    const [, , channel = '', onlyFor = '', ts] = path.split('/');
     const body = JSON.parse(text || '{}') as Json;
     at.order.push('answered');
     const into = at.channels.get(channel);
-    if (into)
+    const original = body.replace_original
+      ? into?.messages.find((one) => one.ts === ts)
+      : undefined;
+    if (original) {
+      Object.assign(original, { text: body.text ?? '', blocks: body.blocks ?? [] });
+      original.edits += 1;
+    } else if (into)
       at.addMessage(into, {
         ...{ user: BOT, text: body.text ?? '', blocks: body.blocks ?? [], onlyFor },
       });
     response.end('ok');
   };
+  let page: ReturnType<typeof watched> | null = null;
   const server = createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://here');
     if (pathname.startsWith('/api/')) return api(request, response, pathname);
     if (pathname.startsWith('/respond/')) return respond(request, response, pathname);
-    response.writeHead(pathname === '/' ? 200 : 404, { 'content-type': 'text/html' });
-    response.end(pathname === '/' ? pageOf(at, searchParams.get('channel')) : '');
+    if (page && pathname === '/') return page.show(searchParams.get('channel'), response);
+    if (page && pathname === '/do' && request.method === 'POST') return page.do(request, response);
+    response.writeHead(404).end();
   });
   const socket = socketMode(server);
   await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready));
@@ -95,7 +103,8 @@ export const startFakeSlack = async (options: FakeSlackOptions = {}) => {
     at.order.push(`acked ${payload.trigger_id ?? ''}`.trim());
     return said;
   };
-  const respondAt = (channel: string, user: string) => `${url}/respond/${channel}/${user}`;
+  const respondAt = (channel: string, user: string, ts?: string) =>
+    `${url}/respond/${channel}/${user}${ts ? `/${ts}` : ''}`;
 
   return {
     ...{ url, apiUrl: `${url}/api/`, tokens, socket, limits, workspace: at, acks, post },
@@ -109,6 +118,10 @@ export const startFakeSlack = async (options: FakeSlackOptions = {}) => {
     person: (id: string, name: string, more: Partial<FakeUser> = {}) => {
       at.addUser(id, name, more);
       return personOf(at, send, respondAt, id);
+    },
+    /** A page at `url`, on which this person watches and presses. */
+    showTo: (id: string) => {
+      page = watched(at, personOf(at, send, respondAt, id));
     },
     /** By the beginning of its name. */
     channel: (name: string) => {

@@ -56,6 +56,19 @@ export const workspace = (now: () => number) => {
     return added;
   };
 
+  /** A message or a view that this person has before them. */
+  const seen = (user: string, place: { ts: string } | { view: string }) => {
+    if ('view' in place) {
+      const view = place.view === 'home' ? homes.get(user) : views.get(place.view);
+      return view && view.user === user ? { view } : null;
+    }
+    for (const channel of channels.values()) {
+      const message = channel.messages.find(({ ts }) => ts === place.ts);
+      if (message) return { channel, message };
+    }
+    return null;
+  };
+
   /** Waits until it is so; refuses after so many real milliseconds, with what was asked last. */
   const until = async <T>(
     look: () => T | Promise<T>,
@@ -78,7 +91,7 @@ export const workspace = (now: () => number) => {
 
   return {
     ...{ users, channels, views, homes, calls, refused, order, nextId, nextTs, now },
-    ...{ addUser, addChannel, directTo, addMessage, until },
+    ...{ seen, addUser, addChannel, directTo, addMessage, until },
   };
 };
 
