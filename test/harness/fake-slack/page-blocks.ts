@@ -85,7 +85,7 @@ const field = (place: Place, block: Json): string => {
     }
     const all = element.options ? element : { options: place.offered?.[name] ?? [] };
     const change = block.dispatch_action
-      ? ` onchange="this.form.what.value='act';this.form.action_name.value='${name}';this.form.requestSubmit()"`
+      ? ` onchange="this.form.action_name.value='${name}';this.form.requestSubmit()"`
       : '';
     return `<select name="${name}"${change}>${element.options ? '' : '<option></option>'}${options(all, value)}</select>`;
   };

@@ -68,7 +68,9 @@ const down = () => scrollTo(0, document.body.scrollHeight);
 ${home ? '' : 'down();'}
 setInterval(async () => {
   const busy = document.activeElement?.closest('dialog, #all form') || document.querySelector('dialog');
-  const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
+  const got = await fetch(location.href).catch(() => null);
+  if (!got) return;
+  const page = new DOMParser().parseFromString(await got.text(), 'text/html');
   if (page.querySelector('dialog') && !document.querySelector('dialog')) return location.reload();
   if (busy) return;
   const atEnd = innerHeight + scrollY >= document.body.scrollHeight - 80;
