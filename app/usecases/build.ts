@@ -40,6 +40,7 @@ import { listRunbooks } from './list-runbooks.ts';
 import { buildMetrics } from './metrics/read-metrics.ts';
 import { buildOnCall } from './oncall/build.ts';
 import { exportReview } from './pack/export-review.ts';
+import { readInvitation } from './pack/read-invitation.ts';
 import { readPack } from './pack/read-pack.ts';
 import { peekSignInLink } from './peek-sign-in-link.ts';
 import { buildPeople } from './people/build.ts';
@@ -143,6 +144,7 @@ export const buildUseCases = (ports: Ports): UseCases => {
     ...buildMetrics(ports, definitions),
     readPack: pack,
     exportReview: exportReview(ports),
+    readInvitation: readInvitation(ports),
     ...buildReviews(ports, pack, hub),
     ...buildSlack(ports),
     readAudit: readAudit(ports),

@@ -4,5 +4,6 @@ import type { PackUseCases } from '../../app/usecases/pack/types.ts';
 /** No pack, for pages that are not about reviews. */
 export const fakePack: PackUseCases = {
   readPack: async () => rejected('pack-period-refused'),
+  readInvitation: async () => rejected('review-not-found'),
   exportReview: async () => rejected('review-not-found'),
 };

@@ -1,4 +1,5 @@
 import { packFigure } from './pack-figure.ts';
+import { packMinutes } from './pack-minutes.ts';
 
 export const pack = {
   title: 'Review pack',
@@ -46,6 +47,7 @@ export const pack = {
       'Nobody wrote anything. Law, market, threats and money are not measured here: people say them.',
   },
   figure: packFigure,
+  minutes: packMinutes,
   notRecorded: {
     title: 'Not recorded in Bulkhead',
     lead: 'Bring it from where it is kept, or say that nobody keeps it:',

@@ -2,9 +2,13 @@ import type { Outcome } from '../../domain/outcome.ts';
 import type { Bundle } from '../../domain/review/bundle/bundle.ts';
 import type { Pack, PackWanted } from '../../domain/review/pack.ts';
 
+import type { Invitation } from '../../domain/review/record.ts';
+
 export type PackUseCases = {
   /** What a review would look at now. Nothing of it is kept: whoever freezes it keeps its text. */
   readPack(wanted: PackWanted): Promise<Outcome<Pack>>;
   /** The evidence of a review, to be checked where there is no database. */
   exportReview(review: string): Promise<Outcome<Bundle>>;
+  /** The meeting of a review, for a calendar. */
+  readInvitation(review: string): Promise<Outcome<Invitation>>;
 };

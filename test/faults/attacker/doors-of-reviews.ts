@@ -1,7 +1,20 @@
-import { api, type Door, json, nobody } from './door.ts';
+import { api, type Door, json, nobody, page } from './door.ts';
 
 /** What reviews are held by. */
 export const doorsOfReviews: Door[] = [
+  ...[
+    'pack',
+    'print',
+    'summary',
+    'evidence.json',
+    'minutes.md',
+    'actions.csv',
+    'invitation.ics',
+  ].map((what) =>
+    page(`reviews.$id_.${what.replace('.', '[.]')}`, () => `/reviews/${nobody}/${what}`, {
+      withId: (id) => `/reviews/${id}/${what}`,
+    }),
+  ),
   api('api.v1.reviews', () => '/api/v1/reviews'),
   api('api.v1.reviews_.$id', () => `/api/v1/reviews/${nobody}`, {
     acts: json({ type: 'review.cancelled', reason: 'forged' }),
