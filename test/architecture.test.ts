@@ -140,3 +140,28 @@ test('sentences for people stand in the catalogue, not in components', () => {
   expect(parts.flatMap(spoken)).toEqual([]);
   expect(spoken({ path: 'x.tsx', text: 'const a = <p title="Go on">Hello</p>;' })).toHaveLength(2);
 });
+
+/** What calls out by itself, and why nobody but the operator can say where to. */
+const callsOut: Record<string, string> = {
+  'app/deliver/outgoing.ts': 'the guard itself',
+  'app/deliver/email.ts': 'the mail server that SMTP_URL names',
+  'app/slack/listen.ts': 'where a request that Slack signed asks to be answered',
+};
+const outward = /^(node:)?(https?|http2|net|tls|dgram)$|^(undici|nodemailer|axios|ws)$/;
+
+test('whatever calls out asks through the guard of outgoing addresses', () => {
+  const server = files.filter(
+    ({ path }) =>
+      /^app\//.test(path) &&
+      !/^app\/ui\/|-browser\.ts$|^app\/entry\.client/.test(path) &&
+      !isTest(path) &&
+      !/\.builder\.ts$/.test(path),
+  );
+  const found = server.filter((file) => {
+    const calls = /(?<![.\w])fetch\(/.test(file.text);
+    const opens = importsOf(file).some(({ to, typeOnly }) => !typeOnly && outward.test(to));
+    const dials = /\b(createTransport|createConnection|\.connect|https?\.request|https?\.get)\(/;
+    return calls || (opens && dials.test(file.text)) || /from 'undici'/.test(file.text);
+  });
+  expect(found.map(({ path }) => path)).toEqual(Object.keys(callsOut).sort());
+});

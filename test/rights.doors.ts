@@ -158,6 +158,7 @@ export const doors: Record<string, string[]> = {
   'settings.delivery.tsx': [
     'addChannel',
     'readDeliveryState',
+    'readSlackState',
     'removeChannel',
     'removeGateway',
     'retryDeadLetter',

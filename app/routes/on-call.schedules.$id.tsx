@@ -48,6 +48,7 @@ export const loader = async ({ context, params, request }: LoaderFunctionArgs) =
   return {
     ...{ schedule, now: read.value.now, until: read.value.until, next: read.value.next },
     troubles: read.value.troubles,
+    schedules: read.value.schedules,
     people: [...known, ...more],
     overrides: read.value.overrides.filter((one) => one.to > now),
     calendar: {

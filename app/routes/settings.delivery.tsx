@@ -16,8 +16,16 @@ export const headers = () => ({ 'Cache-Control': 'no-store' });
 
 export const loader = async ({ context, request }: LoaderFunctionArgs) => {
   requireViewer(context, request);
-  const state = await context.usecases.readDeliveryState();
-  return { ...state, email: context.sendsEmail ?? false };
+  const { usecases } = context;
+  const [state, slack] = await Promise.all([
+    usecases.readDeliveryState(),
+    usecases.readSlackState(),
+  ]);
+  const ways = {
+    email: context.sendsEmail ?? false,
+    slack: slack.connection.status === 'connected',
+  };
+  return { ...state, ...ways };
 };
 
 const channelKind = z.enum(['webhook', 'email', 'push']).catch('webhook');

@@ -1,3 +1,4 @@
+import { type FarEnd, smtpFarEnd } from '../../app/deliver/far-end.builder.ts';
 import { bulkhead } from '../harness/accounts.ts';
 import { axe } from '../harness/axe.ts';
 import { test as base, expect, listen, openLink } from '../harness/browser.ts';
@@ -6,7 +7,10 @@ import { type RunningServer, startServer } from '../harness/server.ts';
 
 const PASSWORD = 'kitchen drawer, blue';
 
-const test = base.extend<{ moved: RunningServer; provided: [RunningServer, RunningProvider] }>({
+const test = base.extend<{
+  moved: RunningServer;
+  provided: [RunningServer, RunningProvider, FarEnd];
+}>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from the pattern
   moved: async ({}, use) => {
     const server = await startServer({ clockAhead: 0 });
@@ -16,10 +20,14 @@ const test = base.extend<{ moved: RunningServer; provided: [RunningServer, Runni
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from the pattern
   provided: async ({}, use) => {
     const provider = await startProvider({});
-    const server = await startServer({ env: provider.env });
+    const mail = await smtpFarEnd();
+    const SMTP_URL = `smtp://127.0.0.1:${mail.port}`;
+    const env = { ...provider.env, SMTP_URL, MAIL_FROM: 'bulkhead@example.org' };
+    const server = await startServer({ env });
     provider.comeBackTo(server.url);
-    await use([server, provider]);
+    await use([server, provider, mail]);
     await server.stop();
+    await mail.close();
     await provider.stop();
   },
 });
@@ -117,7 +125,7 @@ test('codes are printed after showing who one is; using one is said on every pag
 
 test('single sign-on lets in whom the provider vouches for, and says why it does not', async ({
   browser,
-  provided: [server, provider],
+  provided: [server, provider, mail],
   complaints,
 }) => {
   const page = await browser.newPage({ baseURL: server.url });
@@ -137,6 +145,27 @@ test('single sign-on lets in whom the provider vouches for, and says why it does
   await come('olga');
   await expect(page).toHaveURL(/\/runbooks$/);
   await expect(page.getByRole('button', { name: 'Signed in as Olga Provided' })).toBeVisible();
+
+  await page.goto('/settings/security');
+  await page.getByLabel('New address').fill('olga@new.example.org');
+  await page.getByRole('button', { name: 'Send a code' }).click();
+  const code = async () => /\b\d{3} ?\d{3}\b/.exec(mail.received[0]?.body ?? '')?.[0] ?? '';
+  await expect.poll(code).not.toBe('');
+  await page.getByLabel('Code from the mail').fill(await code());
+  await page.getByRole('button', { name: 'Change the address' }).click();
+  await expect(page.getByText('olga@new.example.org').first()).toBeVisible();
+  await expect(page.getByLabel('Code from the mail')).toHaveCount(0);
+  await expect.poll(() => mail.received.at(-1)?.headers.to).toContain('olga@example.org');
+  const disconnect = page.getByRole('button', { name: 'Disconnect' });
+  await disconnect.click();
+  await expect(page.getByRole('alert')).toContainText('Nothing else would let you in');
+  await page.getByLabel('New password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Set the password' }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await disconnect.click();
+  await expect(disconnect).toHaveCount(0);
+  await expect(page.getByRole('link', { name: /127\.0\.0\.1/ })).toBeVisible();
+
   await come('');
   await expect(page.getByText('did not let you in (access_denied)')).toBeVisible();
   await provider.stop();

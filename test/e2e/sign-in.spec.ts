@@ -80,8 +80,15 @@ test('a passkey is added, lets in without a word typed, and is renamed and remov
   await page.getByLabel('New password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Set the password' }).click();
   await expect(page.getByText('Saved.')).toBeVisible();
+  await page.getByRole('button', { name: 'Remove the password' }).click();
+  await expect(page.getByText('You have no password.')).toBeVisible();
+  await page.getByLabel('New password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Set the password' }).click();
+  await expect(page.getByRole('button', { name: 'Remove the password' })).toBeVisible();
   await page.getByRole('button', { name: 'Remove Old laptop' }).click();
   await expect(page.getByText('You have no passkey yet.')).toBeVisible();
+  await page.getByRole('button', { name: 'Remove the password' }).click();
+  await expect(page.getByRole('alert')).toContainText('Nothing else would let you in');
   await signOut(page);
   await page.getByRole('button', { name: 'Use a passkey' }).click();
   await expect(page.getByRole('alert')).toContainText('not known here');

@@ -33,6 +33,8 @@ export const oncall = {
       '{name} has the turn in {layers} at once, from <from></from> to <to></to>: fewer are on call than planned',
     left: '{name} has left and still has turns in “{layer}”',
     'no-layers': 'There is no layer, so nobody is ever on call',
+    again: '{count, plural, one {And once more} other {And # times more}}',
+    span: '<from></from> to <to></to>',
     count: '{count, plural, one {# thing to mend} other {# things to mend}}',
   },
   calendar: {

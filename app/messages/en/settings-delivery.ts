@@ -11,6 +11,7 @@ export const settingsDelivery = {
   emailOn: 'Configured by SMTP_URL and MAIL_FROM.',
   emailOff: 'Not configured. Set SMTP_URL and MAIL_FROM, and start again.',
   slack: 'Slack',
+  slackOn: 'Connected: whoever linked their account is paged by direct message.',
   slackOff: 'Not connected: the next contact is tried.',
   http: 'Webhook and push',
   httpOn: 'Always there. Private addresses are refused unless OUTGOING_ALLOW names them.',

@@ -4,7 +4,6 @@ import type { PolicyBody } from '../../domain/escalation/policy.ts';
 import type { Severity } from '../../domain/runbook/plan.ts';
 import { AskedAct } from '../asked-act.tsx';
 import { ButtonLink } from '../button.tsx';
-import { SideCard } from '../card.tsx';
 import { History, type HistoryData } from '../oncall/history.tsx';
 import { Wrong } from '../settings/said.tsx';
 import { SettingsHead } from '../settings/settings-head.tsx';
@@ -69,14 +68,15 @@ export const PolicyPage = ({ data }: { data: PolicyPageData }) => {
         <div className="grid grid-cols-1 gap-5">
           <History data={history} />
           {mayChange ? (
-            <SideCard title={t('remove')}>
+            <div>
               <AskedAct
                 intent="remove"
                 act={t('remove')}
                 title={t('removeAsk', { name })}
                 text={t(isDefault ? 'removeDefaultText' : 'removeText')}
+                look="quiet"
               />
-            </SideCard>
+            </div>
           ) : null}
         </div>
       </div>

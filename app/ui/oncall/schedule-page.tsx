@@ -24,6 +24,8 @@ export type SchedulePageData = {
   until: number | null;
   next: Who[];
   troubles: Trouble[];
+  /** Those that the troubles name. */
+  schedules: { id: string; name: string }[];
   overrides: Override[];
   calendar: CalendarData;
   everybody: { id: string; name: string }[];
@@ -96,7 +98,7 @@ export const SchedulePage = ({ data }: { data: SchedulePageData }) => {
         ) : null}
       </SettingsHead>
       <Wrong>{data.said?.ok ? undefined : data.said?.sentence}</Wrong>
-      <div className="mb-5 grid grid-cols-1 gap-5 md:grid-cols-2">
+      <div className="mb-5 grid grid-cols-1 items-start gap-5 md:grid-cols-2">
         <section className="rounded-card border border-line bg-surface px-5 py-4">
           <h2 className="mb-2 text-small text-ink-2">{t('now')}</h2>
           <WhoRow people={data.now} colour={colour} large />
@@ -116,7 +118,10 @@ export const SchedulePage = ({ data }: { data: SchedulePageData }) => {
         </section>
         <section className="rounded-card border border-line bg-surface px-5 py-4">
           <h2 className="mb-2 text-small text-ink-2">{t('trouble.title')}</h2>
-          <TroubleList troubles={data.troubles} people={people} layers={schedule.layers} />
+          <TroubleList
+            {...{ people, troubles: data.troubles, schedules: data.schedules }}
+            layers={schedule.layers}
+          />
         </section>
       </div>
       <Calendar data={data.calendar} />

@@ -15,6 +15,7 @@ export type ShownDelivery = {
   channels: ShownChannel[];
   gateways: ShownGateway[];
   email: boolean;
+  slack: boolean;
 };
 
 const Way = ({ name, on, children }: { name: string; on: boolean; children: ReactNode }) => {
@@ -68,8 +69,8 @@ export const DeliveryPage = ({ state, said }: { state: ShownDelivery; said?: Sai
           <Way name={t('http')} on>
             {t('httpOn')}
           </Way>
-          <Way name={t('slack')} on={false}>
-            {t('slackOff')}
+          <Way name={t('slack')} on={state.slack}>
+            {t(state.slack ? 'slackOn' : 'slackOff')}
           </Way>
         </ul>
       </SettingsSection>

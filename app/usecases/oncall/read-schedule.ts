@@ -32,7 +32,13 @@ export const readSchedule =
     }));
     const troubles: Trouble[] = [...seen.troubles, ...doublesOf(ahead, id)];
     const shifts = shiftsAsOf(revisions, overrides, span.from, span.to);
+    const doubled = new Set(
+      troubles.flatMap((one) => (one.code === 'double' ? one.schedules : [])),
+    );
     return accepted({
+      schedules: all.flatMap((one) =>
+        doubled.has(one.row.id) ? [{ id: one.row.id, name: one.row.definition.name }] : [],
+      ),
       ...{ schedule, span, shifts, swaps, troubles },
       version: row.version,
       changedAt: row.changedAt,

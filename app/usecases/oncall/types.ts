@@ -43,6 +43,8 @@ export type ScheduleView = {
   until: Instant | null;
   next: OnCallPerson[];
   troubles: Trouble[];
+  /** Those that the troubles name. */
+  schedules: { id: string; name: string }[];
 };
 
 export type PersonShifts = {
