@@ -14,7 +14,7 @@ export const Key = ({ name, onAct }: { name: string; onAct?: boolean }) => (
   <span aria-hidden="true" className="printed-key inline-flex">
     <kbd
       className={classNames(
-        'rounded-tag border border-b-2 px-[5px] py-[3px] font-mono text-[11px]/none font-medium',
+        'key-cap',
         onAct
           ? 'border-current bg-transparent text-current opacity-80'
           : 'border-line-strong bg-surface text-ink-2',

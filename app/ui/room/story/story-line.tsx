@@ -75,7 +75,7 @@ export const StoryLine = ({ entry }: { entry: TimelineEntry }) => {
           size="small"
           look="quiet"
           aria-label={story('pinOf', { entry: String(entry.seq) })}
-          className="absolute top-0.5 right-0 border-line bg-surface opacity-0 group-hover:opacity-100 focus-visible:opacity-100 [@media(hover:none)]:static [@media(hover:none)]:col-start-2 [@media(hover:none)]:-ml-2.5 [@media(hover:none)]:w-fit [@media(hover:none)]:border-transparent [@media(hover:none)]:opacity-100"
+          className="button-beside top-0.5 right-0 border-line [@media(hover:none)]:col-start-2 [@media(hover:none)]:w-fit [@media(hover:none)]:border-transparent"
           onClick={() => acts.send('pin', { type: 'fact.pinned', entry: entry.seq })}
         >
           {story('pin')}

@@ -21,8 +21,7 @@ const StopAct = ({ stop }: { stop: WayStop }) => {
   const t = useTranslations('room.way');
   const { view, viewer, ask } = useRoom();
   const { walkthrough, incident } = view;
-  const look =
-    'absolute top-[-3px] right-2 bg-surface opacity-0 group-hover:opacity-100 focus-visible:opacity-100 [@media(hover:none)]:static [@media(hover:none)]:mt-1 [@media(hover:none)]:-ml-2.5 [@media(hover:none)]:opacity-100';
+  const look = 'button-beside top-[-3px] right-2 [@media(hover:none)]:mt-1';
   if (!incident.open || viewer.reads || walkthrough.status === 'abandoned') return null;
   if (walkthrough.reopenable.includes(stop.id))
     return (
