@@ -19,7 +19,7 @@ const change = (id: number): Change => ({
 const fakeLog = (first: number) => {
   const log = Array.from({ length: first }, (_, index) => change(index + 1));
   const listeners = new Set<(changes: Change[]) => void>();
-  const hooks = { beforePage: () => undefined as unknown };
+  const hooks = { beforePage: () => undefined as unknown, tookBack: false };
   const commit = (count: number) => {
     const added = Array.from({ length: count }, (_, index) => change(log.length + index + 1));
     log.push(...added);
@@ -40,7 +40,9 @@ const fakeLog = (first: number) => {
         return () => void listeners.delete(listener);
       },
       viewerOfSession: async (session: string) =>
-        session === 'good' ? signedInAs({ id: 'p1', name: 'Marta' }, 'viewer') : null,
+        session === 'good' || (session === 'lent' && !hooks.tookBack)
+          ? signedInAs({ id: 'p1', name: 'Marta' }, 'viewer')
+          : null,
       viewerOfToken: async () => null,
     },
   };
@@ -150,4 +152,19 @@ test('a place that lies beyond the log is taken as its end', async () => {
   const answer = await fetch(`${await serve(fakeLog(2))}?after=99`, { headers: signedIn });
   const text = await readUntil(answer, (seen) => seen.includes('event: hello'));
   expect(text).toContain('id: 2\nevent: hello');
+});
+
+test('who may no longer listen is cut off in every tab, and others go on', async () => {
+  const log = fakeLog(1);
+  const url = await serve(log, 20);
+  const open = (session: string) => fetch(url, { headers: { cookie: `bh_session=${session}` } });
+  const [one, two] = [await open('lent'), await open('lent')];
+  const other = await open('good');
+  expect(stream?.watchers()).toBe(3);
+  log.hooks.tookBack = true;
+  const texts = await Promise.all([one, two].map((answer) => readUntil(answer, () => false)));
+  for (const text of texts) expect(text).toContain('event: hello');
+  expect(stream?.watchers()).toBe(1);
+  log.commit(1);
+  expect(await readUntil(other, (text) => text.includes('event: change'))).toContain('"seq":2,');
 });

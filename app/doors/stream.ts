@@ -1,4 +1,4 @@
-import { setImmediate as turn } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { RequestHandler, Response } from 'express';
 import { may } from '../domain/rights/may.ts';
 import type { Change, UseCases } from '../usecases/types.ts';
@@ -33,6 +33,8 @@ export type Stream = {
 type Watcher = {
   response: Response;
   viewer: string;
+  /** The cookie or token that says who it is: what is true of one such watcher is true of all. */
+  cameWith: string;
   /** Whether whoever listens still may: a session ends, a person leaves, a role is taken away. */
   stillMay: () => Promise<boolean>;
   told: number;
@@ -112,6 +114,27 @@ export const createStream = (options: StreamOptions): Stream => {
     }
   });
 
+  let judging: Promise<void> | null = null;
+
+  /**
+   * Whether each still may listen. Judging a thousand at once would hold up everybody who acts
+   * meanwhile: tabs that came with the same words are judged as one, and the rest over half a beat.
+   */
+  const judge = async () => {
+    const same = new Map<string, Watcher[]>();
+    for (const watcher of watchers) {
+      const others = same.get(watcher.cameWith);
+      if (others) others.push(watcher);
+      else same.set(watcher.cameWith, [watcher]);
+    }
+    const pause = beatMs / 2 / same.size;
+    for (const some of same.values()) {
+      await wait(pause, undefined, { ref: false });
+      const may = (await some[0]?.stillMay().catch(() => true)) ?? true;
+      if (!may) for (const { response } of some) response.end();
+    }
+  };
+
   const beat = setInterval(async () => {
     if (watchers.size === 0) return;
     const cursor = await usecases.cursor().catch(() => null);
@@ -119,11 +142,7 @@ export const createStream = (options: StreamOptions): Stream => {
     const beat = JSON.stringify({ now: now(), cursor, stands: stands() });
     const frame = Buffer.from(`event: beat\ndata: ${beat}\n\n`);
     for (const watcher of watchers) write(watcher, frame);
-    // Judging a thousand at once would hold up everybody who acts meanwhile.
-    for (const watcher of [...watchers]) {
-      await turn();
-      if (!(await watcher.stillMay().catch(() => true))) watcher.response.end();
-    }
+    if (!judging) judging = judge().finally(() => (judging = null));
   }, beatMs);
   beat.unref();
 
@@ -144,7 +163,8 @@ export const createStream = (options: StreamOptions): Stream => {
     const told = after === null || after > cursor ? cursor : after;
     const stillMay = async () =>
       may(await viewerOf(request, usecases, publicUrl()), 'incident.read').ok;
-    const watcher: Watcher = { response, viewer: viewer.id, stillMay, told, waiting: [] };
+    const cameWith = `${viewer.id} ${request.get('cookie')} ${request.get('authorization')}`;
+    const watcher: Watcher = { response, viewer: viewer.id, cameWith, stillMay, told, waiting: [] };
     request.socket.setNoDelay(true);
     request.socket.setKeepAlive(true, 30_000);
     // Without chunks, which a stream that ends with its connection can spare, a change is one buffer

@@ -20,10 +20,18 @@ export const escalationReads = (db: Connection, memo: ReturnType<typeof snapshot
     .where(eq(policy.id, sql.placeholder('id')))
     .prepare();
   const running = and(eq(process.kind, 'escalation'), eq(process.done, false));
+  // Asked at every act. The plus keeps SQLite from the index of all that run, whose order by rowid it
+  // would rather have than the few rows of one incident.
   const ofIncident = db
     .select()
     .from(process)
-    .where(and(eq(process.incidentId, sql.placeholder('incidentId')), running))
+    .where(
+      and(
+        eq(process.incidentId, sql.placeholder('incidentId')),
+        eq(process.kind, 'escalation'),
+        sql`+${process.done} = 0`,
+      ),
+    )
     .orderBy(sql`process.rowid`)
     .prepare();
   const ofAll = db
