@@ -107,6 +107,26 @@ test('ten changes within a second are one update of each message that shows them
   expect(new Set(since).size).toBe(2);
 }, 30_000);
 
+test('while much is told at once the card is never long behind', async () => {
+  const { here, declared, slack } = await begun();
+  const { id, channel } = await declared();
+  const ada = { type: 'person', id: 'ada', name: 'Ada' } as const;
+  for (let n = 0; n < 20; n += 1)
+    await here.sendEvent(id, { type: 'note.added', text: `Note ${n}` }, ada, null);
+  await here.sendEvent(
+    id,
+    { type: 'severity.changed', severity: 'sev4', reason: 'Only one is hit' },
+    ada,
+    null,
+  );
+  for (let second = 0; second < 6; second += 1) {
+    here.clock.at += 1000;
+    await slack.mirror.look();
+  }
+  expect(channel.card()).toContain('SEV-4');
+  expect(channel.messages().filter((one) => /Ada: Note/.test(one)).length).toBeLessThan(20);
+}, 30_000);
+
 test('a connection that is gone for a minute loses nothing said meanwhile, on either side', async () => {
   const { here, fake, declared, settle, slack, inSlack, typesOf } = await begun();
   const { id, channel } = await declared();

@@ -5,10 +5,13 @@ import { type SlackAnswer, type SlackApi, tokenCodes } from '../api.ts';
 import type { Shown } from '../views/shown.ts';
 import { doAct } from './do-act.ts';
 import { nextAct } from './next-act.ts';
+import { CARD } from './post-key.ts';
 
 /** One act a second in each channel, as Slack wants it. */
 const EVERY = 1000;
 const AGAIN = 30_000;
+/** A card may be so far behind while much else is told. */
+const CARD_BEHIND = 5000;
 /** Channels that are written to at once. */
 const MOST = 8;
 
@@ -39,6 +42,8 @@ export type MirrorParts = {
  */
 export const mirror = (parts: MirrorParts) => {
   const { api, usecases, now, publicUrl, hash, bot } = parts;
+
+  const cardAt = new Map<string, Instant>();
 
   const settle = async (row: SlackRoomRow, answer: SlackAnswer) => {
     const room = (await usecases.slackRoom(row.incidentId)) ?? row;
@@ -74,9 +79,12 @@ export const mirror = (parts: MirrorParts) => {
     }
     const shown = { room: read.value, publicUrl: publicUrl() };
     const posts = await usecases.slackPosts(room.incidentId);
-    const act = nextAct({ room, posts, shown, wanted: await wantedIn(shown), hash });
+    const cardDue = now() - (cardAt.get(room.incidentId) ?? 0) >= CARD_BEHIND;
+    const wanted = await wantedIn(shown);
+    const act = nextAct({ room, posts, shown, wanted, cardDue, hash });
     const { title, number, declared } = read.value.incident;
     if (act) {
+      if (act.do === 'update' && act.key === CARD) cardAt.set(room.incidentId, now());
       const incident = { title, number, at: declared.at };
       const done = await doAct({ api, usecases, room, incident, bot: bot() }, act);
       const answer = await cameBack(room, done);
@@ -87,6 +95,7 @@ export const mirror = (parts: MirrorParts) => {
         return answer;
       }
     }
+    cardAt.delete(room.incidentId);
     const seq = read.value.timeline.at(-1)?.seq ?? room.seq;
     await usecases.keepSlackRoom({ ...room, seq, problem: null });
     return null;

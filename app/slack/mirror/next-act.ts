@@ -24,6 +24,8 @@ type Standing = {
   shown: Shown;
   /** Slack members who belong in the channel. */
   wanted: readonly string[];
+  /** The card was left as it is for long enough, though more is still to be told. */
+  cardDue: boolean;
   hash: (text: string) => string;
 };
 
@@ -62,7 +64,7 @@ const desired = ({ room, shown }: Standing): Map<string, SlackMessage> => {
  * changes within a second are one update. Null: the channel shows all there is.
  */
 export const nextAct = (standing: Standing): Act | null => {
-  const { room, posts, shown, wanted, hash } = standing;
+  const { room, posts, shown, wanted, cardDue, hash } = standing;
   if (room.channel === null) return { do: 'create' };
   const all = desired(standing);
   const hashed = (message: SlackMessage) => hash(JSON.stringify(message));
@@ -72,23 +74,37 @@ export const nextAct = (standing: Standing): Act | null => {
   const missing = wanted.filter((one) => !room.facts.invited?.includes(one));
   if (pinned?.ts && missing.length > 0) return { do: 'invite', users: missing.slice(0, 100) };
 
-  for (const [key, message] of all) {
-    const post = known.get(key);
-    if (!post || post.ts === null)
-      return { do: 'post', key, message, hash: hashed(message), again: post !== undefined };
-  }
-  for (const post of posts) {
-    const message = all.get(post.key);
-    // A step that was left comes back after a rollback.
-    if (post.closed && !message) continue;
-    if (post.ts === null || post.key.startsWith('entry:')) continue;
-    const step = readStepKey(post.key);
-    const left = !message && step ? leftMessage(shown, step.walkthrough, step.step) : null;
-    const now = message ?? left;
-    if (!now || (hashed(now) === post.hash && !left)) continue;
-    const about = { key: post.key, ts: post.ts, message: now, hash: hashed(now) };
-    return { do: 'update', ...about, closed: left !== null };
-  }
+  const isEntry = (key: string) => key.startsWith('entry:');
+  const post = (wanted: (key: string) => boolean): Act | null => {
+    for (const [key, message] of all) {
+      const post = known.get(key);
+      if (wanted(key) && (!post || post.ts === null))
+        return { do: 'post', key, message, hash: hashed(message), again: post !== undefined };
+    }
+    return null;
+  };
+  const update = (wanted: (key: string) => boolean): Act | null => {
+    for (const { key, ts, hash: before, closed } of posts) {
+      const message = all.get(key);
+      // A step that was left comes back after a rollback.
+      if (!wanted(key) || ts === null || isEntry(key) || (closed && !message)) continue;
+      const step = readStepKey(key);
+      const left = !message && step ? leftMessage(shown, step.walkthrough, step.step) : null;
+      const now = message ?? left;
+      if (!now || (hashed(now) === before && !left)) continue;
+      return { do: 'update', key, ts, message: now, hash: hashed(now), closed: left !== null };
+    }
+    return null;
+  };
+  const isCard = (key: string) => key === CARD;
+  // What is pressed comes before what is read, and a busy channel's card is seldom long behind.
+  const next =
+    post((key) => !isEntry(key)) ??
+    update((key) => !isCard(key)) ??
+    (cardDue ? update(isCard) : null) ??
+    post(isEntry) ??
+    update(isCard);
+  if (next) return next;
   const topic = topicOf(shown);
   if (room.facts.topic !== topic) return { do: 'topic', topic };
   if (!room.facts.bookmark)

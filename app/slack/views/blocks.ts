@@ -7,7 +7,7 @@ import type {
   PlainTextOption,
 } from '@slack/types';
 import { limits } from './limits.ts';
-import { plain, shortened } from './mrkdwn.ts';
+import { clipped, plain, shortened } from './mrkdwn.ts';
 
 export const text = (words: string, most: number): PlainTextElement => ({
   ...{ type: 'plain_text', text: plain(words, most) },
@@ -46,13 +46,26 @@ export const option = (words: string, value: string): PlainTextOption => ({
   ...{ text: text(words, limits.option), value },
 });
 
+/** What does not fit on the first line stands on the second. */
+const longOption = (words: string, value: string): PlainTextOption => {
+  const whole = plain(words, limits.option * 10);
+  if (whole.length <= limits.option) return option(whole, value);
+  const at = whole.lastIndexOf(' ', limits.option);
+  const cut = at > limits.option / 2 ? at : limits.option;
+  const first = clipped(whole.slice(0, cut), limits.option);
+  return { ...option(first, value), description: text(whole.slice(cut), limits.option) };
+};
+
+/** What a box and its second line hold at most. */
+export const LONGEST_CHECK = limits.option * 1.5;
+
 /** At most ten boxes; the words are plain, so that nothing in them is read as a mark. */
 export const boxes = (
   action: string,
   all: readonly { id: string; words: string; ticked: boolean }[],
 ): Checkboxes => {
   const made = all.slice(0, limits.checkboxes).map(({ id, words, ticked }) => ({
-    ...{ ticked, option: option(words, id) },
+    ...{ ticked, option: longOption(words, id) },
   }));
   const first = made.filter(({ ticked }) => ticked).map((one) => one.option);
   return {

@@ -13,11 +13,25 @@ const listed = (lines: string[]): string => {
   return more > 0 ? `${shown}\n${t('slack.card.more', { count: more })}` : shown;
 };
 
+const standard = [
+  'incident-commander',
+  'deputy',
+  'operations',
+  'communications',
+  'scribe',
+] as const;
+
+/** What a role is called: as its runbook says, else as everybody says. */
+const titleOf = (id: string, title: string): string => {
+  const known = standard.find((one) => one === id);
+  return title === id && known ? t(`room.people.standard.${known}`) : title;
+};
+
 const rolesOf = ({ incident }: RoomView): string =>
   listed(
-    incident.roles.map(({ title, holder }) =>
+    incident.roles.map(({ id, title, holder }) =>
       t('slack.card.role', {
-        title: said(title, 80),
+        title: said(titleOf(id, title), 80),
         who: holder ? said(holder.name, 80) : t('slack.card.nobody'),
       }),
     ),

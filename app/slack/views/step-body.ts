@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { CommandPart, CurrentStep } from '../../domain/incident/room-view.types.ts';
 import type { BodyPart } from '../../domain/runbook/plan.ts';
-import { boxes, context, section } from './blocks.ts';
+import { boxes, context, LONGEST_CHECK, section } from './blocks.ts';
 import { htmlToMrkdwn } from './html-to-mrkdwn.ts';
 import { limits } from './limits.ts';
 import { code, linkTo, said, shortened } from './mrkdwn.ts';
@@ -42,18 +42,24 @@ const commandBlocks = (command: CurrentStep['commands'][number]): KnownBlock[] =
 /** Checks ten by ten, as Slack takes them; `checks:N` says which ten. */
 export const checkBlocks = (checks: CurrentStep['checks']): KnownBlock[] => {
   const tens = Math.ceil(checks.length / limits.checkboxes);
-  return Array.from({ length: tens }, (_, ten): KnownBlock => {
+  return Array.from({ length: tens }, (_, ten): KnownBlock[] => {
     const first = ten * limits.checkboxes;
     const shown = checks.slice(first, first + limits.checkboxes).map(({ text, mark }, i) => ({
       id: `c${first + i}`,
       words: text,
       ticked: mark !== undefined,
     }));
-    return {
-      ...{ type: 'actions', block_id: `checks:${ten}` },
-      elements: [boxes('checks', shown)],
-    };
-  });
+    // A box says the beginning; nobody shall tick what they cannot read.
+    const long = shown.filter(({ words }) => words.length > LONGEST_CHECK);
+    const whole = long.map(({ words }) => `• ${said(words, 600)}`).join('\n');
+    return [
+      ...(whole === '' ? [] : [section(whole)]),
+      {
+        ...{ type: 'actions', block_id: `checks:${ten}` },
+        elements: [boxes('checks', shown)],
+      },
+    ];
+  }).flat();
 };
 
 const partBlocks = (shown: Shown, step: CurrentStep, part: BodyPart): KnownBlock[] => {

@@ -141,3 +141,25 @@ test('prose keeps its shape in the marks of Slack', () => {
     ].join('\n'),
   );
 });
+
+test('nobody ticks what they cannot read: a long check is whole above its box, long prose has a link', () => {
+  const step = fc.sample(steps, 1)[0] as CurrentStep;
+  const short = 'Both zones refuse';
+  const middle =
+    'Oldest age in the batch queue written down; owners of work older than 12 hours are told';
+  const long = `${middle}, each by name, and by telephone where nobody answers within ten minutes`;
+  const texts = [short, middle, long];
+  const checks = texts.map((text, at) => ({ id: `k${at}`, text }));
+  const body = [{ type: 'check', check: 'k0' } as const, { type: 'prose', prose: 0 } as const];
+  const one = { ...step, type: 'step' as const, checks, body, commands: [], inputs: [] };
+  const shown = shownWith(one, 'Title', `<p>${'word '.repeat(900)}</p>`);
+  const message = stepMessage(shown, one);
+  expect(wrongInMessage(message)).toEqual([]);
+  const said = JSON.stringify(message.blocks);
+  expect(said).toContain('owners of work older than');
+  expect(said).toContain(`• ${long}`);
+  expect(said).not.toContain(`• ${middle}"`);
+  expect(said).toMatch(
+    /Shortened\. <https:\/\/bulkhead\.example\/incidents\/[^|]+\|Read the whole step>/,
+  );
+});

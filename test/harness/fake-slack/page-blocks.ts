@@ -35,7 +35,7 @@ const options = (element: Json, chosen: unknown): string =>
     .join('');
 
 const checkbox = (name: string, one: Json, ticked: boolean, submit: boolean): string =>
-  `<label class="box"><input type="checkbox" name="${plainHtml(name)}" value="${plainHtml(one.value)}"${ticked ? ' checked' : ''}${submit ? ' onchange="this.form.requestSubmit()"' : ''}> ${textHtml(one.text)}</label>`;
+  `<label class="box"><input type="checkbox" name="${plainHtml(name)}" value="${plainHtml(one.value)}"${ticked ? ' checked' : ''}${submit ? ' onchange="this.form.requestSubmit()"' : ''}> ${textHtml(one.text)}${one.description ? `<small>${textHtml(one.description)}</small>` : ''}</label>`;
 
 const control = (place: Place, block: string, element: Json): string => {
   const first = new Set((element.initial_options ?? []).map(({ value }: Json) => value));
@@ -89,7 +89,8 @@ const field = (place: Place, block: Json): string => {
       : '';
     return `<select name="${name}"${change}>${element.options ? '' : '<option></option>'}${options(all, value)}</select>`;
   };
-  return `<div class="field"><label>${label}${inner()}</label>${note}${error}</div>`;
+  const whole = element.type === 'checkboxes' ? 'div' : 'label';
+  return `<div class="field"><${whole}>${label}${inner()}</${whole}>${note}${error}</div>`;
 };
 
 export const blockHtml = (place: Place, block: Json, at: number): string => {

@@ -14,7 +14,7 @@ time,small,.context{color:light-dark(#555,#b5aebb);font-size:13px}pre{white-spac
 .fields{display:grid;grid-template-columns:1fr 1fr;gap:.5rem 2rem}.actions{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center}
 button,.button,select,input,textarea{font:inherit;border:1px solid light-dark(#999,#777);border-radius:6px;padding:.3rem .7rem;background:light-dark(#fff,#1b171f);color:inherit;text-decoration:none}
 button{cursor:pointer;font-weight:600}.primary{background:var(--act);border-color:var(--act);color:#fff}.danger{background:#b3261e;border-color:#b3261e;color:#fff}
-.box{display:block}.box input{width:auto}
+.field .box{display:block}.box small{display:block;margin-left:1.6rem}h2{margin:.2rem 0 1rem}
 .write{position:fixed;bottom:0;left:17rem;right:0;padding:.7rem 2rem;background:Canvas;border-top:1px solid var(--line);display:flex;gap:.5rem}.write input{flex:1}
 dialog{position:fixed;inset:0;margin:auto;width:min(34rem,94vw);max-height:92vh;overflow:auto;border:1px solid var(--line);border-radius:10px;padding:1rem 1.4rem;box-shadow:0 10px 60px #0008;background:Canvas;color:CanvasText}
 .field{margin:.6rem 0}.field label{display:grid;gap:.2rem}.label{font-weight:600}.wrong{color:light-dark(#b3261e,#ff8a80);margin:.2rem 0}
