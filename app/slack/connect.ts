@@ -34,6 +34,8 @@ export type SlackParts = {
 };
 
 const LONGEST_SLEEP = 5000;
+/** A token that was revoked is noticed before somebody has to be paged with it. */
+const ASK_AGAIN = 60_000;
 const RECONNECT = [200, 1000, 5000, 15_000];
 
 /** Everything of Slack's, put together. Nothing of it keeps the start waiting. */
@@ -44,6 +46,7 @@ export const connectSlack = (parts: SlackParts) => {
     ...{ status: 'connecting', mode, command: settings.command },
   };
   let [bot, team] = ['', null as string | null];
+  let heardAt = now();
   const become = (next: { status: 'connected' | 'trouble'; code?: string }) => {
     const { code: _, ...rest } = state;
     const changed = state.status !== next.status || state.code !== next.code;
@@ -54,6 +57,7 @@ export const connectSlack = (parts: SlackParts) => {
   const api = slackApi({
     ...{ token: settings.botToken, url: settings.apiUrl, now },
     onAnswer: (answer) => {
+      heardAt = now();
       if (!answer.ok && tokenCodes.has(answer.code))
         become({ status: 'trouble', code: answer.code });
       else if (answer.ok && state.status === 'trouble' && tokenCodes.has(state.code ?? '')) {
@@ -77,6 +81,7 @@ export const connectSlack = (parts: SlackParts) => {
       do {
         again = false;
         if (bot !== '') due = await mirror.look();
+        if (bot !== '' && now() - heardAt >= ASK_AGAIN) await api('auth.test');
       } while (again && !stopped);
     } catch (error) {
       onError(error);

@@ -21,6 +21,7 @@ export const slackWorld = async (plans: Plan | Plan[] | Library) => {
   const states: string[] = [];
   const connect = (
     settings: { signingSecret?: string; appToken?: string; command?: string } = {},
+    byHand = true,
   ): SlackConnected => {
     const socket = settings.signingSecret ? {} : { appToken: fakeTokens.appToken };
     const slack = connectSlack({
@@ -28,7 +29,7 @@ export const slackWorld = async (plans: Plan | Plan[] | Library) => {
         ...{ botToken: fakeTokens.botToken, apiUrl: fake.apiUrl, command: '/incident' },
         ...{ reaction: 'pushpin', ...socket, ...settings },
       },
-      ...{ usecases: here, publicUrl: () => url, now: () => here.clock.at, byHand: true },
+      ...{ usecases: here, publicUrl: () => url, now: () => here.clock.at, byHand },
       setTimer: (callback, ms) => {
         const timer = setTimeout(callback, Math.min(ms, 20));
         return () => clearTimeout(timer);

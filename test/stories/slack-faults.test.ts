@@ -304,3 +304,21 @@ test('while Slack is slow and many type at once, each is acknowledged before any
   expect(channel.messages().filter((one) => /Ada: Note \d/.test(one))).toHaveLength(20);
   expect(errors).toEqual([]);
 }, 30_000);
+
+test('left to itself it makes the channel, notices a revoked token within a minute, and its return', async () => {
+  const world = await slackWorld(walkPlan);
+  const { here, fake, states } = world;
+  const slack = await world.connected(world.connect({}, false));
+  await here.declared();
+  await fake.until(async () => {
+    here.clock.at += 1000;
+    return fake.hasChannel('inc-') && /INC-1/.test(fake.channel('inc-').card());
+  }, 'the card');
+  fake.revoke();
+  here.clock.at += 61_000;
+  await fake.until(() => slack.connection().status === 'trouble', 'the trouble');
+  fake.restore();
+  here.clock.at += 61_000;
+  await fake.until(() => slack.connection().status === 'connected', 'the return');
+  expect(states).toEqual(['connected', 'trouble:invalid_auth', 'connected']);
+}, 30_000);
