@@ -1,6 +1,6 @@
 import type { Deliver, Delivery } from '../deliver/types.ts';
 import type { Message } from '../domain/delivery/message.ts';
-import type { SlackApi } from './api.ts';
+import { type SlackApi, tokenCodes } from './api.ts';
 import { actions, button, context, fitting, section } from './views/blocks.ts';
 import { escaped, linkTo, said } from './views/mrkdwn.ts';
 import { writeRef } from './views/ref.ts';
@@ -10,7 +10,7 @@ import { nameOf, type SlackMessage, t } from './views/shown.ts';
 type Words = (
   delivery: Delivery,
   message: Message,
-) => { subject: string; lines: string[]; incident?: string };
+) => { subject: string; lines: string[]; incident?: string; review?: string; page?: string };
 
 const passing: ReadonlySet<string> = new Set([
   ...['unreachable', 'internal_error', 'fatal_error', 'service_unavailable', 'request_timeout'],
@@ -21,9 +21,10 @@ export const deliveryMessage = (delivery: Delivery, words: Words): SlackMessage 
   const { content } = delivery;
   if (content.type !== 'message') return null;
   const { message } = content;
-  const { subject, lines, incident } = words(delivery, message);
+  const { subject, lines, ...links } = words(delivery, message);
+  const about = links.incident ?? links.review ?? links.page;
   const said_ = [`*${said(subject, 250)}*`, ...lines.map(escaped)].join('\n');
-  const link = incident ? [context(linkTo(incident, t('slack.act.open')))] : [];
+  const link = about ? [context(linkTo(about, t('slack.act.open')))] : [];
   if (message.type !== 'page')
     return { text: escaped(subject), blocks: fitting([section(said_), ...link]) };
   const value = writeRef({ i: message.incident.id, o: message.escalation });
@@ -55,7 +56,8 @@ export const deliverBySlack =
     });
     if (sent.ok) return { ok: true };
     const { code, retryAfter } = sent;
-    const again = code === 'ratelimited' || passing.has(code) || /^http-5/.test(code);
+    const again =
+      code === 'ratelimited' || passing.has(code) || tokenCodes.has(code) || /^http-5/.test(code);
     const wait = retryAfter === undefined ? {} : { retryAfter };
     return { ok: false, code: `slack-${code.replaceAll('_', '-')}`, again, ...wait };
   };

@@ -1,0 +1,1 @@
+import { AxeProblems } from '../harness/axe.ts';
