@@ -224,6 +224,13 @@ export const personOf = (
         .filter(({ onlyFor }) => onlyFor === id)
         .sort((a, b) => Number(a.ts) - Number(b.ts))
         .map(({ text, blocks }) => (blocks.length > 0 ? readBlocks(blocks) : text)),
+    /** Addresses behind buttons that this person alone is shown, newest last. */
+    links: (): string[] =>
+      [...at.channels.values()]
+        .flatMap(({ messages }) => messages)
+        .filter(({ onlyFor }) => onlyFor === id)
+        .flatMap(({ blocks }) => elementsOf(blocks))
+        .flatMap(({ element }) => (element.url ? [String(element.url)] : [])),
     /** Direct messages to this person, newest last. */
     inbox: () => at.directTo(id).messages,
   };
