@@ -19,6 +19,8 @@ export const doors: Record<string, string[]> = {
   'reviews.$id_.invitation[.]ics.ts': ['readInvitation'],
   'reviews.$id_.print.tsx': ['readReview'],
   'reviews.$id_.summary.tsx': ['readFrozenPack', 'readReview'],
+  'coverage.tsx': ['readCoverage'],
+  'api.v1.coverage.ts': ['readCoverage'],
   'reviews_.pack.tsx': ['readPack'],
   'reviews_.pack[.]json.ts': ['readPack'],
   'api.v1.reviews.ts': ['listReviews'],

@@ -5,5 +5,6 @@ import type { PackUseCases } from '../../app/usecases/pack/types.ts';
 export const fakePack: PackUseCases = {
   readPack: async () => rejected('pack-period-refused'),
   readInvitation: async () => rejected('review-not-found'),
+  readCoverage: async () => ({ schema: 1, madeAt: 0, from: 0, rows: [] }),
   exportReview: async () => rejected('review-not-found'),
 };

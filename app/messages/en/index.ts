@@ -3,6 +3,7 @@ import { action } from './action.ts';
 import { audit } from './audit.ts';
 import { calls } from './calls.ts';
 import { caseProblem } from './case-problem.ts';
+import { coverage } from './coverage.ts';
 import { delivery } from './delivery.ts';
 import { drill } from './drill.ts';
 import { duration } from './duration.ts';
@@ -42,6 +43,7 @@ export const en = {
   action,
   audit,
   case: caseProblem,
+  coverage,
   delivery,
   drill,
   duration,

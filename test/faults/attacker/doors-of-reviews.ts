@@ -2,6 +2,8 @@ import { api, type Door, json, nobody, page } from './door.ts';
 
 /** What reviews are held by. */
 export const doorsOfReviews: Door[] = [
+  page('coverage', () => '/coverage'),
+  api('api.v1.coverage', () => '/api/v1/coverage'),
   ...[
     'pack',
     'print',

@@ -13,7 +13,8 @@ export type PackSourcePage =
   | 'on-call'
   | 'person'
   | 'drills'
-  | 'review';
+  | 'review'
+  | 'reviews';
 
 /** Where a number comes from. `query` narrows a list as its page's address does. */
 export type PackSource = {

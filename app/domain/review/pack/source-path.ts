@@ -28,6 +28,8 @@ const pathOf = (page: PackSourcePage, id: string): string => {
       return `/on-call/people/${id}`;
     case 'drills':
       return '/incidents?kind=drill';
+    case 'reviews':
+      return '/reviews';
     case 'review':
       return `/reviews/${id}`;
   }
