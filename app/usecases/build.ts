@@ -115,7 +115,7 @@ export const buildUseCases = (ports: Ports): UseCases => {
     attachFile: attachFile(ports, definitions, hub),
     listAttachments: listAttachments(ports),
     readAttachment: readAttachment(ports),
-    listCalls: listCalls(ports, views, pages.listOwnPages),
+    listCalls: listCalls(ports, views, pages.listPages),
     listLapses: listLapses(ports, definitions),
     changesAfter: changesAfter(ports),
     cursor: () => ports.store.read.logCursor(),

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, isLive, story, test } from '../harness/browser.ts';
+import { waysInto } from '../harness/rooms.ts';
 
 /** Presses Tab until the control has the focus; one that Tab does not reach fails. */
 const tabTo = async (page: Page, control: Locator) => {
@@ -91,4 +92,103 @@ test('an incident is declared and walked with the keyboard alone', async ({ sign
   await expect(sheet.getByText('Skip with a reason')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
+});
+
+type Act = (page: Page) => Promise<void>;
+const dialogOf =
+  (name: string | RegExp): Act =>
+  async (page) => {
+    const dialog = page.getByRole('dialog', { name });
+    await expect(dialog).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  };
+const leadsTo =
+  (address: RegExp): Act =>
+  async (page) => {
+    await expect(page).toHaveURL(address);
+    await page.goBack();
+    await isLive(page);
+  };
+
+/** What each key of the room does; the sheet may list none that is not here. */
+const roomKeys: Record<string, Act> = {
+  n: dialogOf('Add a note'),
+  s: dialogOf(/^Skip “/),
+  w: dialogOf(/wrong|missing/i),
+  r: dialogOf('Reopen a step'),
+  t: dialogOf('Take a role'),
+  z: dialogOf(/deadline/i),
+  v: dialogOf(/severity/i),
+  m: dialogOf(/./),
+  p: dialogOf(/page/i),
+  h: dialogOf(/^Hand over/),
+  '?': dialogOf('Keys on this page'),
+  b: (page) => expect(page.getByRole('region', { name: 'What happened so far' })).toBeVisible(),
+  x: (page) => expect(page.getByRole('checkbox').first()).toBeChecked(),
+  c: (page) => expect(page.getByRole('article').getByText('Copied').first()).toBeVisible(),
+  d: (page) => expect(page.getByRole('article').getByText('you do this')).toBeVisible(),
+  'g n': leadsTo(/:\d+\/$/),
+  'g i': leadsTo(/\/incidents$/),
+  'g r': leadsTo(/\/runbooks$/),
+  'g o': leadsTo(/\/on-call$/),
+  'g a': leadsTo(/\/actions$/),
+  'g m': leadsTo(/\/incident-metrics$/),
+  'g s': leadsTo(/\/settings\/profile$/),
+};
+
+test('every key that the sheet lists does in the room what it says', async ({
+  signedIn,
+  rooms,
+}) => {
+  test.setTimeout(90_000);
+  const page = await signedIn('Kay Board', { permissions: ['clipboard-read', 'clipboard-write'] });
+  const id = await rooms.walked(waysInto.lanes, { title: 'By every key' });
+  await rooms.send(id, { type: 'walkthrough.adopted', runbook: 'model-api-outage' });
+  await page.goto(`/incidents/${id}`);
+  await isLive(page);
+  await page.getByRole('button', { name: 'What to do with the role Incident commander' }).click();
+  await page.getByRole('menuitem', { name: /^Take over from/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Take the role' }).click();
+  await expect(page.getByRole('button', { name: /^Hand over the role/ })).toBeVisible();
+
+  const listed = async () => {
+    await page.keyboard.press('?');
+    const sheet = page.getByRole('dialog', { name: 'Keys on this page' });
+    const keys = await sheet.locator('li .sr-only').allInnerTexts();
+    await page.keyboard.press('Escape');
+    await expect(sheet).toBeHidden();
+    return keys;
+  };
+  // The other runbook of the incident comes to the front, and goes back.
+  const waits = page.getByRole('article').getByRole('heading', { level: 2 });
+  const before = await waits.innerText();
+  await page.keyboard.press('o');
+  await expect(waits).not.toHaveText(before);
+  await page.keyboard.press('o');
+  await expect(waits).toHaveText(before);
+
+  const keys = await listed();
+  const special = ['Ctrl K', 'o', 'l', 'a', 'enter', 'f', 'e', 'y', '1', '2', '3'];
+  expect(keys.filter((key) => !(key in roomKeys) && !special.includes(key))).toEqual([]);
+  expect(keys.length).toBeGreaterThan(18);
+  for (const key of Object.keys(roomKeys).filter((one) => keys.includes(one))) {
+    await page.getByRole('main').focus();
+    for (const part of key.split(' ')) await page.keyboard.press(part);
+    await test.step(`key ${key}`, () => roomKeys[key]?.(page) ?? Promise.resolve());
+  }
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('a');
+  await chooser;
+  await page.keyboard.press('Control+k');
+  await dialogOf('Go to or do')(page);
+
+  // Those of a lane, an approval, a page and an offered role stand where they are needed.
+  const approval = await rooms.walked(waysInto.approval, { title: 'By F' });
+  await page.goto(`/incidents/${approval}`);
+  await isLive(page);
+  expect(await listed()).toContain('f');
+  await page.keyboard.press('f');
+  await expect(page.getByRole('dialog').first()).toBeVisible();
+  await page.keyboard.press('Escape');
 });

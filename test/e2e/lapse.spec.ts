@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { signInLink } from '../harness/accounts.ts';
 import { expect, isLive, openLink, story, test } from '../harness/browser.ts';
 import { freePort } from '../harness/free-port.ts';
+import { heard, overhear } from '../harness/overhear.ts';
 import { roomsOf, waysInto } from '../harness/rooms.ts';
 import { type RunningServer, startServer } from '../harness/server.ts';
 
@@ -16,14 +17,20 @@ test('a deadline that lapses is shown live, and told of with its lateness when t
   const PORT = `${await freePort()}`;
   const start = (clockAhead: number) => startServer({ dataDir, env: { PORT }, clockAhead });
   let server: RunningServer = await start(0);
-  const context = await browser.newContext({ baseURL: server.url });
+  const context = await browser.newContext({
+    ...{ baseURL: server.url, permissions: ['notifications'] },
+  });
   try {
     const page = await context.newPage();
     await openLink(page, await signInLink(server, 'Lena Late'));
     const rooms = await roomsOf(server, 'colleague');
     const id = await rooms.walked(waysInto.step);
+    await overhear(page);
+    await page.evaluate(() => localStorage.setItem('bulkhead-calls', '{"notify":true}'));
     await page.goto(`/incidents/${id}`);
     await isLive(page);
+    await page.getByRole('button', { name: 'I do this' }).click();
+    await expect(page.getByRole('article').getByText('you do this')).toBeVisible();
     await expect(page.getByText('then pages the next level')).toBeVisible();
 
     await server.moveClock(5 * minutes + 1000);
@@ -33,6 +40,9 @@ test('a deadline that lapses is shown live, and told of with its lateness when t
       }),
     ).toBeVisible();
     await expect(page.getByText('the next level is paged')).toBeVisible();
+    await expect
+      .poll(async () => (await heard(page)).shown.map(({ title }) => title))
+      .toEqual(['Your deadline lapsed: Confirm by two independent signals']);
     await expect(
       page.getByRole('listitem').filter({ hasText: 'Confirm by two' }).getByText('overdue').first(),
     ).toBeVisible();

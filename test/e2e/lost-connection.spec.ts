@@ -25,7 +25,13 @@ test('a server that goes away is told of, and when it is back nothing is missing
     await page.goto(`/incidents/${id}`);
     await isLive(page);
 
+    const wall = await context.newPage();
+    await wall.goto(`/incidents/${id}/wall`);
+    await expect(wall.getByText('Confirm by two independent signals').first()).toBeVisible();
+    await expect(wall.getByRole('alert')).toHaveCount(0);
+
     await server.kill();
+    await expect(wall.getByRole('alert')).toBeVisible({ timeout: 15_000 });
     await expect(page.getByText(/^As of .*, reconnecting\.$/)).toBeVisible();
     await expect(page.getByRole('banner').getByText(/^Reconnecting since/)).toBeVisible();
 
@@ -40,6 +46,8 @@ test('a server that goes away is told of, and when it is back nothing is missing
     for (const text of texts) await rooms.send(id, { type: 'note.added', text });
     await isLive(page, 15_000);
     for (const text of texts) await expect(story(page).filter({ hasText: text })).toHaveCount(1);
+    await expect(wall.getByRole('alert')).toHaveCount(0);
+    await wall.close();
     await expect(page.getByText(/reconnecting\.$/)).toHaveCount(0);
     await rooms.send(id, { type: 'note.added', text: 'live again' });
     await expect(story(page).filter({ hasText: 'live again' })).toBeVisible({ timeout: 1000 });

@@ -132,6 +132,23 @@ test('at 360 pixels nothing scrolls sideways, and the next act is within reach',
     }
   expect(wide).toEqual({});
 
+  // On the smallest screen what to do next is seen without moving anything, drill or real.
+  await page.setViewportSize({ width: 360, height: 640 });
+  for (const [name, kind] of [
+    ['step', 'drill'],
+    ['decision', 'real'],
+    ['lanes', 'real'],
+  ] as const) {
+    const title = 'What to do next, seen at once';
+    await page.goto(`/incidents/${await rooms.walked(waysInto[name], { title, kind })}`);
+    await isLive(page);
+    const step = page.getByRole('article').getByRole('heading', { level: 2 });
+    await expect(step, name).toBeInViewport({ ratio: 1 });
+    const act = page.getByRole('button', { name: name === 'decision' ? 'Decide' : 'Done' });
+    await expect(act, name).toBeInViewport({ ratio: 1 });
+    const clock = page.getByRole('article').getByRole('timer').first();
+    if ((await clock.count()) > 0) await expect(clock, name).toBeInViewport({ ratio: 1 });
+  }
   await page.goto(`/incidents/${await rooms.walked([], { title: 'By thumb' })}`);
   const done = page.getByRole('button', { name: 'Done' });
   await expect(done).toBeInViewport({ ratio: 1 });

@@ -27,6 +27,7 @@ export const soFar = {
   away: 'You were not here for {time}.',
   first: 'You are here for the first time.',
   show: 'What happened so far',
+  read: 'Read',
   understood: 'Understood',
   reading: 'Reading what happened so far.',
   unread: 'What happened could not be read. The timeline has it all.',

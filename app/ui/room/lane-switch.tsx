@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CurrentStep } from '../../domain/incident/room-view.types.ts';
 import { Avatar } from '../avatar.tsx';
@@ -22,15 +23,25 @@ export const LaneSwitch = ({
   const { viewer } = useRoom();
   const at = steps.findIndex(({ id }) => id === chosen);
   const next = steps[(at + 1) % steps.length];
+  const row = useRef<HTMLUListElement>(null);
+  // On a phone they stand in one row that is moved sideways: the chosen one must be seen.
+  useEffect(() => {
+    const list = row.current;
+    const here = chosen && list?.querySelector<HTMLElement>('[aria-current]');
+    if (here && list && list.scrollWidth > list.clientWidth) list.scrollLeft = here.offsetLeft - 16;
+  }, [chosen]);
   useKey('l', t('nextLane'), () => next && onChoose(next.id));
   return (
-    <nav aria-label={t('lanes')} className="mb-6">
-      <ul className="grid max-w-[760px] grid-cols-[repeat(auto-fit,minmax(min(240px,100%),1fr))] gap-2">
+    <nav aria-label={t('lanes')} className="mb-4 max-sm:-mx-4 sm:mb-6">
+      <ul
+        ref={row}
+        className="max-w-[760px] gap-2 max-sm:flex max-sm:overflow-x-auto max-sm:px-4 max-sm:py-0.5 sm:grid sm:grid-cols-[repeat(auto-fit,minmax(min(240px,100%),1fr))]"
+      >
         {steps.map((step) => {
           const here = step.id === chosen;
           const clock = stepClock(step);
           return (
-            <li key={step.id}>
+            <li key={step.id} className="max-sm:w-56 max-sm:flex-none">
               <button
                 type="button"
                 aria-current={here ? 'true' : undefined}
@@ -48,7 +59,9 @@ export const LaneSwitch = ({
                     {step.lane ?? step.roleTitle}
                     {isMine(step, viewer) ? ` · ${t('laneYours')}` : null}
                   </span>
-                  <span className="block text-control font-medium">{step.title}</span>
+                  <span className="block text-control font-medium max-sm:line-clamp-1">
+                    {step.title}
+                  </span>
                 </span>
                 <span className="flex flex-none flex-col items-end gap-1 text-control">
                   {clock ? <Countdown dueAt={clock.dueAt} /> : null}

@@ -4,6 +4,7 @@ import { classNames } from '../class-names.ts';
 import { useKey } from '../keys/use-key.ts';
 import { SeverityTag, StateTag, Tag } from '../tag.tsx';
 import { TimeText } from '../time/time-text.tsx';
+import { WallLink } from '../wall/wall-link.tsx';
 import { Budget } from './head/budget.tsx';
 import { HereRow } from './head/here-row.tsx';
 import { LifeButtons } from './head/life-buttons.tsx';
@@ -40,11 +41,11 @@ const Severity = () => {
 const DrillBanner = () => {
   const t = useTranslations('room.life.drill');
   return (
-    <p className="keeps-colour flex flex-wrap items-baseline gap-x-3 border-b-2 border-dashed border-drill bg-drill-soft px-4 py-2 text-small text-drill sm:px-5">
+    <p className="keeps-colour flex items-baseline gap-x-3 border-b-2 border-dashed border-drill bg-drill-soft px-4 py-1 text-small sm:py-2 text-drill sm:px-5">
       <strong className="text-control font-semibold tracking-[0.08em] uppercase">
         {t('title')}
       </strong>
-      <span className="font-medium">{t('text')}</span>
+      <span className="min-w-0 font-medium max-sm:truncate max-sm:text-fine">{t('text')}</span>
     </p>
   );
 };
@@ -64,7 +65,7 @@ export const RoomHead = () => {
       )}
     >
       {drill ? <DrillBanner /> : null}
-      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3 px-4 pt-3 pb-3 sm:px-5 md:pt-4">
+      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-2 px-4 pt-3 pb-2 sm:gap-y-3 sm:px-5 sm:pb-3 md:pt-4">
         <div className="min-w-0 md:flex-1">
           <div className="mb-1.5 flex flex-wrap items-center gap-2">
             <Severity />
@@ -74,7 +75,7 @@ export const RoomHead = () => {
             <Link to={`/incidents/${incident.id}`} className="rounded-tag no-underline">
               <Tag mono>{words('number', { number: String(incident.number) })}</Tag>
             </Link>
-            <span className="text-fine font-medium text-ink-3">
+            <span className="text-fine font-medium text-ink-3 max-sm:hidden">
               {t.rich('head.declared', {
                 who: who(incident.declared.by),
                 at: () => <TimeText at={incident.declared.at} />,
@@ -89,16 +90,19 @@ export const RoomHead = () => {
               )}
             </span>
             <HereRow />
+            <span className="max-sm:hidden">
+              <WallLink incident={incident.id} />
+            </span>
           </div>
-          <h1 className="text-title font-semibold">
+          <h1 className="text-title font-semibold max-sm:text-step">
             {drill ? <span className="text-drill">{t('life.drill.title')}: </span> : null}
             {incident.title}
           </h1>
           <Absorbed />
         </div>
-        <Budget />
+        <Budget short />
       </div>
-      <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2.5 px-4 pb-3 sm:px-5">
+      <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2.5 px-4 pb-2 sm:px-5 sm:pb-3">
         <div className="w-full max-w-[520px] max-sm:hidden">
           <Stepper />
         </div>

@@ -55,12 +55,15 @@ export const ReachTimeline = ({ reach: { contacts, rules, zone } }: { reach: Sho
                 {after === 0 ? t('reached.atOnce') : t('reached.after', { time: duration(after) })}
               </span>
               <div className="relative">
-                <div aria-hidden="true" className="h-1 rounded-full bg-sunken">
-                  <div
-                    className="h-1 rounded-full bg-line-strong"
-                    style={{ width: `${Math.max(1, (after / last) * 60)}%` }}
+                {/* Drawn, since our policy lets no style stand on an element. */}
+                <svg aria-hidden="true" className="block h-1 w-full rounded-full bg-sunken">
+                  <rect
+                    className="fill-line-strong"
+                    width={`${Math.max(1, (after / last) * 60)}%`}
+                    height="100%"
+                    rx="2"
                   />
-                </div>
+                </svg>
                 <p className="mt-1 break-all">
                   <span className="text-ink-2">{one ? t(`profile.kind.${one.kind}`) : ''}</span>{' '}
                   {one?.address}

@@ -9,6 +9,13 @@ import type { UseCases } from '../types.ts';
 const MOST = 50;
 const urgency: Record<Call['what'], number> = { page: 0, lapsed: 1, near: 2, decision: 3 };
 
+/** Also one that no contact could carry: the browser is then the only one left to say it. */
+const callsMe = ({ state, people }: PageInIncident, me: string): boolean =>
+  (state === 'paging' || state === 'exhausted') &&
+  people.some(
+    ({ id, state: theirs }) => id === me && theirs !== 'declined' && theirs !== 'earlier',
+  );
+
 const callOf = ({ id, title, incident, startedAt, level, round }: PageInIncident): Call => ({
   // A page that climbed to somebody again asks again.
   ...{ key: `page:${id}:${round}:${level}`, what: 'page', title, since: startedAt },
@@ -22,10 +29,11 @@ export const listCalls =
   (
     { store: { read } }: Ports,
     views: RoomViews,
-    listOwnPages: UseCases['listOwnPages'],
+    listPages: UseCases['listPages'],
   ): UseCases['listCalls'] =>
   async (me) => {
-    const calls = (await listOwnPages(me)).map(callOf);
+    const pages = (await listPages()).filter((page) => callsMe(page, me.id));
+    const calls = pages.map(callOf);
     const open = await read.incidents({ states: openStates });
     for (const { id } of open.slice(0, MOST)) {
       // Nobody's own view: one that everybody's calls are read from stays drawn.

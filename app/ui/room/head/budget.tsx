@@ -10,8 +10,8 @@ const Figure = ({ children }: { children: ReactNode }) => (
 );
 const figure = { b: (chunks: ReactNode) => <Figure>{chunks}</Figure> };
 
-/** Time used, the worst that remains and the objective. Stops at the incident's end. */
-export const Budget = () => {
+/** Time used, the worst that remains and the objective. Stops at the incident's end. `short`: on a phone the bar says the rest. */
+export const Budget = ({ short = false }: { short?: boolean }) => {
   const t = useTranslations('room.head');
   const say = useDuration();
   const now = useNow();
@@ -25,7 +25,7 @@ export const Budget = () => {
     <div className="w-full md:w-[420px]">
       <p className="mb-1.5 flex flex-wrap justify-between gap-x-4 text-small text-ink-2">
         <span>{t.rich(end ? 'tookAll' : 'sinceDeclared', { time: say(used), ...figure })}</span>
-        <span>
+        <span className={short ? 'max-sm:sr-only' : undefined}>
           {worst === 0
             ? null
             : worst === undefined

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { RoomUpdates } from '../../update/room-updates.tsx';
+import { Budget } from '../head/budget.tsx';
 import { Stepper } from '../head/stepper.tsx';
 import { People } from '../people/people.tsx';
 import { Roles } from '../people/roles.tsx';
@@ -16,6 +17,9 @@ const Standing = () => (
   <div className="sm:hidden">
     <SideSection title={useTranslations('room.life')('label')}>
       <Stepper />
+      <div className="mt-3">
+        <Budget />
+      </div>
     </SideSection>
   </div>
 );

@@ -1,8 +1,10 @@
 import { History } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SoFarLine } from '../../../domain/incident/so-far.types.ts';
 import { sayByCode } from '../../../messages/catalogue.ts';
 import { Button } from '../../button.tsx';
+import { classNames } from '../../class-names.ts';
 import { useKey } from '../../keys/use-key.ts';
 import { TimeText } from '../../time/time-text.tsx';
 import { useDuration } from '../../time/use-duration.ts';
@@ -40,30 +42,42 @@ export const SoFarPanel = () => {
   const { by } = view.incident.declared;
   const own = by.type !== 'clock' && by.id === viewer.id;
   const { told, ask, close } = useSoFar(view.incident.id, view.timeline.length, own);
+  const [unfolded, setUnfolded] = useState(false);
   useKey('b', t('show'), ask);
   if (!told) return null;
+  // On a phone what waits must be seen first: it is one line until somebody wants to read it.
+  const folds = !unfolded && told.why !== 'asked';
   return (
     <section
       aria-label={t('heading')}
-      className="mb-5 max-w-[760px] rounded-card border border-line bg-surface px-4 py-3.5 sm:px-5"
+      className="mb-4 max-w-[760px] rounded-card border border-line bg-surface px-4 py-2 sm:mb-5 sm:px-5 sm:py-3.5"
     >
-      <div className="mb-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+      <div className="flex flex-wrap items-center sm:mb-2 justify-between gap-x-4 gap-y-1">
         <h2 className="flex items-center gap-2 font-semibold">
           <History aria-hidden="true" className="size-4 text-ink-3" />
           {t('heading')}
         </h2>
-        <p className="mr-auto text-small text-ink-2">
+        <p className={classNames('mr-auto text-small text-ink-2', folds && 'max-sm:sr-only')}>
           {told.why === 'asked'
             ? null
             : told.why === 'first'
               ? t('first')
               : t('away', { time: say(Math.floor(told.why / 1000)) })}
         </p>
-        <Button size="small" onClick={close}>
+        {folds ? (
+          <Button size="small" className="sm:hidden" onClick={() => setUnfolded(true)}>
+            {t('read')}
+          </Button>
+        ) : null}
+        <Button
+          size="small"
+          className={folds ? 'max-sm:border-transparent max-sm:bg-transparent' : undefined}
+          onClick={close}
+        >
           {t('understood')}
         </Button>
       </div>
-      <div role="status">
+      <div role="status" className={folds ? 'max-sm:hidden' : 'max-sm:mt-2'}>
         <Lines answer={told.answer} />
       </div>
     </section>
