@@ -65,7 +65,7 @@ const Clock = ({ step, active }: { step: CurrentStep; active: boolean }) => {
     wentOverdue: t.rich('wentOverdue', { at: () => <TimeText at={clock.dueAt} bare /> }),
   };
   return (
-    <div className="flex-none max-sm:flex max-sm:flex-wrap max-sm:items-baseline max-sm:gap-x-3 sm:max-w-56 sm:text-right">
+    <div className="flex-none max-sm:order-2 max-sm:flex max-sm:flex-wrap max-sm:items-baseline max-sm:gap-x-3 sm:max-w-56 sm:text-right">
       <Countdown dueAt={clock.dueAt} large />
       {words[clock.atZero] ? (
         <p className="mt-1 text-fine font-medium text-ink-3">{words[clock.atZero]}</p>
@@ -116,9 +116,9 @@ export const StepHead = ({
   const t = useTranslations('room.step');
   return (
     <div className="flex items-start justify-between gap-x-6 gap-y-2 max-sm:flex-col">
-      {/* On a phone what to do stands before whose it is. */}
-      <div className="flex min-w-0 flex-col max-sm:flex-col-reverse max-sm:gap-y-2">
-        <div className="flex flex-wrap items-center gap-2 text-control text-ink-2">
+      {/* On a phone what to do and until when stand before whose it is. */}
+      <div className="min-w-0 max-sm:contents">
+        <div className="flex flex-wrap items-center gap-2 text-control text-ink-2 max-sm:order-3">
           <Who step={step} active={active} />
           <Claim step={step} active={active} />
           <Tag>
@@ -142,7 +142,7 @@ export const StepHead = ({
           id={titleId}
           ref={titleRef}
           tabIndex={-1}
-          className="text-title sm:mt-1 font-semibold outline-none md:text-headline"
+          className="text-title max-sm:order-1 sm:mt-1 font-semibold outline-none md:text-headline"
         >
           {step.question ?? step.title}
         </h2>
