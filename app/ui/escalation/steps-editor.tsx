@@ -47,7 +47,7 @@ export const StepsEditor = ({
           {t('addLevel')}
         </Button>
       </div>
-      <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-4 sm:grid-cols-2">
         <TextField
           label={t('repeat')}
           hint={t('repeatHint')}

@@ -74,7 +74,7 @@ export const ContactList = ({ contacts }: { contacts: ShownContact[] }) => {
           <li key={id} className="py-3 first:pt-0 last:pb-0">
             <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
               <span className="num w-5 text-ink-3">{at + 1}</span>
-              <div className="min-w-0 grow">
+              <div className="min-w-0 flex-1 basis-48">
                 <span className="mr-2 text-ink-2">{t(`profile.kind.${kind}`)}</span>
                 <span className="font-medium break-all">{address}</span>
               </div>
