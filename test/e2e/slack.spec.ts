@@ -67,3 +67,25 @@ test('what is done in Slack shows in the browser, and back; linking and setting 
     await fake.stop();
   }
 });
+
+test('without Slack everything works, and its page says so and how it is set up', async ({
+  browser,
+  server,
+  complaints,
+}) => {
+  const context = await browser.newContext({ baseURL: server.url });
+  const page = await context.newPage();
+  listen(page, complaints);
+  await openLink(page, await bulkhead(server, 'person', 'add', 'Nora None', '--administrator'));
+  await page.goto('/settings/integrations');
+  await expect(page.getByText('Not set up')).toBeVisible();
+  await expect(page.getByText('Nothing is missing without it')).toBeVisible();
+  for (const step of ['Make the app in Slack', 'Install it to the workspace'])
+    await expect(page.getByRole('heading', { name: step })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Test every permission' })).toBeHidden();
+  await axeFindsNothing(page);
+  await page.setViewportSize({ width: 360, height: 780 });
+  const over = () => document.documentElement.scrollWidth - window.innerWidth;
+  expect(await page.evaluate(over)).toBeLessThanOrEqual(0);
+  await context.close();
+});

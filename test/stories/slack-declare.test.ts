@@ -31,6 +31,10 @@ test('an incident is declared in Slack, walked by one there and by one in the br
   expect(channel.facts().topic).toBe('SEV-1 · Declared: nobody has taken it up · GPUs are gone');
   expect(channel.card()).toContain('INC-1 GPUs are gone');
   expect(channel.card()).toContain('• Confirm the outage');
+  expect(channel.card()).toMatch(
+    /Next deadline\*\nConfirm the outage, <!date\^\d+\^\{time\}\|08:10 UTC>/,
+  );
+  expect(channel.card()).toMatch(/Roles\*\nIncident commander: Ada/);
   expect([...channel.facts().members]).toContain('U0ADA001');
   expect(channel.messages().join('\n')).toContain('[ ] Both zones refuse');
 

@@ -63,6 +63,7 @@ test('each word of the command does what the help says, and says that it did', a
   expect(await asks('/incident list')).toMatch(/INC-1 GPUs are gone[\s\S]*SEV-1/);
   expect(await asks('/incident status', 'general')).toContain('• Confirm the outage');
   expect(await asks('/incident next')).toMatch(/Confirm the outage[\s\S]*\[Done\]/);
+  expect(await asks('/incident next')).toContain('```gcloud compute zones list &lt;zone&gt;```');
   expect(await asks('/incident join')).toBe('You joined INC-1.');
   expect((await room()).incident.responders).toMatchObject([{ id: 'ada' }]);
   expect(await asks('/incident note The provider <answers> & waits')).toBe('Noted.');

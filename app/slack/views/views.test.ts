@@ -3,9 +3,11 @@ import { expect, test } from 'vitest';
 import { fakeRooms } from '../../../test/harness/fake-rooms.ts';
 import { wrongInMessage, wrongInView } from '../../../test/harness/fake-slack/check-blocks.ts';
 import type { CurrentStep } from '../../domain/incident/room-view.types.ts';
+import type { IncidentSummary } from '../../domain/incident/summary.types.ts';
 import { card, topicOf } from './card.ts';
 import { declareModal } from './declare-modal.ts';
 import { htmlToMrkdwn } from './html-to-mrkdwn.ts';
+import { helpMessage, homeView, listMessage, menuMessage } from './lists.ts';
 import { observeModal, reasonModal, valuesModal } from './modal.ts';
 import { escaped } from './mrkdwn.ts';
 import type { Shown } from './shown.ts';
@@ -121,6 +123,31 @@ test('every modal fits, whatever stands in it', () => {
     }),
     { numRuns: 30 },
   );
+}, 30_000);
+
+test('lists and App Home fit, however much there is', () => {
+  fc.assert(
+    fc.property(steps, words, fc.nat(60), (step, title, many) => {
+      const incident = {
+        ...{ id: 'i', number: 1, title, severity: 'sev1', kind: 'drill', state: 'active' },
+        ...{ doneCount: 1, totalCount: 2 },
+      } as IncidentSummary;
+      const all = <T>(one: T): T[] => Array.from({ length: many }, () => one);
+      const home = homeView({
+        ...{ publicUrl: 'https://bulkhead.example', open: all(incident) },
+        steps: all({ step: { ...step, title }, incident }),
+        shifts: all({ schedule: title, from: 0, until: 1 }),
+        overdue: all({ id: 'a', title, dueOn: '2026-11-20' }),
+      });
+      expect(wrongInView(home)).toEqual([]);
+      expect(acted(strip(home))).toEqual([]);
+      const list = listMessage(all(incident), 'https://bulkhead.example');
+      expect(wrongInMessage(list)).toEqual([]);
+      expect(acted(strip(list))).toEqual([]);
+    }),
+    { numRuns: 20 },
+  );
+  expect([menuMessage(), helpMessage('/incident')].flatMap(wrongInMessage)).toEqual([]);
 }, 30_000);
 
 test('prose keeps its shape in the marks of Slack', () => {

@@ -1,5 +1,7 @@
 import type { Schedule } from '../../../app/domain/oncall/schedule.ts';
 import type { Store } from '../../../db/store.ts';
+import { bulkhead } from '../../harness/accounts.ts';
+import { api } from '../../harness/api.ts';
 import { insertSeries } from '../../harness/review-series.ts';
 import type { Target } from '../attacker/target.ts';
 import type { Who } from './who.ts';
@@ -30,7 +32,7 @@ export const schedule = (id: string, name = 'Asked for'): Schedule => ({
 
 /** Makes one of each thing that may be changed, so that no change is refused for want of it. */
 export const makeThings = async (
-  { known, client }: Target,
+  { server, known, client }: Target,
   store: Store,
   all: Who[],
 ): Promise<Things> => {
@@ -67,8 +69,10 @@ export const makeThings = async (
       ...{ createdAt: 1, changedAt: 1, changedBy: person },
     });
   });
-  const made = async (path: string, body: object, name: string): Promise<string> => {
-    const answer = await client.call<Record<string, unknown>>('POST', path, body);
+  const ofGaps = async () =>
+    api(server, await bulkhead(server, 'token', 'create', 'gaps', '--scope', 'gaps:write'));
+  const made = async (path: string, body: object, name: string, by = client): Promise<string> => {
+    const answer = await by.call<Record<string, unknown>>('POST', path, body);
     if (answer.status !== 201) throw new Error(`${path}: ${JSON.stringify(answer.body)}`);
     return String(answer.body[name]);
   };
@@ -78,7 +82,7 @@ export const makeThings = async (
   );
   const action = await made('/actions', { title: 'Asked for', kind: 'other' }, 'id');
   const about = `/runbooks/${known.runbook}/gaps`;
-  const gap = await made(about, { text: 'Asked for' }, 'id');
+  const gap = await made(about, { text: 'Asked for' }, 'id', await ofGaps());
   const planned = { runbook: known.runbook, kind: 'tabletop', on: '2091-01-01' };
   const drill = await made('/drills', planned, 'id');
   const ids = { incident: known.incident, person, token, page, action, gap, drill };
