@@ -23,6 +23,16 @@ export const doors: Record<string, string[]> = {
   'api.v1.coverage.ts': ['readCoverage'],
   'reviews_.pack.tsx': ['readPack'],
   'reviews_.pack[.]json.ts': ['readPack'],
+  'reviews._index.tsx': ['cursor', 'listReviewSeries', 'listReviews'],
+  'reviews.new.tsx': ['createReviewSeries', 'listActionOwners'],
+  'reviews_.meetings.ts': ['previewReviewSeries'],
+  'reviews_.series_.$id.tsx': [
+    ...['changeReviewSeries', 'endReviewSeries', 'listActionOwners', 'readReviewSeries'],
+  ],
+  'reviews.$id.tsx': ['cursor', 'readReview', 'sendReview'],
+  'reviews.$id_.meeting.tsx': [
+    ...['addAction', 'cursor', 'listActionOwners', 'readReview', 'sendReview'],
+  ],
   'api.v1.reviews.ts': ['listReviews'],
   'api.v1.reviews_.$id.ts': ['readReview', 'sendReview'],
   'api.v1.reviews_.$id_.log.ts': ['readReviewLog'],

@@ -25,6 +25,7 @@ import { problem } from './problem.ts';
 import { readiness } from './readiness.ts';
 import { rejection } from './rejection.ts';
 import { retrospective } from './retrospective.ts';
+import { review } from './review.ts';
 import { revision } from './revision.ts';
 import { room } from './room.ts';
 import { runbook } from './runbook.ts';
@@ -66,6 +67,7 @@ export const en = {
   readiness,
   rejection,
   retrospective,
+  review,
   revision,
   room,
   runbook,

@@ -18,6 +18,7 @@ export const palette = {
   reach: 'Settings: how you are reached',
   people: 'Settings: people',
   gaps: 'Gaps in runbooks',
+  reviews: 'Reviews',
   actions: 'Action items',
   metrics: 'Metrics',
 } as const;

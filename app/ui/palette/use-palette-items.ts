@@ -34,6 +34,7 @@ const usePages = (): PaletteItem[] => {
     page('/runbooks', t('shell.runbooks')),
     page('/on-call', t('shell.onCall')),
     page('/wall', t('palette.wall')),
+    page('/reviews', t('palette.reviews')),
     page('/actions', t('palette.actions')),
     page('/incident-metrics', t('palette.metrics')),
     page('/gaps', t('palette.gaps')),

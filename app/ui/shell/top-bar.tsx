@@ -11,6 +11,7 @@ export const destinations = [
   { to: '/incidents', name: 'incidents', key: 'g i', go: 'goIncidents' },
   { to: '/runbooks', name: 'runbooks', key: 'g r', go: 'goRunbooks' },
   { to: '/on-call', name: 'onCall', key: 'g o', go: 'goOnCall' },
+  { to: '/reviews', name: 'reviews', key: 'g v', go: 'goReviews' },
   { to: '/actions', name: 'actions', key: 'g a', go: 'goActions' },
   { to: '/incident-metrics', name: 'metrics', key: 'g m', go: 'goMetrics' },
   { to: '/settings', name: 'settings', key: 'g s', go: 'goSettings' },

@@ -1,9 +1,26 @@
-import { api, type Door, json, nobody, page } from './door.ts';
+import { api, type Door, form, json, nobody, page } from './door.ts';
+
+const forged = (body: object) => form({ key: 'forged-key', body: JSON.stringify(body) });
 
 /** What reviews are held by. */
 export const doorsOfReviews: Door[] = [
   page('coverage', () => '/coverage'),
   api('api.v1.coverage', () => '/api/v1/coverage'),
+  page('reviews._index', () => '/reviews'),
+  page('reviews.new', () => '/reviews/new', { acts: forged({ type: 'created' }) }),
+  page('reviews_.meetings', () => '/reviews/meetings'),
+  page('reviews_.series_.$id', () => `/reviews/series/${nobody}`, {
+    acts: forged({ type: 'ended' }),
+    withId: (id) => `/reviews/series/${id}`,
+  }),
+  page('reviews.$id', () => `/reviews/${nobody}`, {
+    acts: forged({ type: 'review.invited' }),
+    withId: (id) => `/reviews/${id}`,
+  }),
+  page('reviews.$id_.meeting', () => `/reviews/${nobody}/meeting`, {
+    acts: forged({ type: 'review.opened' }),
+    withId: (id) => `/reviews/${id}/meeting`,
+  }),
   ...[
     'pack',
     'print',

@@ -1,5 +1,5 @@
 import { aSeriesInput } from '../../harness/review-series.ts';
-import { at, json, type Mutation } from './mutation.ts';
+import { at, json, type Mutation, post } from './mutation.ts';
 
 const review = '/api/v1/reviews';
 
@@ -39,10 +39,40 @@ export const ofReviews: Mutation[] = [
     ({ review: id }) => `${review}/${id}`,
     () => ({ type: 'review.cancelled', reason: 'asked for' }),
   ),
-  json(
+  post(
     'sendReview',
     'review.sign',
-    ({ review: id }) => `${review}/${id}`,
+    ({ review: id }) => `/reviews/${id}`,
     () => ({ type: 'review.signed', hash: 'a'.repeat(64) }),
+  ),
+  post(
+    'sendReview',
+    'review.hold',
+    ({ review: id }) => `/reviews/${id}/meeting`,
+    () => ({ type: 'review.circulated' }),
+  ),
+  post(
+    'addAction',
+    'action.change',
+    ({ review: id }) => `/reviews/${id}/meeting`,
+    () => ({ type: 'action.added', action: { title: 'Asked for', kind: 'other' } }),
+  ),
+  post(
+    'createReviewSeries',
+    'review.schedule',
+    () => '/reviews/new',
+    ({ person }) => ({ type: 'created', series: aSeriesInput(person) }),
+  ),
+  post(
+    'changeReviewSeries',
+    'review.schedule',
+    ({ series }) => `/reviews/series/${series}`,
+    ({ person }) => ({ type: 'changed', base: 1, series: aSeriesInput(person) }),
+  ),
+  post(
+    'endReviewSeries',
+    'review.schedule',
+    ({ ended }) => `/reviews/series/${ended}`,
+    () => ({ type: 'ended' }),
   ),
 ];
