@@ -220,7 +220,7 @@ const refuseJudgement = (
   if (!there) return why('runbook-not-found', { runbook });
   if (there.revision !== revision) return why('review-revision-other', { title: there.title });
   if (outcome === 'confirmed')
-    return checked.length === 0 ? why('review-checked-missing', { title: there.title }) : null;
+    return checked.length === 0 ? why('review-elements-missing', { title: there.title }) : null;
   return blank(note ?? '') ? why('review-outcome-note-missing', { title: there.title }) : null;
 };
 

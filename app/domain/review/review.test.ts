@@ -146,7 +146,7 @@ test('what was found of a runbook is bound to the revision of the pack', () => {
       checked: [],
       ...more,
     });
-  expect(judge({})).toBe('review-checked-missing');
+  expect(judge({})).toBe('review-elements-missing');
   expect(judge({ checked: ['procedures'], revision: 'r2' })).toBe('review-revision-other');
   expect(judge({ outcome: 'retest' })).toBe('review-outcome-note-missing');
   expect(judge({ runbook: 'other' })).toBe('runbook-not-found');

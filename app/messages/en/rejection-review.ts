@@ -50,7 +50,7 @@ export const rejectionReview = {
   'review-deferral-undated': 'Say until which day it is deferred.',
   'review-revision-other':
     'The pack shows another revision of “{title}”. What is found is bound to that one.',
-  'review-checked-missing': 'Say what was looked at in “{title}” before it is confirmed.',
+  'review-elements-missing': 'Say what was looked at in “{title}” before it is confirmed.',
   'review-outcome-note-missing': 'Say what is to be done about “{title}”.',
   'review-not-a-signer': 'You are not among those who sign this review.',
   'review-already-signed': `You signed at {at}.`,

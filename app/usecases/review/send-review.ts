@@ -64,7 +64,9 @@ export const sendReview = (
       const telling = { tx, ports, id, by: actorOf(by), at };
       const work = () => apply(telling, event, ready?.value ?? null);
       const body = { review: id, event };
-      return key === null ? work() : once(tx, secrets, { door: 'review', by, key, body, at }, work);
+      return key === null
+        ? work()
+        : once(tx, secrets, { door: 'review-cycle', by, key, body, at }, work);
     });
     hub.publish(changes);
     return outcome;
