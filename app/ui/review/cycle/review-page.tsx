@@ -63,7 +63,11 @@ const Head = ({ view }: { view: ReviewShown }) => {
       </p>
       <h1 className="text-headline font-semibold break-words">{run.title}</h1>
       <p className="mt-1 text-ink-2">
-        <DateText at={run.startsAt} dayOnly />, <TimeText at={run.startsAt} />
+        {run.opened || run.cancelled ? (
+          <DateText at={run.startsAt} />
+        ) : (
+          <TimeText at={run.startsAt} />
+        )}
       </p>
       {moved ? (
         <p className="mt-1 max-w-[66ch] text-small text-ink-2">

@@ -57,10 +57,12 @@ export const ReviewWay = ({ run, state }: { run: ReviewRun; state: ReviewState }
             <span
               aria-hidden="true"
               className={classNames(
-                'relative flex size-5 shrink-0 items-center justify-center rounded-full border-2 bg-surface',
-                current && 'border-act shadow-[0_0_0_4px_var(--act-soft)]',
-                !current && done && 'border-ok bg-ok text-surface',
-                !current && !done && 'border-line-strong',
+                'relative flex size-5 shrink-0 items-center justify-center rounded-full border-2',
+                current
+                  ? 'border-act bg-surface shadow-[0_0_0_4px_var(--act-soft)]'
+                  : done
+                    ? 'border-ok bg-ok text-surface'
+                    : 'border-line-strong bg-surface',
               )}
             >
               {!current && done ? <Check size={12} strokeWidth={3} /> : null}
