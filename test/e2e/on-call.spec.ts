@@ -137,3 +137,21 @@ test('a shift is swapped by offering and accepting it, and covered by an overrid
   await overrides(ada).getByRole('button', { name: 'End the override of Ada Swaps' }).click();
   await expect(overrides(ada).getByText('Ada Swaps as well')).toBeHidden();
 });
+
+test('while the server’s clock stands every page says so, and no more when it goes', async ({
+  signedIn,
+}) => {
+  const page = await signedIn('Wanda Watch');
+  const hello = { cursor: 0, now: Date.now(), stands: 42 };
+  await page.route(/\/events(\?.*)?$/, (route) =>
+    route.fulfill({
+      contentType: 'text/event-stream',
+      body: `event: hello\ndata: ${JSON.stringify(hello)}\n\n`,
+    }),
+  );
+  await page.goto('/on-call');
+  const banner = page.getByRole('alert').filter({ hasText: 'has stood still for 42 seconds' });
+  await expect(banner).toContainText('nobody is paged by itself');
+  await page.unroute(/\/events(\?.*)?$/);
+  await expect(banner).toHaveCount(0, { timeout: 15_000 });
+});
