@@ -28,6 +28,10 @@ test.each([
   `https://b.example/sign-in/${secret}`,
   `GET /invitation/${secret}?x=1`,
   `the token "${secret}" is wrong`,
+  `xoxb-1234-5678-${secret}`,
+  `xapp-1-A0123-${secret}`,
+  `https://hooks.slack.com/services/T1/B1/${secret}`,
+  `GET /slack-link/${secret}`,
   randomBytes(32).toString('base64'),
 ])('%s is not to be read in a message, an error or its stack', (text) => {
   const hidden = text.match(/[A-Za-z0-9+/_-]{43}/)?.[0] ?? text;

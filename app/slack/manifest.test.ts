@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { printManifest } from '../../scripts/command/slack.ts';
 import { slackScope } from '../messages/en/slack-scope.ts';
@@ -33,3 +35,15 @@ test('with signed requests it names where Slack sends them', () => {
     interactivity: { request_url },
   });
 });
+
+test('a script prints the same for a shell, and what each permission is for beside it', async () => {
+  const env = { ...process.env, PUBLIC_URL: 'https://ops.example.org' };
+  const { stdout, stderr } = await promisify(execFile)('scripts/slack-manifest', ['--http'], {
+    env,
+  });
+  expect(JSON.parse(stdout)).toEqual({
+    ...printed(true).manifest,
+    features: expect.objectContaining({ app_home: expect.anything() }),
+  });
+  expect(stderr).toContain('chat:write         Writes the card, the steps and pages.');
+}, 30_000);
