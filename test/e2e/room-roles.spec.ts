@@ -136,9 +136,21 @@ test('a second runbook is begun, a deadline put off, facts and files kept, a dup
   expect(await axeInBoth(page)).toEqual([]);
 
   const duplicate = await rooms.walked([], { title: 'The same again' });
-  await rooms.send(duplicate, {
-    ...{ type: 'incident.merged', into: id, reason: 'One cause' },
-  });
+  const twin = await page.context().newPage();
+  await twin.goto(`/incidents/${duplicate}`);
+  await isLive(twin);
+  await twin.getByRole('button', { name: 'What to do with the role Incident commander' }).click();
+  await twin.getByRole('menuitem', { name: /^Take over from/ }).click();
+  await dialog(twin, 'Take a role').getByRole('button', { name: 'Take the role' }).click();
+  await twin.getByRole('button', { name: /^More|What else/ }).click();
+  await twin.getByRole('menuitem', { name: 'Merge into another' }).click();
+  const merge = dialog(twin, 'Merge into another incident');
+  await merge.getByRole('combobox').selectOption(id);
+  expect(await axeInBoth(twin)).toEqual([]);
+  await merge.getByRole('textbox').fill('One cause');
+  await twin.keyboard.press('Control+Enter');
+  await expect(twin.getByRole('heading', { name: 'This incident was cancelled' })).toBeVisible();
+  await twin.close();
   await expect(page.getByText(/^Merged into this one: INC-\d+ The same again$/)).toBeVisible(soon);
   await page.goto(`/incidents/${duplicate}`);
   await expect(page.getByRole('heading', { name: 'This incident was cancelled' })).toBeVisible();

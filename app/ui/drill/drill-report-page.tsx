@@ -109,55 +109,57 @@ export const DrillReportPage = ({ report }: { report: DrillReport }) => {
   const by = declaredBy.type === 'clock' ? '' : declaredBy.name;
   const file = `/incidents/${incident.id}/drill-report`;
   return (
-    <article className="mx-auto max-w-[860px] border-t-2 border-dashed border-drill px-4 pt-6 pb-20 sm:px-6">
-      <p className="no-print text-control">
-        <Link to={`/incidents/${incident.id}`}>{t('back')}</Link>
-      </p>
-      <header className="mt-2">
-        <div className="flex flex-wrap items-center gap-2">
-          <KindTag kind="drill" />
-          <SeverityTag severity={incident.severity} />
-          <StateTag state={incident.state} />
-          <span className="text-control text-ink-2">{t('title')}</span>
-        </div>
-        <h1 className="mt-2 text-headline font-semibold break-words">{incident.title}</h1>
-        <p className="mt-1 text-control text-ink-2">
-          {t.rich('declared', { by, at: () => <TimeText at={declaredAt} /> })}
-          {endedAt === undefined ? null : (
-            <>
-              {'. '}
-              {t.rich('ended', { at: () => <TimeText at={endedAt} /> })}
-            </>
-          )}
-          {`. ${t(`pages.${pages}`)}. ${t('updates', { count: updates })}.`}
+    <div className="border-t-2 border-dashed border-drill">
+      <article className="mx-auto max-w-[860px] px-4 pt-6 pb-20 sm:px-6">
+        <p className="no-print text-control">
+          <Link to={`/incidents/${incident.id}`}>{t('back')}</Link>
         </p>
-      </header>
-      <Figures report={report} />
-      <Section title={t('deadlines')}>
-        <DeadlineTable deadlines={deadlines} />
-      </Section>
-      <Section title={t('skipped')}>
-        <Deviations deviations={deviations} />
-      </Section>
-      <Section title={t('injects')}>
-        <Injects injects={injects} />
-      </Section>
-      <Section title={t('runbooks')}>
-        <ul className="grid gap-1">
-          {report.walkthroughs.map(({ id, runbook, status, outcome }) => (
-            <li key={id} className="break-words">
-              <Link to={`/runbooks/${runbook.id}`}>{runbook.title}</Link>{' '}
-              <span className="num text-small text-ink-2">{runbook.revision.slice(0, 8)}</span>{' '}
-              <span className="text-ink-2">{outcome?.title ?? t(`status.${status}`)}</span>
-            </li>
-          ))}
-        </ul>
-      </Section>
-      <p className="no-print mt-9 flex flex-wrap items-center gap-4 border-t border-line pt-4">
-        <Button onClick={() => window.print()}>{t('print')}</Button>
-        <a href={`${file}.md`}>{t('markdown')}</a>
-        <a href={`${file}.json`}>{t('json')}</a>
-      </p>
-    </article>
+        <header className="mt-2">
+          <div className="flex flex-wrap items-center gap-2">
+            <KindTag kind="drill" />
+            <SeverityTag severity={incident.severity} />
+            <StateTag state={incident.state} />
+            <span className="text-control text-ink-2">{t('title')}</span>
+          </div>
+          <h1 className="mt-2 text-headline font-semibold break-words">{incident.title}</h1>
+          <p className="mt-1 text-control text-ink-2">
+            {t.rich('declared', { by, at: () => <TimeText at={declaredAt} /> })}
+            {endedAt === undefined ? null : (
+              <>
+                {'. '}
+                {t.rich('ended', { at: () => <TimeText at={endedAt} /> })}
+              </>
+            )}
+            {`. ${t(`pages.${pages}`)}. ${t('updates', { count: updates })}.`}
+          </p>
+        </header>
+        <Figures report={report} />
+        <Section title={t('deadlines')}>
+          <DeadlineTable deadlines={deadlines} />
+        </Section>
+        <Section title={t('skipped')}>
+          <Deviations deviations={deviations} />
+        </Section>
+        <Section title={t('injects')}>
+          <Injects injects={injects} />
+        </Section>
+        <Section title={t('runbooks')}>
+          <ul className="grid gap-1">
+            {report.walkthroughs.map(({ id, runbook, status, outcome }) => (
+              <li key={id} className="break-words">
+                <Link to={`/runbooks/${runbook.id}`}>{runbook.title}</Link>{' '}
+                <span className="num text-small text-ink-2">{runbook.revision.slice(0, 8)}</span>{' '}
+                <span className="text-ink-2">{outcome?.title ?? t(`status.${status}`)}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+        <p className="no-print mt-9 flex flex-wrap items-center gap-4 border-t border-line pt-4">
+          <Button onClick={() => window.print()}>{t('print')}</Button>
+          <a href={`${file}.md`}>{t('markdown')}</a>
+          <a href={`${file}.json`}>{t('json')}</a>
+        </p>
+      </article>
+    </div>
   );
 };

@@ -37,7 +37,7 @@ export const WallSince = ({ from, until }: { from: number; until?: number }) => 
   const t = useTranslations('wall');
   const now = useNow();
   return (
-    <p className="text-right">
+    <p className="sm:text-right">
       <span className="num block text-[clamp(1.75rem,4.2vw,5.25rem)]/none font-semibold tracking-[-0.03em]">
         {clockFace(((until ?? now) - from) / 1000)}
       </span>
