@@ -19,11 +19,18 @@ const look = async (page: Page, only?: string[]): Promise<string[]> => {
 /** What axe finds on the page as it is shown. */
 export const axe = (page: Page): Promise<string[]> => look(page);
 
+/** Colours change over a moment, however short: until the next picture is drawn the old ones count. */
+const drawn = (page: Page) =>
+  page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+
 /** What axe finds: everything in light colours, and what colours can break in dark ones. */
 export const axeInBoth = async (page: Page): Promise<string[]> => {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   const light = await look(page);
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await drawn(page);
   const dark = await look(page, ofColour);
   await page.emulateMedia({ colorScheme: 'light' });
   return [...light, ...dark];
