@@ -41,8 +41,19 @@ export const ranked = (index: MiniSearch<Document>) => {
       kept.clear();
       index.discard(id);
     },
-    /** Those that hold any of the terms, best first. */
-    any: (terms: string[], options: SearchOptions): Ranked[] => ask(terms, options),
+    /** Those that hold any of the terms, best first; who holds more of them counts for more. */
+    any: (terms: string[], how: string, options: SearchOptions): Ranked[] => {
+      const found = new Map<string, Ranked & { held: number }>();
+      for (const term of terms) {
+        for (const one of holding(term, how, options).values()) {
+          const known = found.get(one.id);
+          if (known) found.set(one.id, { ...joined(known, one), held: known.held + 1 });
+          else found.set(one.id, { ...one, held: 1 });
+        }
+      }
+      const worth = ({ score, held }: { score: number; held: number }): number => score * held;
+      return [...found.values()].sort((one, other) => worth(other) - worth(one));
+    },
     /** Those that hold every term, best first; `how` names the options among those that are kept. */
     all: (terms: string[], how: string, options: SearchOptions): Ranked[] => {
       // Long words are rare: they say in which few runbooks the common ones are weighed.
@@ -65,15 +76,16 @@ const byId = (results: Ranked[]): Map<string, Ranked> =>
 /** Those of both sides, each with what matched on either. */
 const both = (some: Map<string, Ranked>, others: Map<string, Ranked>): Map<string, Ranked> => {
   const [fewer, more] = some.size < others.size ? [some, others] : [others, some];
-  const joined = new Map<string, Ranked>();
+  const found = new Map<string, Ranked>();
   for (const [id, one] of fewer) {
     const other = more.get(id);
-    if (other)
-      joined.set(id, {
-        id,
-        score: one.score + other.score,
-        match: { ...one.match, ...other.match },
-      });
+    if (other) found.set(id, joined(one, other));
   }
-  return joined;
+  return found;
 };
+
+const joined = (one: Ranked, other: Ranked): Ranked => ({
+  id: one.id,
+  score: one.score + other.score,
+  match: { ...one.match, ...other.match },
+});

@@ -73,7 +73,7 @@ export const searchIndex = () => {
     if (!more) add(byText.all(terms, 'begun', { prefix: longEnough }));
     if (all.size < few) add(byName.all(terms, 'mistyped', mistyped));
     if (all.size === 0) add(byText.all(terms, 'mistyped', mistyped));
-    if (all.size === 0 && terms.length > 1) add(byName.any(terms, mistyped));
+    if (all.size === 0 && terms.length > 1) add(byName.any(terms, 'mistyped', mistyped));
     const found = [...all.values()].slice(0, limit).map((one) => foundOf(one, terms));
     return { found, total: all.size, more };
   };
@@ -118,7 +118,7 @@ export const searchIndex = () => {
       if (terms.length === 0) return [];
       const fuzzy = (term: string) => (term.length > 4 ? 0.2 : false);
       return byName
-        .any(terms, { fuzzy })
+        .any(terms, 'suggested', { fuzzy })
         .slice(0, limit)
         .map((one) => foundOf(one, terms));
     },
