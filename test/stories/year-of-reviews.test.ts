@@ -57,6 +57,19 @@ test('a year of four reviews: a drill, an incident, an action carried over, one 
     { cycleId: first, outcome: 'confirmed', revision: pinned?.revision, by: 'Ada' },
   ]);
 
+  expect(await here.store.read.runbookReviews({ cycle: first })).toMatchObject([
+    { runbookId: runbook, outcome: 'confirmed', revision: pinned?.revision, by: { id: 'ada' } },
+  ]);
+  expect(await here.store.read.plannedDrills({ limit: 10 })).toMatchObject([
+    {
+      runbook: { id: runbook },
+      kind: 'functional',
+      on: '2027-02-10',
+      owner: { id: 'ben' },
+      review: first,
+    },
+  ]);
+
   // The drill that was planned, and a night that was not.
   const walked = async (kind: 'real' | 'drill', at: string) => {
     await until(day(at));

@@ -59,12 +59,11 @@ export const usualAgenda: readonly { id: string; minutes: number }[] = [
   { id: 'actions', minutes: 10 },
   { id: 'incidents', minutes: 15 },
   { id: 'drills', minutes: 15 },
-  { id: 'capacity', minutes: 15 },
+  { id: 'capacity', minutes: 10 },
   { id: 'providers', minutes: 10 },
   { id: 'energy', minutes: 5 },
   { id: 'runbooks', minutes: 10 },
   { id: 'risks', minutes: 5 },
-  // Zero would be no item: the plan for the next quarter shares its five minutes with the close.
   { id: 'plan', minutes: 5 },
 ];
 

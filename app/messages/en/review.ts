@@ -107,7 +107,6 @@ export const review = {
   previous: 'The review before',
   following: 'The next review',
   pack: 'Frozen pack',
-  packText: 'All numbers of the period, each with its source.',
   noPack: 'Not frozen yet.',
   people: 'People',
   role: { chair: 'chairs', signer: 'signs', above: 'hears of what stays late' },

@@ -1,6 +1,8 @@
 import { reviewRunOf } from '../../domain/review/definition.ts';
 import type { ReviewRun } from '../../domain/review/run.ts';
 import type { ReviewSeries } from '../../domain/review/series.ts';
+import { keepDrill } from '../drill/plan-drill.ts';
+import { keepReview } from '../evidence/record-reviewed.ts';
 import type { Change } from '../types.ts';
 import { type Before, openCycle } from './open-cycle.ts';
 import type { TellingReview } from './tell-review.ts';
@@ -16,6 +18,7 @@ export const followReview = async (
 ): Promise<Change[]> => {
   if (run.signed && !before.signed) {
     await keepOutcomes(telling, run);
+    await keepDrills(telling, run);
     return openNext(telling, run, { id: telling.id, run });
   }
   if (!run.cancelled || before.cancelled) return [];
@@ -39,9 +42,30 @@ const openNext = async (
   return opened ? [opened.change] : [];
 };
 
-const keepOutcomes = async ({ tx, id, at }: TellingReview, run: ReviewRun): Promise<void> => {
-  for (const [runbookId, { revision, outcome, mark }] of Object.entries(run.outcomes)) {
-    const by = mark.by.type === 'clock' ? '' : mark.by.name;
-    await tx.saveReviewOutcome({ cycleId: id, runbookId, revision, outcome, by, at });
+/** What was found of each runbook is evidence of it from now on; one that is gone since is not. */
+const keepOutcomes = async (telling: TellingReview, run: ReviewRun): Promise<void> => {
+  const { tx, id, at, ports } = telling;
+  for (const [runbookId, found] of Object.entries(run.outcomes)) {
+    const { revision, outcome, mark, note, checked } = found;
+    if (mark.by.type === 'clock') continue;
+    await tx.saveReviewOutcome({ cycleId: id, runbookId, revision, outcome, by: mark.by.name, at });
+    if (!ports.library) continue;
+    const review = { revision, outcome, checked, ...(note && { note }) };
+    const known = { library: ports.library, hash: ports.hash, newId: ports.newId };
+    await keepReview(tx, known, runbookId, review, { by: mark.by, at, cycle: id });
+  }
+};
+
+const REMIND_DAYS = 7;
+
+/** The drills that were planned stand in the calendar; a day that has passed meanwhile does not. */
+const keepDrills = async ({ tx, id, at, ports }: TellingReview, run: ReviewRun): Promise<void> => {
+  if (!ports.library) return;
+  const known = { library: ports.library, hash: ports.hash, newId: ports.newId };
+  for (const [runbook, drill] of Object.entries(run.drills)) {
+    if ('waived' in drill || drill.mark.by.type === 'clock') continue;
+    const { kind, on, owner } = drill;
+    const planned = { runbook, kind, on, owner: owner.id, remindDays: REMIND_DAYS };
+    await keepDrill(tx, known, planned, { by: drill.mark.by, at, review: id });
   }
 };

@@ -14,7 +14,7 @@ import type { Change } from '../types.ts';
 
 export type TellingReview = {
   tx: Writer;
-  ports: Pick<Ports, 'hash' | 'newId'>;
+  ports: Pick<Ports, 'hash' | 'newId'> & Partial<Pick<Ports, 'library'>>;
   id: string;
   by: Actor;
   at: Instant;

@@ -7,6 +7,7 @@ import { Notice } from '../../notice.tsx';
 import { Tag } from '../../tag.tsx';
 import { DateText } from '../../time/date-text.tsx';
 import { TimeText } from '../../time/time-text.tsx';
+import { ReviewExports } from '../pack/review-exports.tsx';
 import { ReasonDialog } from '../reason-dialog.tsx';
 import type { ReviewReader, ReviewShown } from '../review.types.ts';
 import { useScope } from '../review-words.ts';
@@ -151,10 +152,8 @@ export const ReviewPage = ({ view, reader }: { view: ReviewShown; reader: Review
         <SideCard title={t('pack')}>
           {run.pack ? (
             <>
-              <Link to={`/reviews/${view.id}/pack`} className="font-medium">
-                {t('packText')}
-              </Link>
-              <p className="num mt-2 text-fine break-all text-ink-3">{run.pack.hash}</p>
+              <ReviewExports id={view.id} />
+              <p className="num mt-3 text-fine break-all text-ink-3">{run.pack.hash}</p>
             </>
           ) : (
             <p className="text-ink-2">{t('noPack')}</p>
