@@ -21,7 +21,7 @@ export const doors: Record<string, string[]> = {
   'reviews.$id_.summary.tsx': ['readFrozenPack', 'readReview'],
   'coverage.tsx': ['readCoverage'],
   'api.v1.coverage.ts': ['readCoverage'],
-  'reviews_.pack.tsx': ['readPack'],
+  'reviews_.pack.tsx': ['addPackNote', 'readPack'],
   'reviews_.pack[.]json.ts': ['readPack'],
   'reviews._index.tsx': ['cursor', 'listReviewSeries', 'listReviews'],
   'reviews.new.tsx': ['createReviewSeries', 'listActionOwners'],

@@ -40,6 +40,7 @@ import { listRunbooks } from './list-runbooks.ts';
 import { buildMetrics } from './metrics/read-metrics.ts';
 import { buildOnCall } from './oncall/build.ts';
 import { exportReview } from './pack/export-review.ts';
+import { addPackNote } from './pack/notes.ts';
 import { readCoverage } from './pack/read-coverage.ts';
 import { readInvitation } from './pack/read-invitation.ts';
 import { readPack } from './pack/read-pack.ts';
@@ -145,6 +146,7 @@ export const buildUseCases = (ports: Ports): UseCases => {
     ...buildMetrics(ports, definitions),
     readPack: pack,
     exportReview: exportReview(ports),
+    addPackNote: addPackNote(ports),
     readCoverage: readCoverage(ports, pack),
     readInvitation: readInvitation(ports),
     ...buildReviews(ports, pack, hub),

@@ -111,6 +111,7 @@ export const guardTable = {
   exportMetrics: ask('metrics.read'),
   readPack: ask('review.read'),
   exportReview: ask('review.read'),
+  addPackNote: by('review.note'),
   readCoverage: ask('review.read'),
   readInvitation: ask('review.read'),
   listReviews: ask('review.read'),

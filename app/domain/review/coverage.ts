@@ -98,6 +98,8 @@ export type CoverageFacts = {
   pack: Pack;
   signed: readonly Instant[];
   retrospectives: readonly Instant[];
+  /** When runbooks were read and found right, or not. */
+  reviewed: readonly Instant[];
 };
 
 const newestOf = (moments: readonly (Instant | null)[]): Instant | null =>
@@ -106,16 +108,13 @@ const newestOf = (moments: readonly (Instant | null)[]): Instant | null =>
     null,
   );
 
-const evidenceOf = ({ pack, signed, retrospectives }: CoverageFacts) => {
+const evidenceOf = ({ pack, signed, retrospectives, reviewed }: CoverageFacts) => {
   const found = (kind: CoverageKind, moments: readonly Instant[], source: PackSource) => ({
     ...{ kind, count: moments.length, newest: newestOf(moments), source },
   });
   const live = pack.runbooks.rows.filter(({ status }) => status !== 'deprecated');
   const standing = (count: number) => Array.from({ length: count }, () => pack.madeAt);
   const drills = pack.drills.rows.filter(({ complete }) => complete);
-  const reviewed = live.flatMap(({ lastReviewed }) =>
-    lastReviewed === null ? [] : [Date.parse(`${lastReviewed}T00:00:00Z`)],
-  );
   const acknowledged = pack.escalation.rows.flatMap(({ startedAt, acknowledge }) =>
     acknowledge === null ? [] : [startedAt + acknowledge * 1000],
   );

@@ -14,6 +14,8 @@ import type { PackSection } from './pack/section.ts';
 /** What people write into a pack before it is frozen. */
 export const packNoteKinds = ['change', 'budget', 'other'] as const;
 
+export const packNoteLimits = { text: 2_000, notes: 500 } as const;
+
 export type PackNoteKind = (typeof packNoteKinds)[number];
 
 /** `change`: of the world outside (law, market, threat, provider). `budget`: money and its variance. */

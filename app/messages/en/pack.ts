@@ -182,6 +182,11 @@ export const pack = {
   notes: {
     kind: { change: 'Change outside', budget: 'Budget', other: 'Other' },
     by: '{name}, {day}',
+    kindLabel: 'What it is about',
+    text: 'What changed outside, or what it costs',
+    textHint:
+      'A law, a threat, a market, a provider; a budget and its variance. It stands in every pack of this period and is not changed later.',
+    add: 'Write it down',
   },
   change: {
     title: 'Since the freeze',

@@ -17,9 +17,11 @@ export const packedGaps = async ({
   const numbers = new Map((await read.incidents()).map(({ id, number }) => [id, number]));
   return (await read.gaps({ limit: MOST_GAPS })).map((row): PackedGap => {
     const { id, number, runbookId, stepId, stepTitle, text, by, at, status, incidentId } = row;
+    const { closed, declined, owner, dueOn } = row.life;
     const incident = incidentId === null ? undefined : numbers.get(incidentId);
     return {
-      ...{ id, number, text, by, at, status, closedAt: null, owner: null, dueAt: null },
+      ...{ id, number, text, by, at, status, owner: owner ?? null, dueOn: dueOn ?? null },
+      closedAt: (closed ?? declined)?.at ?? null,
       runbook: { id: runbookId, title: library.get(runbookId)?.plan.title ?? runbookId },
       step: stepId === null ? null : { id: stepId, title: stepTitle ?? stepId },
       incident:

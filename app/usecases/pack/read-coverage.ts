@@ -20,6 +20,7 @@ export const readCoverage =
     return coverageOf({
       pack: pack.value,
       signed: (await read.reviewCycles()).flatMap(({ signedAt }) => within(signedAt)),
+      reviewed: (await read.runbookReviews()).flatMap(({ at }) => within(at)),
       retrospectives: (await read.publishedRetrospectives(MOST)).flatMap(({ row }) =>
         within(row.publishedAt),
       ),

@@ -136,3 +136,22 @@ test('a period that ends before it begins, or is endless, is refused', async () 
   expect(await code(0, MORNING)).toBe('pack-period-refused');
   expect(await code(MORNING - DAY, MORNING)).toBe('ok');
 });
+
+test('what people write down stands in the packs of its period, once, and says who wrote it', async () => {
+  const { here, pack } = await night();
+  const code = async (text: string) => {
+    const added = await here.addPackNote(ada, { kind: 'budget', text });
+    return added.ok ? 'ok' : added.rejection.code;
+  };
+  expect(await code('  ')).toBe('pack-note-empty');
+  expect(await code('x'.repeat(2_001))).toBe('pack-note-too-long');
+  expect(await code('Burst spend 12 % over')).toBe('ok');
+  const { notes } = await pack();
+  expect(notes).toMatchObject([
+    { kind: 'budget', text: 'Burst spend 12 % over', by: { id: 'ada' } },
+  ]);
+  const again = await here.readPack({ scope: { type: 'all' }, ...quarter, notes });
+  expect(again.ok && again.value.notes).toHaveLength(1);
+  const before = await here.readPack({ scope: { type: 'all' }, from: quarter.from, to: MORNING });
+  expect(before.ok && before.value.notes).toEqual([]);
+});

@@ -14,6 +14,7 @@ import type { Ports } from '../ports.ts';
 import { packedDrills } from './drill-facts.ts';
 import { escalationOf } from './escalation-facts.ts';
 import { packedGaps, packedIncidents, packedRunbooks } from './facts.ts';
+import { packNotes } from './notes.ts';
 import { scopedIncidents, scopedPlans } from './scoped.ts';
 import type { PackUseCases } from './types.ts';
 
@@ -58,6 +59,10 @@ export const readPack = (
       const plan = library.get(id)?.plan;
       return { services: plan?.services ?? [], providers: plan ? providersOf(plan) : [] };
     };
+    const given = new Set(notes.map(({ id }) => id));
+    const kept = (await packNotes(read)).filter(
+      ({ id, at }) => at >= from && at < to && !given.has(id),
+    );
     const pack: Pack = {
       ...{ schema: 1, scope, from, to, madeAt: now },
       actions: actionsSection(items, { from, to, now }),
@@ -79,7 +84,7 @@ export const readPack = (
           .map(({ runbook }) => named(runbook.id)),
       }),
       gaps: gapsSection(gaps, { from, to }),
-      notes: [...notes],
+      notes: [...notes, ...kept],
     };
     return accepted(pack);
   };

@@ -87,7 +87,9 @@ export const doors: Door[] = [
     withId: (id) => `/actions/${id}`,
   }),
   page('incident-metrics._index', () => '/incident-metrics'),
-  page('reviews_.pack', () => '/reviews/pack'),
+  page('reviews_.pack', () => '/reviews/pack', {
+    acts: form({ kind: 'change', text: 'forged' }),
+  }),
   page('reviews_.pack[.]json', () => '/reviews/pack.json'),
   page('incident-metrics_.export', () => '/incident-metrics/export'),
   page('incidents.$id_.graph', ({ incident }) => `/incidents/${incident}/graph`, {

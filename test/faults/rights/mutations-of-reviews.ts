@@ -1,10 +1,13 @@
 import { aSeriesInput } from '../../harness/review-series.ts';
-import { at, json, type Mutation, post } from './mutation.ts';
+import { at, form, json, type Mutation, post } from './mutation.ts';
 
 const review = '/api/v1/reviews';
 
 /** Changes to reviews and to how often they are held. */
 export const ofReviews: Mutation[] = [
+  form('addPackNote', 'review.note', at('/reviews/pack'), (_t, turn) => ({
+    ...{ kind: 'budget', text: `asked for ${turn}` },
+  })),
   json('createReviewSeries', 'review.schedule', at(`${review}/series`), ({ person }, turn) => ({
     ...aSeriesInput(person),
     title: `asked for ${turn}`,

@@ -1,3 +1,4 @@
+import type { Day } from '../../action/action-item.ts';
 import type { Actor } from '../../engine/types.ts';
 import type { Instant } from '../../time.ts';
 import { figure, type PackRow, type PackSection, type PackSource } from './section.ts';
@@ -14,7 +15,7 @@ export type PackedGap = {
   closedAt: Instant | null;
   status: string;
   owner: { id: string; name: string } | null;
-  dueAt: Instant | null;
+  dueOn: Day | null;
   incident: { id: string; number: number } | null;
 };
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PackDifference } from '../../../domain/review/pack/difference.ts';
 import { type Pack, packNoteKinds, packSections } from '../../../domain/review/pack.ts';
@@ -14,7 +15,7 @@ import { Runbooks } from './runbooks.tsx';
 
 const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
 
-const Notes = ({ notes }: Pick<Pack, 'notes'>) => {
+const Notes = ({ notes, form }: Pick<Pack, 'notes'> & { form: ReactNode }) => {
   const t = useTranslations('pack');
   const kinds = packNoteKinds.filter((kind) => notes.some((note) => note.kind === kind));
   return (
@@ -37,6 +38,7 @@ const Notes = ({ notes }: Pick<Pack, 'notes'>) => {
           </ul>
         </div>
       ))}
+      {form}
     </PackPart>
   );
 };
@@ -65,7 +67,15 @@ const Index = () => {
 };
 
 /** Every section of a pack; with `difference`, what has become of its numbers since the freeze. */
-export const PackBody = ({ pack, difference }: { pack: Pack; difference?: PackDifference }) => {
+export const PackBody = ({
+  pack,
+  difference,
+  noteForm = null,
+}: {
+  pack: Pack;
+  difference?: PackDifference;
+  noteForm?: ReactNode;
+}) => {
   const changes = difference?.figures ?? [];
   const figures = (section: (typeof packSections)[number]) => (
     <Figures section={section} figures={pack[section].figures} changes={changes} />
@@ -103,7 +113,7 @@ export const PackBody = ({ pack, difference }: { pack: Pack; difference?: PackDi
           {figures('gaps')}
           <Gaps rows={pack.gaps.rows} madeAt={pack.madeAt} />
         </PackPart>
-        <Notes notes={pack.notes} />
+        <Notes notes={pack.notes} form={noteForm} />
       </div>
     </div>
   );

@@ -24,6 +24,7 @@ export const PackPage = ({
   frozenAt,
   difference,
   links,
+  noteForm,
   children,
 }: {
   pack: Pack;
@@ -33,6 +34,8 @@ export const PackPage = ({
   difference?: PackDifference;
   /** Ways to take it away. */
   links?: ReactNode;
+  /** Where notes can still be written. */
+  noteForm?: ReactNode;
   children?: ReactNode;
 }) => {
   const t = useTranslations('pack');
@@ -71,7 +74,7 @@ export const PackPage = ({
           {links}
         </div>
       </header>
-      <PackBody pack={pack} {...(difference && { difference })} />
+      <PackBody pack={pack} {...(difference && { difference })} noteForm={noteForm} />
     </div>
   );
 };

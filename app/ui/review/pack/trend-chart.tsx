@@ -51,7 +51,7 @@ export const TrendChart = ({
   const x = (at: number) =>
     LEFT + 8 + ((at - begin) / Math.max(1, to - begin)) * (width - LEFT - RIGHT - 16);
   const y = (share: number) => floor - (Math.min(share, top) / top) * TALL;
-  const months = monthsBetween(begin, to, width < 480 ? 4 : 8);
+  const months = monthsBetween(begin, to, width < 480 ? 3 : 8);
   return (
     <svg
       ref={element}
