@@ -17,6 +17,7 @@ import { definitionCache } from './definitions.ts';
 import { buildDelivery } from './delivery/build.ts';
 import { diffRevisions } from './diff-revisions.ts';
 import { buildDrills } from './drill/build.ts';
+import { listDrills } from './drill/plans.ts';
 import { buildEscalation } from './escalation/build.ts';
 import { buildEvidence } from './evidence/build.ts';
 import { errands } from './evidence/errands.ts';
@@ -84,7 +85,7 @@ export const buildUseCases = (ports: Ports): UseCases => {
   const rows = libraryRows(ports, estate);
   const suggest = suggestRunbooks(ports, rows);
   const verify = verifyIncident(ports);
-  const pack = readPack(ports, definitions, rows);
+  const pack = readPack(ports, definitions, rows, listDrills(ports, estate));
   const fire = fireTimers(ports, definitions, hub, fireReviewTimers(ports, pack));
   return {
     // Nobody outside binds anything else to a declaration.

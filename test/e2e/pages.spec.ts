@@ -18,6 +18,8 @@ const everyPage = {
     { name: 'on call', path: '/on-call' },
     { name: 'policies', path: '/on-call/policies' },
     { name: 'readiness', path: '/on-call/readiness' },
+    { name: 'live pack', path: '/reviews/pack' },
+    { name: 'coverage', path: '/coverage' },
     { name: 'reach', path: '/settings/reach' },
     { name: 'acknowledge', path: `/acknowledge/${'a'.repeat(64)}`, status: 410 },
     { name: 'not found', path: '/nothing-here', status: 404 },

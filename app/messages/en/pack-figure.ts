@@ -33,6 +33,7 @@ export const packFigure = {
     planned: 'planned',
     done: 'held as planned',
     missed: 'missed',
+    'broken-off': 'broken off',
     'carried-through': 'carried through',
     'not-carried-through': 'not carried through',
     met: 'within the objective',

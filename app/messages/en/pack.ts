@@ -54,7 +54,6 @@ export const pack = {
     'near-misses': 'near-misses',
     'incident-cost': 'what incidents cost',
     'contacts-checked': 'when contacts were last checked',
-    'drill-calendar': 'drills that were planned and not held',
     'success-criteria': 'criteria of success set before a drill',
     training: 'training by role',
     register: 'register of arrangements',
@@ -114,7 +113,7 @@ export const pack = {
     day: 'Day',
     planned: 'Calendar of drills',
     plannedState:
-      '{state, select, planned {planned} done {held} missed {missed} cancelled {called off} other {{state}}}',
+      '{state, select, planned {planned} running {running} done {held} missed {missed} brokenOff {broken off} cancelled {called off} other {{state}}}',
     kind: '{kind, select, tabletop {tabletop} walkthrough {walkthrough} functional {functional} full {full-scale} none {kind not said} other {{kind}}}',
   },
   runbooks: {

@@ -8,10 +8,11 @@ import { runbooksSection } from '../../domain/review/pack/runbooks.ts';
 import { providersOf } from '../../domain/review/pack/scope.ts';
 import type { Pack } from '../../domain/review/pack.ts';
 import type { Definitions } from '../definitions.ts';
+import type { DrillUseCases } from '../drill/types.ts';
 import type { LibraryRows } from '../library-rows.ts';
 import { measured } from '../metrics/measured.ts';
 import type { Ports } from '../ports.ts';
-import { packedDrills } from './drill-facts.ts';
+import { packedDrills, packedPlans } from './drill-facts.ts';
 import { escalationOf } from './escalation-facts.ts';
 import { packedGaps, packedIncidents, packedRunbooks } from './facts.ts';
 import { packNotes } from './notes.ts';
@@ -28,6 +29,7 @@ export const readPack = (
   ports: Ports,
   definitions: Definitions,
   rows: LibraryRows,
+  drills: DrillUseCases['listDrills'],
 ): PackUseCases['readPack'] => {
   const counted = measured(ports, definitions);
   const { store, now: clock } = ports;
@@ -52,6 +54,9 @@ export const readPack = (
         (about !== undefined && plans.has(about.runbook)) ||
         (source.type === 'incident' && known.has(source.id)),
     );
+    const planned = (await drills()).filter(
+      ({ runbook }) => scope.type === 'all' || plans.has(runbook.id),
+    );
     const real = packedIncidents(incidents, await counted());
     const happened = incidentsSection(real, { from, to });
     const library = ports.library;
@@ -71,7 +76,10 @@ export const readPack = (
         packedRunbooks(ports, (await rows()).all, plans, gaps),
         scope.type === 'all' ? library.broken().length : 0,
       ),
-      drills: drillsSection(packedDrills(incidents), [], { from, to, recorded: false }),
+      drills: drillsSection(packedDrills(incidents), packedPlans(planned, { from, to }), {
+        from,
+        to,
+      }),
       escalation: await escalationOf(ports, read, scope, { from, to, now, incidents, plans }),
       providers: providersSection({
         incidents: happened.rows.map(({ services, providers, times, met, state }) => ({

@@ -1,3 +1,4 @@
+import type { DrillState } from '../../drill/planned.ts';
 import { statsOf } from '../../metrics/stats.ts';
 import type { Instant, Seconds } from '../../time.ts';
 import { figure, type PackRow, type PackSection } from './section.ts';
@@ -22,7 +23,7 @@ export type PlannedDrill = {
   kind: string;
   dueOn: string;
   owner: { id: string; name: string } | null;
-  state: 'planned' | 'done' | 'missed' | 'cancelled';
+  state: DrillState;
   /** The drill that it became. */
   incident: { id: string; number: number } | null;
 };
@@ -52,7 +53,7 @@ const YEAR = 366 * 86_400_000;
 export const drillsSection = (
   all: readonly PackedDrill[],
   planned: readonly PlannedDrill[],
-  { from, to, recorded }: { from: Instant; to: Instant; recorded: boolean },
+  { from, to }: { from: Instant; to: Instant },
 ): DrillSection => {
   const sorted = [...all].sort(
     (a, b) =>
@@ -78,7 +79,7 @@ export const drillsSection = (
   const complete = count((row) => row.complete);
   return {
     figures: [
-      ...(recorded ? [of('planned'), of('done'), of('missed')] : []),
+      ...(['planned', 'done', 'missed', 'broken-off'] as const).map(of),
       figure('carried-through', complete, list),
       figure('not-carried-through', rows.length - complete, list),
       figure(
@@ -124,6 +125,6 @@ export const drillsSection = (
               },
             ],
       ),
-    notRecorded: [...(recorded ? [] : ['drill-calendar']), 'success-criteria'],
+    notRecorded: ['success-criteria'],
   };
 };

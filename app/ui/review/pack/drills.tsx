@@ -1,9 +1,10 @@
 import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import type { DrillState } from '../../../domain/drill/planned.ts';
 import type { DrillSection, PackDrill } from '../../../domain/review/pack/drills.ts';
 import { sourcePath } from '../../../domain/review/pack/source-path.ts';
 import { Cell, Head, Row, Table } from '../../table.tsx';
-import { Tag } from '../../tag.tsx';
+import { Tag, type Tone } from '../../tag.tsx';
 import { useDuration } from '../../time/use-duration.ts';
 import { Under } from './pack-section.tsx';
 import { RatioBar } from './ratio-bar.tsx';
@@ -75,12 +76,10 @@ const Held = ({ rows }: { rows: readonly PackDrill[] }) => {
   );
 };
 
-const plannedTone = {
-  planned: 'neutral',
-  done: 'ok',
-  missed: 'bad',
-  cancelled: 'neutral',
-} as const;
+const plannedTone: Record<DrillState, Tone> = {
+  ...{ planned: 'neutral', running: 'info', done: 'ok', missed: 'bad', cancelled: 'neutral' },
+  'broken-off': 'warn',
+};
 
 const Planned = ({ planned }: Pick<DrillSection, 'planned'>) => {
   const t = useTranslations('pack.drills');
@@ -111,7 +110,9 @@ const Planned = ({ planned }: Pick<DrillSection, 'planned'>) => {
             </Cell>
             <Cell wide>{one.owner?.name ?? actions('nobody')}</Cell>
             <Cell>
-              <Tag tone={plannedTone[one.state]}>{t('plannedState', { state: one.state })}</Tag>
+              <Tag tone={plannedTone[one.state]}>
+                {t('plannedState', { state: one.state === 'broken-off' ? 'brokenOff' : one.state })}
+              </Tag>
             </Cell>
           </Row>
         ))}
