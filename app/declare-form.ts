@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type DrillPlan, MOST_PACE } from './domain/drill/drill.ts';
+import { type DrillPlan, drillKinds, MOST_PACE, USUAL_DRILL } from './domain/drill/drill.ts';
 import { parseInjects } from './domain/drill/parse-injects.ts';
 import { fitsPattern } from './domain/runbook/pattern.ts';
 import type { InputField } from './domain/runbook/plan.ts';
@@ -23,7 +23,8 @@ const drillOf = (
   if (!injects.ok) return injects;
   const pace = z.coerce.number().int().min(1).max(MOST_PACE).catch(1).parse(values['drill:pace']);
   const pages = values['drill:pages'] === 'log' ? 'log' : 'marked';
-  return { ok: true, drill: { pages, pace, injects: injects.injects } };
+  const kind = z.enum(drillKinds).catch(USUAL_DRILL).parse(values['drill:kind']);
+  return { ok: true, drill: { pages, pace, kind, injects: injects.injects } };
 };
 
 export type FieldName = keyof z.infer<typeof fields>;

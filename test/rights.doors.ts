@@ -93,7 +93,12 @@ export const doors: Record<string, string[]> = {
   'calendars.$secret.ts': ['readFeed'],
   'confirm.tsx': ['confirmWithPassword', 'readSignInMethods'],
   'confirm_.passkey.ts': ['askPasskeyAgain', 'confirmWithPasskey'],
-  'gaps._index.tsx': ['listGaps'],
+  'drills._index.tsx': [
+    ...['listActionOwners', 'listDrills', 'listEvidenceFindings', 'listRunbooks', 'planDrill'],
+  ],
+  'drills.$id.tsx': ['changeDrill', 'listActionOwners', 'readDrill', 'startDrill'],
+  'gaps._index.tsx': ['listGapCandidates', 'listGaps', 'reportGap'],
+  'gaps.$id.tsx': ['changeGap', 'listActionOwners', 'readGap'],
   'gaps.report.ts': ['reportGap'],
   'incidents.$id.tsx': ['readRoom', 'sendEvent'],
   'incidents.$id_.chain.ts': ['verifyIncident'],

@@ -44,7 +44,7 @@ const clock = (at: Instant, zone: string, language: string): string =>
 
 const pageOf = (message: Message): string | null => {
   if (message.type === 'drill-near') return `/drills/${message.drill.id}`;
-  return message.type === 'evidence-digest' ? '/drills/findings' : null;
+  return message.type === 'evidence-digest' ? '/drills' : null;
 };
 
 export const linksOf = ({ content, token }: Delivery, publicUrl: string): Links => {

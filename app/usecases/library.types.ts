@@ -11,7 +11,6 @@ import type {
   RevisionPage,
   WhereUsed,
 } from '../domain/runbook/revision.types.ts';
-import type { Viewer } from './types.ts';
 
 /** The use-cases of the runbook library. */
 export type LibraryUseCases = {

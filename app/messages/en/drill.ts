@@ -2,6 +2,7 @@
 export const drill = {
   choose: {
     title: 'How it is rehearsed',
+    depth: 'How deep it goes',
     pages: 'Pages and updates',
     marked: 'Go out, marked as a drill',
     markedText: 'People are paged for real and see at once that it is a drill.',

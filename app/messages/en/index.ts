@@ -20,6 +20,7 @@ import { oncall } from './oncall.ts';
 import { pack } from './pack.ts';
 import { page } from './page.ts';
 import { palette } from './palette.ts';
+import { plannedDrill } from './planned-drill.ts';
 import { policy } from './policy.ts';
 import { problem } from './problem.ts';
 import { readiness } from './readiness.ts';
@@ -60,6 +61,7 @@ export const en = {
   pack,
   page,
   metrics,
+  plannedDrill,
   policy,
   calls,
   palette,

@@ -20,9 +20,9 @@ export const library = {
   moreValues: 'Show {count, number} more',
   freshness: {
     fresh: 'Fresh',
-    due: 'Review is due',
-    never: 'Never reviewed',
-    unplanned: 'No review planned',
+    due: 'Proof is due',
+    never: 'Not proven yet',
+    unplanned: 'No proof asked for',
   },
   found:
     '{count, plural, =0 {No runbook matches} one {One runbook} other {{count, number} runbooks}}',

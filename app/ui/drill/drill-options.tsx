@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
-import { Textarea } from '../field.tsx';
+import { drillKinds, USUAL_DRILL } from '../../domain/drill/drill.ts';
+import { Select, Textarea } from '../field.tsx';
 import { ChoiceCards } from '../incident/choice-cards.tsx';
 
 const paces = [1, 10, 60];
@@ -14,9 +15,21 @@ export const DrillOptions = ({
   wrongLine: number | undefined;
 }) => {
   const t = useTranslations('drill.choose');
+  const planned = useTranslations('plannedDrill');
   return (
     <div className="grid gap-6 rounded-card border-2 border-dashed border-drill px-4 py-5 sm:px-5">
       <h2 className="text-step font-semibold text-drill">{t('title')}</h2>
+      <Select
+        label={t('depth')}
+        name="drill:kind"
+        defaultValue={values['drill:kind'] ?? USUAL_DRILL}
+      >
+        {drillKinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {`${planned(`kind.${kind}`)}. ${planned(`kindText.${kind}`)}`}
+          </option>
+        ))}
+      </Select>
       <ChoiceCards
         name="drill:pages"
         legend={t('pages')}

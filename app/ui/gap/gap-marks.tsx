@@ -14,7 +14,9 @@ export const GapMarks = ({ gaps }: { gaps: Gap[] }) => {
       className="keep-together mt-3 max-w-[66ch] rounded-r-control border-l-3 border-warn bg-warn-soft px-4 py-2.5 text-control"
     >
       <p className="flex flex-wrap gap-x-3 text-small">
-        <span className="font-semibold text-warn">{t('mark', { number: String(gap.number) })}</span>
+        <Link to={`/gaps/${gap.id}`} className="font-semibold text-warn">
+          {t('mark', { number: String(gap.number) })}
+        </Link>
         <span className="text-ink-2">
           {t.rich('markBy', { who: nameOf(gap.by), at: () => <DateText at={gap.at} /> })}
         </span>
@@ -25,6 +27,11 @@ export const GapMarks = ({ gaps }: { gaps: Gap[] }) => {
         ) : null}
         {gap.live ? null : <span className="text-ink-2">{t('onOlder')}</span>}
       </p>
+      {gap.note ? (
+        <p className="mt-1 font-medium break-words whitespace-pre-line">
+          {`${t('pinned')}: ${gap.note.text}`}
+        </p>
+      ) : null}
       <p className="mt-1 break-words whitespace-pre-line">{gap.text}</p>
     </aside>
   ));

@@ -5,10 +5,12 @@ import { ButtonLink } from '../button.tsx';
 import { EmptyState } from '../empty-state.tsx';
 import { stepAnchor } from '../runbook/step-anchor.ts';
 import { Cell, Head, Row, Table } from '../table.tsx';
-import { Tag } from '../tag.tsx';
 import { useNow } from '../time/clock-provider.tsx';
 import { DateText } from '../time/date-text.tsx';
 import { useDuration } from '../time/use-duration.ts';
+import { GapCandidates, type ShownCandidate } from './gap-candidates.tsx';
+import { GapFilters, type GapsAsked } from './gap-filters.tsx';
+import { GapDue, GapStageTag } from './gap-state.tsx';
 import { useActorName } from './use-actor-name.ts';
 
 const Reported = ({ gap }: { gap: Gap }) => {
@@ -46,19 +48,22 @@ const Told = ({ gap }: { gap: Gap }) => {
     <>
       <span className="flex flex-wrap items-baseline gap-x-2">
         <span className="num text-ink-3">{gap.number}</span>
-        <Link
-          to={step ? `${address}#${stepAnchor(step.id)}` : address}
-          className="font-medium no-underline hover:underline"
-        >
+        <Link to={`/gaps/${gap.id}`} className="font-medium no-underline hover:underline">
           {step ? step.title : t('list.wholePage')}
         </Link>
-        {gap.status === 'closed' ? <Tag tone="ok">{t('list.closed')}</Tag> : null}
+        <GapStageTag stage={gap.stage} />
       </span>
       <span className="mt-1 block max-w-[66ch] break-words whitespace-pre-line">{gap.text}</span>
       <span className="mt-1 flex flex-wrap gap-x-3 text-small text-ink-3">
-        <Link to={`?runbook=${encodeURIComponent(runbook.id)}`} className="text-ink-2 underline">
+        <Link
+          to={step ? `${address}#${stepAnchor(step.id)}` : address}
+          className="text-ink-2 underline"
+        >
           {runbook.title}
         </Link>
+        <span className="sm:hidden">
+          <GapDue {...gap} />
+        </span>
         {gap.live ? null : <span>{t('onOlder')}</span>}
       </span>
       <span className="mt-1.5 flex flex-wrap gap-x-3 text-small text-ink-2 sm:hidden">
@@ -70,13 +75,30 @@ const Told = ({ gap }: { gap: Gap }) => {
 };
 
 /** What is wrong in the runbooks, as told by those who walked them. */
-export const GapsPage = ({ gaps, narrowed }: { gaps: Gap[]; narrowed: boolean }) => {
+export const GapsPage = ({
+  gaps,
+  narrowed,
+  asked,
+  candidates,
+  mayTake,
+}: {
+  gaps: Gap[];
+  narrowed: boolean;
+  asked: GapsAsked;
+  candidates: readonly ShownCandidate[];
+  mayTake: boolean;
+}) => {
   const t = useTranslations('gap.list');
   const library = useTranslations('library');
+  const gapWords = useTranslations('gap');
   return (
     <div className="mx-auto max-w-[1180px] px-4 pt-6 pb-16 sm:px-6">
       <h1 className="text-headline font-semibold">{t('title')}</h1>
       <p className="mt-1 text-ink-2">{t('lead')}</p>
+      <GapCandidates candidates={candidates} mayTake={mayTake} />
+      <div className="mt-5">
+        <GapFilters key={JSON.stringify(asked)} asked={asked} />
+      </div>
       <div className="mt-5 mb-3 flex min-h-7 flex-wrap items-center gap-4">
         <output className="text-control text-ink-2">{t('count', { count: gaps.length })}</output>
         {narrowed ? (
@@ -97,6 +119,7 @@ export const GapsPage = ({ gaps, narrowed }: { gaps: Gap[]; narrowed: boolean })
           head={
             <>
               <Head>{t('gap')}</Head>
+              <Head wide>{gapWords('due')}</Head>
               <Head wide>{t('reporter')}</Head>
               <Head wide>{t('incident')}</Head>
             </>
@@ -106,6 +129,12 @@ export const GapsPage = ({ gaps, narrowed }: { gaps: Gap[]; narrowed: boolean })
             <Row key={gap.id}>
               <Cell>
                 <Told gap={gap} />
+              </Cell>
+              <Cell wide>
+                <GapDue {...gap} />
+                <span className="block text-small text-ink-2">
+                  {gap.owner?.name ?? gapWords('nobody')}
+                </span>
               </Cell>
               <Cell wide>
                 <Reported gap={gap} />

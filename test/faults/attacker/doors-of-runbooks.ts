@@ -1,10 +1,28 @@
-import { api, type Door, json, nobody, page } from './door.ts';
+import { api, type Door, form, json, nobody, page } from './door.ts';
 
 const gap = { runbook: 'provider-capacity-outage', text: 'forged' };
 
+const planned = { runbook: gap.runbook, kind: 'tabletop', on: '2091-01-01' };
+
 /** What is known of runbooks: their pages, evidence, gaps and drills. */
 export const doorsOfRunbooks: Door[] = [
-  page('gaps._index', () => '/gaps'),
+  page('drills._index', () => '/drills', {
+    acts: form({
+      ...{ key: 'forged-key' },
+      body: JSON.stringify({ type: 'drill.planned', drill: { ...planned, remindDays: 7 } }),
+    }),
+  }),
+  page('drills.$id', () => `/drills/${nobody}`, {
+    acts: form({ key: 'forged-key', body: '{"type":"cancelled","reason":"x","base":1}' }),
+    withId: (id) => `/drills/${id}`,
+  }),
+  page('gaps._index', () => '/gaps', {
+    acts: form({ key: 'forged-key', body: JSON.stringify({ type: 'gap.taken-up', gap }) }),
+  }),
+  page('gaps.$id', () => `/gaps/${nobody}`, {
+    acts: form({ key: 'forged-key', body: '{"type":"declined","reason":"x","base":1}' }),
+    withId: (id) => `/gaps/${id}`,
+  }),
   page('gaps.report', () => '/gaps/report', {
     reads: false,
     acts: json({ key: 'forged-key', gap }),
@@ -15,7 +33,7 @@ export const doorsOfRunbooks: Door[] = [
     withId: (id) => `/api/v1/gaps/${id}`,
   }),
   api('api.v1.drills', () => '/api/v1/drills', {
-    acts: json({ runbook: gap.runbook, kind: 'tabletop', on: '2091-01-01' }),
+    acts: json(planned),
   }),
   api('api.v1.drills_.$id', () => `/api/v1/drills/${nobody}`, {
     acts: json({ type: 'cancelled', reason: 'forged', base: 1 }),

@@ -1,4 +1,4 @@
-import { at, json, type Mutation } from './mutation.ts';
+import { at, json, type Mutation, post } from './mutation.ts';
 
 const runbook = 'provider-capacity-outage';
 
@@ -40,6 +40,36 @@ export const ofRunbooks: Mutation[] = [
     ({ drill }) => `/api/v1/drills/${drill}/start`,
     (_t, turn) => ({
       ...{ title: `Asked for ${turn}`, pages: 'log' },
+    }),
+  ),
+  post('planDrill', 'drill.plan', at('/drills'), () => ({
+    ...{ type: 'drill.planned', drill: { runbook, kind: 'full', on: '2091-01-02', remindDays: 7 } },
+  })),
+  post(
+    'changeDrill',
+    'drill.plan',
+    ({ drill }) => `/drills/${drill}`,
+    () => ({
+      ...{ type: 'changed', note: 'asked for', base: 1 },
+    }),
+  ),
+  post(
+    'startDrill',
+    'incident.declare',
+    ({ drill }) => `/drills/${drill}`,
+    () => ({
+      ...{ type: 'drill.started', pages: 'log' },
+    }),
+  ),
+  post('reportGap', 'gap.report', at('/gaps'), () => ({
+    ...{ type: 'gap.taken-up', gap: { runbook, text: 'asked for' } },
+  })),
+  post(
+    'changeGap',
+    'gap.close',
+    ({ gap }) => `/gaps/${gap}`,
+    () => ({
+      ...{ type: 'noted', text: 'asked for', base: 1 },
     }),
   ),
 ];

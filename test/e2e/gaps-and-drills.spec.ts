@@ -1,0 +1,83 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, isLive, test } from '../harness/browser.ts';
+
+const looksRight = async (page: Page) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target }) => `${id} ${target}`),
+    );
+    expect(found, `${page.url()} ${colorScheme}`).toEqual([]);
+  }
+  await page.setViewportSize({ width: 360, height: 740 });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide, page.url()).toBeLessThanOrEqual(360);
+  await page.setViewportSize({ width: 1280, height: 900 });
+};
+
+test('a gap is triaged, pinned to its step, and waits for a new revision', async ({
+  signedIn,
+  rooms,
+}) => {
+  test.setTimeout(90_000);
+  const { body } = await rooms.client.call<{ id: string }>(
+    ...(['POST', '/runbooks/provider-capacity-outage/gaps'] as const),
+    { step: 'confirm', text: 'The dashboard has moved' },
+  );
+  const page = await signedIn('Gerda Gaps');
+  await page.goto('/gaps');
+  await isLive(page);
+  await expect(page.getByText('The dashboard has moved').first()).toBeVisible();
+  await looksRight(page);
+  await page.goto(`/gaps/${body.id}`);
+  await isLive(page);
+  await page.getByRole('button', { name: 'Triage it' }).click();
+  await page.getByLabel('What is it?').selectOption('outdated');
+  await page.getByLabel('How much hangs on it?').selectOption('0');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Gerda Gaps triaged it')).toBeVisible();
+  await page.getByRole('button', { name: 'Pin a note' }).click();
+  await page.getByLabel('What should people do').fill('Use the one of the provider');
+  await page.getByRole('button', { name: 'Save the note' }).click();
+  await expect(page.getByText('Use the one of the provider').first()).toBeVisible();
+  await page.getByRole('button', { name: 'It is mended now' }).click();
+  await page.getByRole('button', { name: 'It is mended', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('Save the corrected runbook first');
+  await looksRight(page);
+  await page.goto('/runbooks/provider-capacity-outage');
+  await expect(page.getByText('Until it is mended: Use the one of the provider')).toBeVisible();
+});
+
+test('a drill is planned in the calendar, started from it, and shows how it stands', async ({
+  signedIn,
+}) => {
+  test.setTimeout(90_000);
+  const page = await signedIn('Dora Drills');
+  await page.goto('/drills');
+  await isLive(page);
+  await page.getByRole('button', { name: 'Plan a drill' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Which runbook?').selectOption('model-api-outage');
+  await dialog.getByLabel('Which kind?').selectOption('tabletop');
+  await dialog.getByLabel('On which day?').fill(new Date().toISOString().slice(0, 10));
+  await dialog.getByLabel('Who owns it?').selectOption({ label: 'Dora Drills' });
+  await dialog.getByRole('button', { name: 'Plan a drill' }).click();
+  await expect(dialog).toHaveCount(0);
+  const drawn = page.getByRole('region', { name: 'Calendar' }).getByRole('link');
+  await expect(drawn.first()).toContainText('Planned');
+  await looksRight(page);
+  await page.getByRole('link', { name: 'Quarter' }).click();
+  await expect(page.getByRole('table')).toHaveCount(4);
+  await looksRight(page);
+  await drawn.first().click();
+  await isLive(page);
+  await looksRight(page);
+  await page.getByRole('button', { name: 'Start the drill' }).click();
+  await page.getByLabel('Pages and updates').selectOption('log');
+  await page.getByRole('button', { name: 'Start the drill' }).click();
+  await expect(page).toHaveURL(/\/incidents\//);
+  await page.goto('/drills');
+  await expect(page.getByRole('row').filter({ hasText: 'Running now' })).toHaveCount(1);
+});
