@@ -2,7 +2,7 @@
 export const doors: Record<string, string[]> = {
   'acknowledge.$token.tsx': ['acknowledgeByLink', 'peekAcknowledge'],
   '_index.tsx': [
-    ...['cursor', 'listActions', 'listIncidents', 'listLapses', 'listOwnPages'],
+    ...['cursor', 'listActions', 'listFreshness', 'listIncidents', 'listLapses', 'listOwnPages'],
     ...['listRetrospectives', 'listRunbooks', 'readReadiness'],
   ],
   'actions._index.tsx': ['addAction', 'listActionOwners', 'listActions'],
@@ -165,7 +165,10 @@ export const doors: Record<string, string[]> = {
   'on-call.schedules.$id_.edit.tsx': ['changeSchedule', 'listPeople', 'listTeams', 'readSchedule'],
   'on-call.schedules.new.tsx': ['createSchedule', 'listPeople', 'listTeams'],
   'people.names.ts': ['listPeople'],
-  'runbooks.$id.tsx': ['listGaps', 'readRolesNow', 'readRunbook', 'whereUsed'],
+  'runbooks.$id.tsx': [
+    ...['listGaps', 'readEvidence', 'readRolesNow', 'readRunbook', 'recordReviewed', 'whereUsed'],
+  ],
+  'settings.freshness.tsx': ['readFreshnessPolicy', 'setFreshnessPolicy'],
   'runbooks.$id_.graph.ts': ['readRunbook'],
   'runbooks.$id_.revisions.tsx': ['diffRevisions', 'listRevisions'],
   'runbooks._index.tsx': ['browseRunbooks', 'searchRunbooks'],

@@ -16,7 +16,7 @@ export const loader = async ({ context, request }: LoaderFunctionArgs) => {
   const { usecases } = context;
   // The cursor first: what happens while reading is then told by the stream.
   const cursor = await usecases.cursor();
-  const [incidents, lapses, runbooks, pages, retrospectives, actions, readiness] =
+  const [incidents, lapses, runbooks, pages, retrospectives, actions, readiness, due] =
     await Promise.all([
       usecases.listIncidents({ state: 'open' }),
       usecases.listLapses(LAPSES_SHOWN),
@@ -25,10 +25,12 @@ export const loader = async ({ context, request }: LoaderFunctionArgs) => {
       usecases.listRetrospectives(),
       usecases.listActions({ state: 'overdue', owner: viewer.id }),
       usecases.readReadiness(),
+      usecases.listFreshness({ freshness: ['due'] }),
     ]);
   const overdue = {
     retrospectives: retrospectives.filter((one) => one.overdue),
     actions: actions.length,
+    runbooks: due.length,
   };
   const unready = readiness.filter(({ severity }) => severity === 'error').length;
   return {

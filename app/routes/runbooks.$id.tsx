@@ -1,6 +1,10 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { reviewSchema } from '../domain/evidence/review.ts';
+import { mayAnywhere } from '../domain/rights/may.ts';
 import type { RunbookPage } from '../domain/runbook/page.types.ts';
+import { answerPost, readPost, unknownPost } from '../post-answer.ts';
 import { refuse } from '../refuse.ts';
 import { requireViewer } from '../require-viewer.ts';
 import { asKeptText, asStanding, asText, useFromText, useStanding } from '../sent-text.ts';
@@ -23,32 +27,45 @@ const shownOf = ({ source, findings, html, ...runbook }: RunbookPage) => {
 };
 
 export const loader = async ({ params, context, request }: LoaderFunctionArgs) => {
-  requireViewer(context, request);
+  const viewer = requireViewer(context, request);
   const id = params.id ?? '';
   const { usecases } = context;
-  const [read, used, gaps] = await Promise.all([
+  const [read, used, gaps, evidence] = await Promise.all([
     usecases.readRunbook(id),
     usecases.whereUsed(id),
     usecases.listGaps({ runbook: id, status: 'open' }),
+    usecases.readEvidence(id),
   ]);
   if (!read.ok) throw refuse(404, read.rejection);
+  if (!evidence.ok) throw refuse(404, evidence.rejection);
   if (!used.ok) throw refuse(404, used.rejection);
   const roles = read.value.plan.roles.map(({ id: role }) => role);
   const rolesNow = await usecases.readRolesNow(roles);
+  const mayReview = mayAnywhere(viewer, 'runbook.review');
   return {
     title: read.value.title,
     page: asKeptText(read.value, shownOf),
     standing: asStanding(standingParts(read.value), context.wholePage),
-    rest: asText({ used: used.value, gaps, rolesNow }),
+    rest: asText({ used: used.value, gaps, rolesNow, evidence: evidence.value, mayReview }),
   };
+};
+
+const postSchema = z.strictObject({ type: z.literal('runbook.reviewed'), review: reviewSchema });
+
+export const action = async ({ params, context, request }: ActionFunctionArgs) => {
+  requireViewer(context, request);
+  const post = await readPost(request, postSchema);
+  if (!post) return unknownPost();
+  const { review } = post.body;
+  return answerPost(await context.usecases.recordReviewed(params.id ?? '', review, post.key));
 };
 
 const Runbook = () => {
   const { page, rest, standing } = useLoaderData<typeof loader>();
   const { runbook, findings } = useFromText(page);
-  const { used, gaps, rolesNow } = useFromText(rest);
+  const { used, gaps, rolesNow, evidence, mayReview } = useFromText(rest);
   const parts = useStanding(standing);
-  const shown = { runbook, findings, used, gaps, rolesNow, parts };
+  const shown = { runbook, findings, used, gaps, rolesNow, evidence, mayReview, parts };
   return <RunbookView key={runbook.id} {...shown} />;
 };
 export default Runbook;

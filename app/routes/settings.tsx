@@ -13,6 +13,7 @@ const needs: Partial<Record<SettingsPage, Act>> = {
   tokens: 'token.read.any',
   delivery: 'settings.read',
   updates: 'update.template',
+  freshness: 'freshness.policy',
   integrations: 'settings.read',
   rights: 'rights.read',
   audit: 'audit.read',

@@ -1,6 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, isLive, test } from '../harness/browser.ts';
+import { bulkhead } from '../harness/accounts.ts';
+import { expect, isLive, listen, openLink, test } from '../harness/browser.ts';
+import type { RunningServer } from '../harness/server.ts';
+
+const administrator = (server: RunningServer, name: string) =>
+  bulkhead(server, 'person', 'add', name, '--administrator');
 
 const looksRight = async (page: Page) => {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -18,15 +23,24 @@ const looksRight = async (page: Page) => {
 };
 
 test('a gap is triaged, pinned to its step, and waits for a new revision', async ({
-  signedIn,
-  rooms,
+  page,
+  server,
+  complaints,
 }) => {
   test.setTimeout(90_000);
-  const { body } = await rooms.client.call<{ id: string }>(
-    ...(['POST', '/runbooks/provider-capacity-outage/gaps'] as const),
-    { step: 'confirm', text: 'The dashboard has moved' },
-  );
-  const page = await signedIn('Gerda Gaps');
+  listen(page, complaints);
+  await openLink(page, await administrator(server, 'Gerda Gaps'));
+  const reported = await page.request.post('/gaps/report', {
+    headers: { origin: server.url },
+    data: {
+      key: 'gerda-reports',
+      gap: {
+        ...{ runbook: 'provider-capacity-outage', step: 'confirm' },
+        text: 'The dashboard has moved',
+      },
+    },
+  });
+  const body = (await reported.json()) as { id: string };
   await page.goto('/gaps');
   await isLive(page);
   await expect(page.getByText('The dashboard has moved').first()).toBeVisible();
@@ -45,16 +59,21 @@ test('a gap is triaged, pinned to its step, and waits for a new revision', async
   await page.getByRole('button', { name: 'It is mended now' }).click();
   await page.getByRole('button', { name: 'It is mended', exact: true }).click();
   await expect(page.getByRole('alert')).toContainText('Save the corrected runbook first');
+  await page.reload();
+  await isLive(page);
   await looksRight(page);
   await page.goto('/runbooks/provider-capacity-outage');
   await expect(page.getByText('Until it is mended: Use the one of the provider')).toBeVisible();
 });
 
 test('a drill is planned in the calendar, started from it, and shows how it stands', async ({
-  signedIn,
+  page,
+  server,
+  complaints,
 }) => {
   test.setTimeout(90_000);
-  const page = await signedIn('Dora Drills');
+  listen(page, complaints);
+  await openLink(page, await administrator(server, 'Dora Drills'));
   await page.goto('/drills');
   await isLive(page);
   await page.getByRole('button', { name: 'Plan a drill' }).click();
@@ -79,5 +98,5 @@ test('a drill is planned in the calendar, started from it, and shows how it stan
   await page.getByRole('button', { name: 'Start the drill' }).click();
   await expect(page).toHaveURL(/\/incidents\//);
   await page.goto('/drills');
-  await expect(page.getByRole('row').filter({ hasText: 'Running now' })).toHaveCount(1);
+  await expect(page.getByRole('row').filter({ hasText: 'Running now' }).last()).toBeVisible();
 });

@@ -80,7 +80,7 @@ export const runbook = {
   worstWay: 'The worst way, step by step',
   contents: 'Contents',
   revisionLink: 'All revisions, and what changed',
-  freshness: 'Freshness',
+  freshness: 'Claim and evidence',
   fresh: {
     reviewed: 'Reviewed',
     used: 'Used in an incident',

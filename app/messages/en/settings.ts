@@ -20,6 +20,7 @@ export const settings = {
     tokens: 'Tokens',
     delivery: 'Delivery',
     updates: 'Updates',
+    freshness: 'Freshness',
     integrations: 'Integrations',
     rights: 'Who may do what',
     'break-glass': 'Sealed codes',

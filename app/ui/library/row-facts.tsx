@@ -7,6 +7,7 @@ import { Tag } from '../tag.tsx';
 export const RowFacts = ({ runbook }: { runbook: RunbookRow }) => {
   const t = useTranslations('library');
   const say = useTranslations('runbook');
+  const evidence = useTranslations('evidence');
   return (
     <span className="mt-1 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-small text-ink-3">
       <span>{say('library.steps', { steps: runbook.steps })}</span>
@@ -23,6 +24,7 @@ export const RowFacts = ({ runbook }: { runbook: RunbookRow }) => {
       {runbook.status === 'active' ? null : <Tag>{statusWords(say, runbook.status)}</Tag>}
       {runbook.stale ? <Tag tone="bad">{t('stale')}</Tag> : null}
       {runbook.freshness === 'due' ? <Tag tone="warn">{t('freshness.due')}</Tag> : null}
+      {runbook.provenOn ? <Tag tone="warn">{evidence('olderTag')}</Tag> : null}
       {runbook.freshness === 'never' ? <Tag tone="warn">{t('freshness.never')}</Tag> : null}
     </span>
   );

@@ -1,9 +1,12 @@
 import { Link } from '@remix-run/react';
 import { type ReactNode, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { EvidenceView } from '../../domain/evidence/evidence.types.ts';
 import type { Gap } from '../../domain/gap/gap.types.ts';
 import type { WhereUsed as Used } from '../../domain/runbook/revision.types.ts';
 import { Button } from '../button.tsx';
+import { RecordReview } from '../evidence/record-review.tsx';
+import { RunbookEvidence } from '../evidence/runbook-evidence.tsx';
 import { type GapAbout, GapDialog } from '../gap/gap-dialog.tsx';
 import { GapMarks } from '../gap/gap-marks.tsx';
 import { StandingHtml } from '../standing-html.tsx';
@@ -18,7 +21,6 @@ import { Proof } from './proof.tsx';
 import { RunbookHead, type ShownRunbook } from './runbook-head.tsx';
 import { RunbookNotices } from './runbook-notices.tsx';
 import { Cases } from './side/cases.tsx';
-import { Freshness } from './side/freshness.tsx';
 import { Guessed } from './side/guessed.tsx';
 import { WhereUsed } from './side/where-used.tsx';
 import type { StandingParts } from './standing-parts.ts';
@@ -49,6 +51,8 @@ export const RunbookView = ({
   gaps,
   used,
   rolesNow,
+  evidence,
+  mayReview,
   parts,
 }: {
   runbook: ShownRunbook;
@@ -57,6 +61,8 @@ export const RunbookView = ({
   used: Used;
   /** How many of its roles somebody could take now. */
   rolesNow: { filled: number; all: number };
+  evidence: EvidenceView;
+  mayReview: boolean;
   /** Null when they stand in the page already. */
   parts: StandingParts | null;
 }) => {
@@ -115,7 +121,8 @@ export const RunbookView = ({
           <Cases cases={runbook.cases} titleOf={titleOf} branchWords={branchWords} />
         </Rail>
         <Rail title={t('freshness')}>
-          <Freshness plan={plan} facts={runbook.freshness} />
+          <RunbookEvidence evidence={evidence} />
+          {mayReview ? <RecordReview revision={runbook.revision} /> : null}
         </Rail>
         <Rail title={t('whereUsed')}>
           <WhereUsed used={used} />

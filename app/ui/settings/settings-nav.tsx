@@ -13,6 +13,7 @@ export const settingsPages = [
   'tokens',
   'delivery',
   'updates',
+  'freshness',
   'integrations',
   'rights',
   'break-glass',

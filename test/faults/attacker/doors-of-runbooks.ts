@@ -65,7 +65,12 @@ export const doorsOfRunbooks: Door[] = [
     withId: (id) => `/api/v1/runbooks/${id}/gaps`,
   }),
   page('runbooks._index', () => '/runbooks'),
+  page('settings.freshness', () => '/settings/freshness', { acts: form({ intent: 'usual' }) }),
   page('runbooks.$id', ({ runbook }) => `/runbooks/${runbook}`, {
+    acts: form({
+      ...{ key: 'forged-key' },
+      body: '{"type":"runbook.reviewed","review":{"outcome":"minor"}}',
+    }),
     withId: (id) => `/runbooks/${id}`,
   }),
   page('runbooks.$id_.graph', ({ runbook }) => `/runbooks/${runbook}/graph`, {

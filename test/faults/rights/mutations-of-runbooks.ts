@@ -1,4 +1,4 @@
-import { at, json, type Mutation, post } from './mutation.ts';
+import { at, intent, json, type Mutation, post } from './mutation.ts';
 
 const runbook = 'provider-capacity-outage';
 
@@ -72,4 +72,8 @@ export const ofRunbooks: Mutation[] = [
       ...{ type: 'noted', text: 'asked for', base: 1 },
     }),
   ),
+  post('recordReviewed', 'runbook.review', at(`/runbooks/${runbook}`), () => ({
+    ...{ type: 'runbook.reviewed', review: { outcome: 'minor' } },
+  })),
+  intent('setFreshnessPolicy', 'freshness.policy', at('/settings/freshness'), 'usual'),
 ];
