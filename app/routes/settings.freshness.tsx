@@ -20,9 +20,10 @@ export const action = async ({ context, request }: ActionFunctionArgs) => {
   requireViewer(context, request);
   const form = await readForm(request);
   const intent = String(form.get('intent') ?? '');
-  const { setFreshnessPolicy } = context.usecases;
+  const { usecases } = context;
   const done = { sentence: translator()('evidence.policy.saved') };
-  if (intent === 'usual') return answerSettings(intent, await setFreshnessPolicy(null), done);
+  if (intent === 'usual')
+    return answerSettings(intent, await usecases.setFreshnessPolicy(null), done);
   const periodsOf = (tier: string) =>
     Object.fromEntries(
       proofKinds.flatMap((proof) => {
@@ -33,7 +34,7 @@ export const action = async ({ context, request }: ActionFunctionArgs) => {
   const given = Object.fromEntries(tierNames.map((tier) => [tier, periodsOf(tier)]));
   const policy = freshnessPolicySchema.safeParse(given);
   if (intent !== 'policy' || !policy.success) return unknownIntent();
-  return answerSettings(intent, await setFreshnessPolicy(policy.data), done);
+  return answerSettings(intent, await usecases.setFreshnessPolicy(policy.data), done);
 };
 
 const Freshness = () => {

@@ -147,10 +147,20 @@ export const DrillsPage = ({
           {t('after')}
         </ButtonLink>
         <span className="ml-auto flex gap-2">
-          <ButtonLink to={around.month} size="small" aria-current={wide ? 'true' : undefined}>
+          <ButtonLink
+            to={around.month}
+            size="small"
+            look={wide ? 'plain' : 'quiet'}
+            aria-current={wide ? 'true' : undefined}
+          >
             {t('month')}
           </ButtonLink>
-          <ButtonLink to={around.quarter} size="small" aria-current={wide ? undefined : 'true'}>
+          <ButtonLink
+            to={around.quarter}
+            size="small"
+            look={wide ? 'quiet' : 'plain'}
+            aria-current={wide ? undefined : 'true'}
+          >
             {t('quarter')}
           </ButtonLink>
         </span>

@@ -7,6 +7,11 @@ import { classNames } from '../class-names.ts';
 
 const pages = { drill: '/drills', runbook: '/runbooks', gap: '/gaps' } as const;
 
+const linkOf = ({ code, about: { page, id } }: EvidenceFinding): string =>
+  code === 'RB604'
+    ? `/drills?runbook=${encodeURIComponent(id)}`
+    : `${pages[page]}/${encodeURIComponent(id)}`;
+
 /** What was promised and not kept, each with the way to it. */
 export const FindingList = ({ findings }: { findings: readonly EvidenceFinding[] }) => {
   const t = useTranslations('plannedDrill');
@@ -33,7 +38,7 @@ export const FindingList = ({ findings }: { findings: readonly EvidenceFinding[]
               </p>
             </div>
             <Link
-              to={`${pages[finding.about.page]}/${encodeURIComponent(finding.about.id)}`}
+              to={linkOf(finding)}
               className="col-start-2 self-start text-control font-medium underline underline-offset-4 sm:col-start-3"
               aria-label={`${t('open')}: ${says}`}
             >

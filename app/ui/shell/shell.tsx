@@ -26,12 +26,14 @@ export const Shell = ({
   const bare = handles.some((handle) => handle?.bare === true);
   const wall = handles.some((handle) => handle?.wall === true);
   const [sheet, setSheet] = useState(false);
-  const [now, incidents, runbooks, drills, onCall, actions, metrics, settings] = destinations;
+  const [now, incidents, runbooks, drills, onCall, reviews, actions, metrics, settings] =
+    destinations;
   useKey(viewer ? now.key : undefined, t(now.go), () => navigate(now.to));
   useKey(viewer ? incidents.key : undefined, t(incidents.go), () => navigate(incidents.to));
   useKey(viewer ? runbooks.key : undefined, t(runbooks.go), () => navigate(runbooks.to));
   useKey(viewer ? drills.key : undefined, t(drills.go), () => navigate(drills.to));
   useKey(viewer ? onCall.key : undefined, t(onCall.go), () => navigate(onCall.to));
+  useKey(viewer ? reviews.key : undefined, t(reviews.go), () => navigate(reviews.to));
   useKey(viewer ? actions.key : undefined, t(actions.go), () => navigate(actions.to));
   useKey(viewer ? metrics.key : undefined, t(metrics.go), () => navigate(metrics.to));
   useKey(viewer ? settings.key : undefined, t(settings.go), () => navigate(settings.to));
