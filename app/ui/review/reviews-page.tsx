@@ -88,6 +88,7 @@ export const ReviewsPage = ({
   maySchedule: boolean;
 }) => {
   const t = useTranslations('review');
+  const coverage = useTranslations('coverage');
   const going = reviews
     .filter(({ state }) => !isOver(state))
     .sort(
@@ -109,6 +110,9 @@ export const ReviewsPage = ({
         <div className="flex flex-wrap gap-2.5">
           <ButtonLink to="/reviews/pack" look="quiet">
             {t('livePack')}
+          </ButtonLink>
+          <ButtonLink to="/coverage" look="quiet">
+            {coverage('title')}
           </ButtonLink>
           {reviews.length === 0 ? null : make}
         </div>
