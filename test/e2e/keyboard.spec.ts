@@ -134,6 +134,7 @@ const roomKeys: Record<string, Act> = {
   'g o': leadsTo(/\/on-call$/),
   'g a': leadsTo(/\/actions$/),
   'g m': leadsTo(/\/incident-metrics$/),
+  'g v': leadsTo(/\/reviews$/),
   'g s': leadsTo(/\/settings\/profile$/),
 };
 
