@@ -139,6 +139,7 @@ export const mutations: Mutation[] = [
  */
 export const notByRight: (keyof UseCases)[] = [
   ...([
+    'listCalls',
     'listFeeds',
     'listOwnPages',
     'listOwnSlack',
