@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answerJson, answerRejection } from '../api/answer.ts';
 import { readBody } from '../api/read-body.ts';
 import { resource } from '../api/resource.ts';
-import { freshnessPolicySchema } from '../domain/evidence/policy.ts';
+import { freshnessPolicySchema, usualPolicy } from '../domain/evidence/policy.ts';
 
 /** Null takes the shipped policy again. */
 const bodySchema = z.strictObject({ policy: freshnessPolicySchema.nullable() });
@@ -14,7 +14,9 @@ const policy = resource({
     if (!body.ok) return body.answer;
     const set = await usecases.setFreshnessPolicy(body.value.policy);
     if (!set.ok) return answerRejection(set.rejection);
-    return answerJson(await usecases.readFreshnessPolicy());
+    // Who may set it may not be who may read it.
+    const { policy: own } = body.value;
+    return answerJson({ policy: own ?? usualPolicy, own: own !== null });
   },
 });
 
