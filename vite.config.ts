@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { vitePlugin as remix, type VitePluginConfig } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
 import compileMessage from 'icu-minify/compile';
 import { defineConfig, type Plugin } from 'vite';
 import remixConfig from './remix.config.js';
+import { areasOf } from './scripts/stages/words-of.mjs';
 
 declare module '@remix-run/node' {
   interface Future {
@@ -23,12 +25,24 @@ const compiled = (words: Words): unknown =>
     ]),
   );
 
-/** The pages' catalogue with its ICU syntax already read: neither browser nor server parses a sentence. */
+const catalogue = fileURLToPath(new URL('app/messages/en/index.ts', import.meta.url));
+const words = 'virtual:words';
+const ours = fileURLToPath(new URL('app/', import.meta.url));
+
+/**
+ * The pages' catalogue with its ICU syntax already read: neither browser nor server parses a sentence.
+ * A browser is sent the areas that the modules of its page ask for; each brings them along.
+ */
 const compiledMessages = (): Plugin => {
-  const catalogue = fileURLToPath(new URL('app/messages/en/index.ts', import.meta.url));
+  let all: Promise<Words> | undefined;
+  const read = () => {
+    all ??= import(pathToFileURL(catalogue).href).then(({ en }) => compiled(en) as Words);
+    return all;
+  };
   return {
     name: 'compiled-messages',
     apply: 'build',
+    enforce: 'pre',
     config: () => ({
       resolve: {
         alias: [
@@ -44,10 +58,22 @@ const compiledMessages = (): Plugin => {
       },
       ssr: { noExternal: ['use-intl'] },
     }),
-    load: async (id) => {
-      if (id !== catalogue) return;
-      const { en } = (await import(pathToFileURL(catalogue).href)) as { en: Words };
-      return `export const en = ${JSON.stringify(compiled(en))};`;
+    resolveId: (id) => (id.startsWith(words) ? `\0${id}` : undefined),
+    load: async (id, { ssr } = {}) => {
+      if (id === catalogue && ssr) return `export const en = ${JSON.stringify(await read())};`;
+      if (id === catalogue) return `export { words as en } from '${words}';`;
+      if (id === `\0${words}`) return 'export const words = {};';
+      if (!id.startsWith(`\0${words}/`)) return;
+      const area = id.slice(words.length + 2);
+      const said = JSON.stringify((await read())[area]);
+      return `import { words } from '${words}'; words.${area} = ${said};`;
+    },
+    transform: async (source, id, { ssr } = {}) => {
+      if (ssr || !id.startsWith(ours) || id.startsWith(join(ours, 'messages'))) return;
+      const areas = areasOf(source, Object.keys(await read()));
+      if (areas.length === 0) return;
+      const brought = areas.map((area: string) => `import '${words}/${area}';`).join(' ');
+      return { code: `${brought} ${source}`, map: null };
     },
   };
 };
