@@ -31,7 +31,8 @@ const ours = fileURLToPath(new URL('app/', import.meta.url));
 
 /**
  * The pages' catalogue with its ICU syntax already read: neither browser nor server parses a sentence.
- * A browser is sent the areas that the modules of its page ask for; each brings them along.
+ * A browser is sent the areas that the modules of its page ask for, those that only word things for
+ * others too; each brings them along.
  */
 const compiledMessages = (): Plugin => {
   let all: Promise<Words> | undefined;
@@ -69,7 +70,7 @@ const compiledMessages = (): Plugin => {
       return `import { words } from '${words}'; words.${area} = ${said};`;
     },
     transform: async (source, id, { ssr } = {}) => {
-      if (ssr || !id.startsWith(ours) || id.startsWith(join(ours, 'messages'))) return;
+      if (ssr || !id.startsWith(ours) || id.startsWith(join(ours, 'messages', 'en'))) return;
       const areas = areasOf(source, Object.keys(await read()));
       if (areas.length === 0) return;
       const brought = areas.map((area: string) => `import '${words}/${area}';`).join(' ');

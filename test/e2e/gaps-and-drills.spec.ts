@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { bulkhead } from '../harness/accounts.ts';
+import { axeInBoth } from '../harness/axe.ts';
 import { expect, isLive, listen, openLink, test } from '../harness/browser.ts';
 import type { RunningServer } from '../harness/server.ts';
 
@@ -8,14 +8,7 @@ const administrator = (server: RunningServer, name: string) =>
   bulkhead(server, 'person', 'add', name, '--administrator');
 
 const looksRight = async (page: Page) => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target }) => `${id} ${target}`),
-    );
-    expect(found, `${page.url()} ${colorScheme}`).toEqual([]);
-  }
+  expect(await axeInBoth(page), page.url()).toEqual([]);
   await page.setViewportSize({ width: 360, height: 740 });
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(wide, page.url()).toBeLessThanOrEqual(360);
