@@ -100,7 +100,7 @@ export const doors: Record<string, string[]> = {
   'gaps._index.tsx': ['listGapCandidates', 'listGaps', 'reportGap'],
   'gaps.$id.tsx': ['changeGap', 'listActionOwners', 'readGap'],
   'gaps.report.ts': ['reportGap'],
-  'incidents.$id.tsx': ['readRoom', 'sendEvent'],
+  'incidents.$id.tsx': ['listPinnedNotes', 'readRoom', 'sendEvent'],
   'incidents.$id_.chain.ts': ['verifyIncident'],
   'incidents.$id_.files.ts': ['attachFile', 'listAttachments'],
   'incidents.$id_.files_.$file.ts': ['readAttachment'],

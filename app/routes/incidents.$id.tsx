@@ -66,7 +66,9 @@ export const loader = async ({ request, params, context }: LoaderFunctionArgs) =
   const shown = { id: viewer.id, name: viewer.name, reads, may: allowed };
   const { id, number, title, kind } = view.incident;
   const about = { id, number, title, kind, cursor: view.cursor };
-  return { about, room: asRoomText({ view, htmlOf }), viewer: shown, failed: false };
+  const open = view.walkthroughs.filter(({ status }) => status === 'open');
+  const notes = await usecases.listPinnedNotes(open.map(({ runbook }) => runbook));
+  return { about, room: asRoomText({ view, htmlOf }), viewer: shown, notes, failed: false };
 };
 
 export const action = async ({ request, params, context }: ActionFunctionArgs) => {
@@ -135,13 +137,13 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
 
 const IncidentRoom = () => {
   const shown = useLoaderData<typeof loader>();
-  const { about, viewer, failed } = shown;
+  const { about, viewer, notes, failed } = shown;
   const { view, htmlOf } = useRoomText(shown.room);
   const live = useLive(about.id, about.cursor);
   useLiveData(live, { cursor: about.cursor, failed });
   useEffect(() => {
     if (!failed) lastShown.set(about.id, shown);
   }, [shown, failed, about.id]);
-  return <Room key={about.id} view={view} htmlOf={htmlOf} viewer={viewer} live={live} />;
+  return <Room key={about.id} {...{ view, htmlOf, viewer, notes, live }} />;
 };
 export default IncidentRoom;

@@ -26,6 +26,7 @@ import { fireTimers } from './fire-timers.ts';
 import { changeGap } from './gap/change-gap.ts';
 import { listGapCandidates } from './gap/list-candidates.ts';
 import { listGaps, readGap } from './gap/list-gaps.ts';
+import { listPinnedNotes } from './gap/list-pinned.ts';
 import { reportGap } from './gap/report-gap.ts';
 import { exportIncident } from './incident/export-incident.ts';
 import { listCalls } from './incident/list-calls.ts';
@@ -111,6 +112,7 @@ export const buildUseCases = (ports: Ports): UseCases => {
     keepRevisions: keepRevisions(ports),
     reportGap: reportGap(ports, hub, views),
     listGaps: listGaps(ports, estate),
+    listPinnedNotes: listPinnedNotes(ports),
     readGap: readGap(ports, estate),
     changeGap: changeGap(ports, estate),
     listGapCandidates: listGapCandidates(ports, estate),

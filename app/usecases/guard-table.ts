@@ -78,6 +78,7 @@ export const guardTable = {
   changeDrill: judged('drill.plan'),
   startDrill: judged('incident.declare'),
   listGaps: ask('gap.read'),
+  listPinnedNotes: ask('gap.read'),
   readGap: ask('gap.read'),
   listGapCandidates: ask('gap.read'),
   changeGap: judged('gap.close'),

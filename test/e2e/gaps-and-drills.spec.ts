@@ -18,6 +18,7 @@ const looksRight = async (page: Page) => {
 test('a gap is triaged, pinned to its step, and waits for a new revision', async ({
   page,
   server,
+  rooms,
   complaints,
 }) => {
   test.setTimeout(90_000);
@@ -57,6 +58,12 @@ test('a gap is triaged, pinned to its step, and waits for a new revision', async
   await looksRight(page);
   await page.goto('/runbooks/provider-capacity-outage');
   await expect(page.getByText('Until it is mended: Use the one of the provider')).toBeVisible();
+  const incident = await rooms.walked([]);
+  await page.goto(`/incidents/${incident}`);
+  await isLive(page);
+  const note = page.getByRole('complementary', { name: 'Until it is mended' });
+  await expect(note).toContainText('Use the one of the provider');
+  await looksRight(page);
 });
 
 test('a drill is planned in the calendar, started from it, and shows how it stands', async ({

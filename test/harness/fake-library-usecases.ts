@@ -26,4 +26,5 @@ export const emptyLibraryUseCases: LibraryUseCases & GapUseCases = {
   readGap: async () => rejected('gap-not-found'),
   changeGap: async () => rejected('gap-not-found'),
   listGapCandidates: async () => [],
+  listPinnedNotes: async () => [],
 };

@@ -63,7 +63,7 @@ export const gap = {
     dueHint: 'Left empty, the tier decides.',
     note: 'What should people do until it is mended?',
     noteHint:
-      'Stands at the step, in the runbook and in the incident room. Left empty, it is taken back.',
+      'Stands at the step, in the runbook and in the incident room, until a revision mends it. Left empty, it is taken back.',
     reason: 'Why?',
   },
   nobody: 'Nobody yet',

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { Actor } from '../../domain/engine/types.ts';
 import type { CurrentStep, RoomView } from '../../domain/incident/room-view.types.ts';
 import type { SentEvent } from '../../domain/incident/sent-event.ts';
 import { actOfEvent } from '../../domain/rights/act-of-event.ts';
@@ -12,10 +13,23 @@ export type RoomViewer = { id: string; name: string; reads?: boolean; may: reado
 /** A runbook begun, and the walkthroughs that were there before. */
 export type Begun = { runbook: string; beside: readonly string[] };
 
+/** What people do, until a gap in the runbook is mended. */
+export type PinnedNote = {
+  id: string;
+  number: number;
+  runbook: string;
+  revision: string;
+  step?: string;
+  text: string;
+  by: Actor;
+  at: number;
+};
+
 export type Room = {
   view: RoomView;
   html: Record<string, string[]>;
   viewer: RoomViewer;
+  notes: readonly PinnedNote[];
   /** Who has this room open now. */
   here: readonly Here[];
   /** Shows another walkthrough of the incident. */

@@ -15,6 +15,7 @@ import { Centre } from './centre.tsx';
 import { DraftsProvider } from './drafts.tsx';
 import {
   type Begun,
+  type PinnedNote,
   type Room as RoomParts,
   RoomProvider,
   type RoomViewer,
@@ -86,12 +87,15 @@ export const Room = ({
   view: whole,
   htmlOf,
   viewer,
+  notes,
   live,
 }: {
   view: RoomView;
   /** The prose of each revision that is walked. */
   htmlOf: Record<string, Record<string, string[]>>;
   viewer: RoomViewer;
+  /** Pinned to what is walked here. */
+  notes: readonly PinnedNote[];
   live: Live;
 }) => {
   const [question, setQuestion] = useState<Ask | null>(null);
@@ -108,7 +112,7 @@ export const Room = ({
   useServerNow(view.now);
   return (
     <RoomProvider
-      value={{ view, html, viewer, here, goToWalk, goToBegun, ask: setQuestion, tellGap }}
+      value={{ view, html, viewer, notes, here, goToWalk, goToBegun, ask: setQuestion, tellGap }}
     >
       <DraftsProvider>
         <ActsProvider walkthrough={id}>

@@ -99,13 +99,22 @@ test('a gap is closed by a new revision and the walk of another, both as the log
   expect(await here.replayAll()).toMatchObject({ problems: [] });
 });
 
-test('a note is pinned until it is taken back or the gap is over, and who may not close may not pin', async () => {
-  const { does, read, here } = await story();
+test('a note is pinned until it is taken back, mended or over, and who may not close may not pin', async () => {
+  const { does, read, here, edit } = await story();
   value(await does(ben, { type: 'noted', text: 'Type --keep' }));
   expect(await here.listGaps({ runbook: 'outage' })).toMatchObject([
     { note: { text: 'Type --keep', by: { name: 'Ben' } } },
   ]);
+  const { revision } = await read();
+  const pinned = (known: string) => here.listPinnedNotes([{ id: 'outage', revision: known }]);
+  expect(await pinned(revision)).toMatchObject([{ number: 1, step: 'hold', text: 'Type --keep' }]);
+  expect(await here.listPinnedNotes([{ id: 'other', revision }])).toEqual([]);
+  await edit('mended');
+  value(await does(ben, { type: 'mended' }));
+  expect(await pinned(sha256('mended'))).toEqual([]);
+  expect(await pinned(revision)).toHaveLength(1);
   value(await does(ben, { type: 'noted', text: null }));
+  expect(await pinned(revision)).toEqual([]);
   expect(await read()).not.toHaveProperty('note');
   value(await does(ben, { type: 'noted', text: 'Again' }));
   value(await does(ada, { type: 'declined', reason: 'It is right' }));

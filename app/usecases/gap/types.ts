@@ -1,3 +1,4 @@
+import type { Actor } from '../../domain/engine/types.ts';
 import type { Gap, GapFilter, GapInput } from '../../domain/gap/gap.types.ts';
 import type { GapLife } from '../../domain/gap/gap-life.ts';
 import type { SentGap } from '../../domain/gap/sent-gap.ts';
@@ -12,6 +13,19 @@ export type GapCandidate = { runbook: { id: string; title: string } } & (
   | { type: 'incident'; incident: { id: string; number: number; title: string }; at: Instant }
 );
 
+/** What people do at a step, or anywhere in the runbook, until a gap is mended. */
+export type PinnedNote = {
+  /** Of the gap. */
+  id: string;
+  number: number;
+  runbook: string;
+  revision: string;
+  step?: string;
+  text: string;
+  by: Actor;
+  at: Instant;
+};
+
 export type GapUseCases = {
   /** Records a documentation gap, and in an incident tells its timeline. */
   reportGap(
@@ -21,6 +35,8 @@ export type GapUseCases = {
   ): Promise<Outcome<{ id: string; number: number }>>;
   /** What is overdue longest first, then by due day; what is over last. */
   listGaps(filter?: GapFilter): Promise<Gap[]>;
+  /** The notes that hold for these revisions: one that a revision mended says nothing beside it. */
+  listPinnedNotes(walked: readonly { id: string; revision: string }[]): Promise<PinnedNote[]>;
   readGap(id: string): Promise<Outcome<Gap & { history: NonNullable<GapLife['history']> }>>;
   changeGap(
     me: SignedIn,

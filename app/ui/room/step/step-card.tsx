@@ -7,6 +7,7 @@ import { Decide } from './decide.tsx';
 import { DueWarning } from './due-warning.tsx';
 import { Escalate } from './escalate.tsx';
 import { Finish } from './finish.tsx';
+import { PinnedNotes } from './pinned-notes.tsx';
 import { ReadOnly } from './read-only.tsx';
 import { StepBody } from './step-body.tsx';
 import { StepHead } from './step-head.tsx';
@@ -46,6 +47,7 @@ export const StepCard = ({
     <article aria-labelledby={titleId} className="max-w-[760px]">
       <StepHead step={step} active={active} titleId={titleId} titleRef={titleRef} />
       <DueWarning step={step} />
+      <PinnedNotes step={step} />
       <StepBody step={step} active={active} />
       {viewer.reads ? <ReadOnly /> : <Controls step={step} active={active} />}
     </article>
