@@ -7,7 +7,7 @@ export const reviewEditor = {
   name: 'Name',
   preset: 'Begin from',
   presetHint:
-    'Sets rhythm, quorum and deadlines. All of it can be changed. No preset makes anybody compliant.',
+    'Sets rhythm, quorum and deadlines. All of it can be changed. Whether it is enough is yours to judge.',
   'preset-start-up': 'Start-up',
   'preset-soc2': 'SOC 2',
   'preset-dora': 'DORA',
