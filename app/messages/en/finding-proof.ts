@@ -122,11 +122,11 @@ export const findingProof = {
   },
   RB311: {
     says: 'The review is {days, plural, one {# day} other {# days}} overdue: last reviewed {last}, to be reviewed every {every}.',
-    hint: 'Read it with its owner, walk it in a drill, and record the date under review.lastReviewed.',
+    hint: 'Read it with its owner and record the review on its page, or walk it in a drill. A date under review.lastReviewed quiets this check alone; it is no evidence.',
   },
   RB312: {
     says: 'It is to be reviewed every {every}, but no review is recorded.',
-    hint: 'Review it and record the date under review.lastReviewed.',
+    hint: 'Review it and record that on its page, or walk it in a drill. A date under review.lastReviewed quiets this check alone; it is no evidence.',
   },
   RB321: {
     says: 'The register knows no role “{name}”.',
