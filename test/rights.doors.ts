@@ -3,7 +3,7 @@ export const doors: Record<string, string[]> = {
   'acknowledge.$token.tsx': ['acknowledgeByLink', 'peekAcknowledge'],
   '_index.tsx': [
     ...['cursor', 'listActions', 'listFreshness', 'listIncidents', 'listLapses', 'listOwnPages'],
-    ...['listRetrospectives', 'listRunbooks', 'readReadiness'],
+    ...['listRetrospectives', 'listReviews', 'listRunbooks', 'readReadiness'],
   ],
   'actions._index.tsx': ['addAction', 'listActionOwners', 'listActions'],
   'actions_.export.ts': ['listActions'],

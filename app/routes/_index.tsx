@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { mayAnywhere } from '../domain/rights/may.ts';
 import { requireViewer } from '../require-viewer.ts';
 import { HomePage } from '../ui/home/home-page.tsx';
 import { useLive } from '../ui/live/use-live.ts';
@@ -16,7 +17,7 @@ export const loader = async ({ context, request }: LoaderFunctionArgs) => {
   const { usecases } = context;
   // The cursor first: what happens while reading is then told by the stream.
   const cursor = await usecases.cursor();
-  const [incidents, lapses, runbooks, pages, retrospectives, actions, readiness, due] =
+  const [incidents, lapses, runbooks, pages, retrospectives, actions, readiness, due, reviews] =
     await Promise.all([
       usecases.listIncidents({ state: 'open' }),
       usecases.listLapses(LAPSES_SHOWN),
@@ -26,11 +27,13 @@ export const loader = async ({ context, request }: LoaderFunctionArgs) => {
       usecases.listActions({ state: 'overdue', owner: viewer.id }),
       usecases.readReadiness(),
       usecases.listFreshness({ freshness: ['due'] }),
+      mayAnywhere(viewer, 'review.hold') ? usecases.listReviews() : [],
     ]);
   const overdue = {
     retrospectives: retrospectives.filter((one) => one.overdue),
     actions: actions.length,
     runbooks: due.length,
+    reviews: reviews.flatMap(({ id, title, overdue }) => (overdue ? [{ id, title }] : [])),
   };
   const unready = readiness.filter(({ severity }) => severity === 'error').length;
   return {

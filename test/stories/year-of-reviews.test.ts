@@ -28,6 +28,8 @@ test('a year of four reviews: a drill, an incident, an action carried over, one 
   await must(first, { type: 'review.item-begun', item: 'capacity' });
   expect((await read(first)).run.spent.incidents).toBe(1200);
   await must(first, { type: 'review.disposed', item: 'capacity', disposition: 'decision' });
+  const deferred = { disposition: 'deferred', until: '2027-04-30' } as const;
+  await must(first, { type: 'review.disposed', item: 'incidents', ...deferred });
   const what = 'Reserve 64 GPUs in a second region';
   await must(first, { type: 'review.decided', base: 0, item: 'capacity', what });
   const quota = await takeOn({
@@ -109,6 +111,15 @@ test('a year of four reviews: a drill, an incident, an action carried over, one 
   await until(day('2027-04-27T13:05'));
   const { run } = await read(second);
   expect(run.pack?.hash).not.toBe(early);
+  const from = { review: first, until: '2027-04-30' };
+  const { agenda } = run;
+  expect(agenda.filter((item) => item.from)).toMatchObject([{ id: 'incidents', from }]);
+  // Another agenda keeps whence an item came.
+  const sent = agenda.map(({ from: _, ...item }) => ({ ...item, minutes: 7 }));
+  await must(second, { type: 'review.changed', base: run.version, agenda: sent });
+  expect((await read(second)).run.agenda).toContainEqual(
+    expect.objectContaining({ id: 'incidents', minutes: 7, from }),
+  );
   expect(run.pack?.previous).toMatchObject([{ id: quota.id, number: quota.number }]);
   expect(run.period.from).toBe((await read(first)).run.period.to);
   const frozen = await here.readFrozenPack(second);

@@ -1,3 +1,4 @@
+import type { Day } from '../action/action-item.ts';
 import type { Instant } from '../time.ts';
 import type { Cadence } from './cadence.ts';
 import type { PackScope } from './pack/scope.ts';
@@ -6,7 +7,13 @@ import type { PackScope } from './pack/scope.ts';
 export type Named = { id: string; name: string };
 
 /** One item of the agenda and the minutes it is given. */
-export type AgendaItem = { id: string; title: string; minutes: number };
+export type AgendaItem = {
+  id: string;
+  title: string;
+  minutes: number;
+  /** The review that put it off to this one, and until when. */
+  from?: { review: string; until?: Day };
+};
 
 /** How many days before the meeting, or after what went before, each act is due. */
 export type Leads = {

@@ -49,6 +49,7 @@ export const action = {
   until: 'until {day}',
   of: 'INC-{number}',
   ofReview: 'of a review',
+  ofReviewNumber: 'Review {number}',
   about: 'About',
   field: {
     title: 'What is to be done?',

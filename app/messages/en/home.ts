@@ -10,6 +10,7 @@ export const home = {
   nextDeadline: 'The next deadline is in <clock></clock>.',
   overdue:
     '{count, plural, one {One deadline has lapsed.} other {{count, number} deadlines have lapsed.}}',
+  reviewOverdue: 'Overdue review: {title}',
   inDrill: 'Drill: {step}',
   openIncidents: 'Open incidents',
   nextToLapse: 'Next to lapse',

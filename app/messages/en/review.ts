@@ -156,6 +156,7 @@ export const review = {
     action: 'Action',
     deferred: 'Deferred',
     until: 'Deferred until {day}',
+    from: 'Put off by the review before{day, select, _none {} other {, until {day}}}',
     untilLabel: 'Until',
     none: 'No outcome yet',
     label: 'Outcome of this item',

@@ -13,6 +13,7 @@ export type ListedAction = ActionItem & {
   overdue: boolean;
   pending: boolean;
   incident?: { id: string; number: number; title: string };
+  review?: { id: string; number: number; title: string };
   runbookTitle?: string;
 };
 
@@ -24,7 +25,14 @@ const Whence = ({ item }: { item: ListedAction }) => {
         {t('of', { number: String(item.incident.number) })}
       </Link>
     );
-  return item.source.type === 'review' ? <span>{t('ofReview')}</span> : null;
+  if (item.source.type !== 'review') return null;
+  return item.review ? (
+    <Link to={`/reviews/${item.review.id}`} className="num">
+      {t('ofReviewNumber', { number: String(item.review.number) })}
+    </Link>
+  ) : (
+    <span>{t('ofReview')}</span>
+  );
 };
 
 const Item = ({ item }: { item: ListedAction }) => {

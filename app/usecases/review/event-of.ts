@@ -46,7 +46,7 @@ export const eventOf = async (
 ): Promise<Outcome<ReviewEvent>> => {
   switch (sent.type) {
     case 'review.changed':
-      return changed(tx, sent);
+      return changed(tx, run, sent);
     case 'review.postponed': {
       const to = instantOf(sent.to, run.zone);
       return to === null ? rejected('review-date-past') : accepted({ ...sent, to });
@@ -76,6 +76,7 @@ export const eventOf = async (
 
 const changed = async (
   tx: Writer,
+  run: ReviewRun,
   sent: Extract<Sent, { type: 'review.changed' }>,
 ): Promise<Outcome<ReviewEvent>> => {
   const { type, base, quorum, agenda } = sent;
@@ -91,6 +92,12 @@ const changed = async (
     ...(people && { people: people.value }),
     ...(signers && { signers: signers.value }),
     ...(quorum !== undefined && { quorum }),
-    ...(agenda && { agenda }),
+    // What was put off to this review still says so.
+    ...(agenda && {
+      agenda: agenda.map((item) => {
+        const from = run.agenda.find(({ id }) => id === item.id)?.from;
+        return from ? { ...item, from } : item;
+      }),
+    }),
   });
 };

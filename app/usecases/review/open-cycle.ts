@@ -3,6 +3,7 @@ import { GENESIS } from '../../domain/engine/chain.ts';
 import { start } from '../../domain/engine/step.ts';
 import type { Actor } from '../../domain/engine/types.ts';
 import { nextMeetings } from '../../domain/review/cadence.ts';
+import { withDeferred } from '../../domain/review/deferred.ts';
 import { reviewDefinition, reviewRunOf } from '../../domain/review/definition.ts';
 import type { ReviewEvent } from '../../domain/review/event.ts';
 import type { ReviewRun } from '../../domain/review/run.ts';
@@ -41,7 +42,8 @@ export const openCycle = async (
   if (startsAt === undefined) return null;
   const length = following === undefined ? QUARTER : following - startsAt;
   const from = before ? before.run.period.to : startsAt - length;
-  const { title, cadence, scope, chair, above, people, signers, quorum, leads, agenda } = series;
+  const { title, cadence, scope, chair, above, people, signers, quorum, leads } = series;
+  const agenda = withDeferred(series.agenda, before);
   const id = ports.newId();
   const event: ReviewEvent = {
     ...{

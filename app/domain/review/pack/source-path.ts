@@ -27,7 +27,7 @@ const pathOf = (page: PackSourcePage, id: string): string => {
     case 'person':
       return `/on-call/people/${id}`;
     case 'drills':
-      return '/incidents?kind=drill';
+      return '/drills';
     case 'reviews':
       return '/reviews';
     case 'review':

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { AgendaItem } from '../../../domain/review/series.ts';
 import { Tag } from '../../tag.tsx';
 import { useDuration } from '../../time/use-duration.ts';
+import { DeferredFrom } from '../deferred-from.tsx';
 import type { ReviewShown } from '../review.types.ts';
 
 const Item = ({ view, item, number }: { view: ReviewShown; item: AgendaItem; number: number }) => {
@@ -35,6 +36,7 @@ const Item = ({ view, item, number }: { view: ReviewShown; item: AgendaItem; num
           ) : null}
         </span>
       </div>
+      <DeferredFrom from={item.from} />
       {notes ? (
         <p className="mt-1.5 max-w-[66ch] break-words whitespace-pre-line">{notes}</p>
       ) : (

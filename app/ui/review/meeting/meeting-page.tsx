@@ -7,6 +7,7 @@ import { SideCard } from '../../card.tsx';
 import { Notice } from '../../notice.tsx';
 import { usePost } from '../../retrospective/send.ts';
 import { Missing } from '../cycle/missing.tsx';
+import { DeferredFrom } from '../deferred-from.tsx';
 import type { Owner, ReviewReader, ReviewShown } from '../review.types.ts';
 import { ReviewStateTag } from '../state-tag.tsx';
 import { AgendaRail, type Place } from './agenda-rail.tsx';
@@ -37,6 +38,7 @@ const Item = ({ view, reader, owners, item }: Shown & { item: string }) => {
           {t('meeting.item', { number, count: String(run.agenda.length) })}
         </p>
         <h2 className="text-title font-semibold break-words">{shown.title}</h2>
+        <DeferredFrom from={shown.from} />
       </div>
       <Notes
         key={item}
