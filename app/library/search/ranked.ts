@@ -1,5 +1,6 @@
 import type MiniSearch from 'minisearch';
 import type { SearchOptions } from 'minisearch';
+import type { Beginnings } from './beginnings.ts';
 import type { Document } from './document.ts';
 
 /** How well a runbook holds what was typed, and which terms of it matched in which fields. */
@@ -11,8 +12,10 @@ const boost = { title: 8, alert: 8, name: 5, service: 4, tag: 3, step: 3, comman
 const mostTerms = 12;
 
 /** One index, asked term by term: what a keystroke costs is the one word that it changes. */
-export const ranked = (index: MiniSearch<Document>) => {
+export const ranked = (index: MiniSearch<Document>, beginnings: Beginnings) => {
   const kept = new Map<string, Map<string, Ranked>>();
+  /** The runbooks of beginnings that stand in very many, by the key of what was asked. */
+  const common = new Map<string, Map<string, Ranked>>();
 
   const ask = (terms: string[], options: SearchOptions): Ranked[] =>
     index.search(terms.join(' '), {
@@ -24,6 +27,8 @@ export const ranked = (index: MiniSearch<Document>) => {
 
   const holding = (term: string, how: string, options: SearchOptions): Map<string, Ranked> => {
     const key = `${how} ${term}`;
+    const always = common.get(key);
+    if (always) return always;
     const known = kept.get(key) ?? byId(ask([term], options));
     kept.delete(key);
     kept.set(key, known);
@@ -32,14 +37,26 @@ export const ranked = (index: MiniSearch<Document>) => {
     return known;
   };
 
+  const forget = (): void => {
+    kept.clear();
+    common.clear();
+  };
+
   return {
     add: (document: Document): void => {
-      kept.clear();
+      forget();
       index.add(document);
     },
     discard: (id: string): void => {
-      kept.clear();
+      forget();
       index.discard(id);
+    },
+    /** Asks one beginning after the other that stands in very many runbooks, to know it when it is typed. */
+    *learn(how: string, options: SearchOptions): Generator<void> {
+      for (const term of beginnings.common()) {
+        common.set(`${how} ${term}`, byId(ask([term], options)));
+        yield;
+      }
     },
     /** Those that hold any of the terms, best first; who holds more of them counts for more. */
     any: (terms: string[], how: string, options: SearchOptions): Ranked[] => {
@@ -56,16 +73,26 @@ export const ranked = (index: MiniSearch<Document>) => {
     },
     /** Those that hold every term, best first; `how` names the options among those that are kept. */
     all: (terms: string[], how: string, options: SearchOptions): Ranked[] => {
-      // Long words are rare: they say in which few runbooks the common ones are weighed.
-      const [rarest = '', ...others] = [...terms].sort((one, other) => other.length - one.length);
+      // The rarest says in which few runbooks the common ones are weighed; of equal ones the longest.
+      const [rarest = '', ...others] = [...terms].sort(
+        (one, other) => beginnings.of(one) - beginnings.of(other) || other.length - one.length,
+      );
       let found = holding(rarest, how, options);
       for (const term of others) {
         if (found.size === 0) return [];
         const known = found;
+        const held = common.get(`${how} ${term}`);
+        if (held) {
+          found = both(known, held);
+          continue;
+        }
         const boostDocument = (id: string): number => (known.has(id) ? 1 : 0);
         found = both(known, byId(ask([term], { ...options, boostDocument })));
       }
-      return [...found.values()].sort((one, other) => other.score - one.score);
+      // What one term finds stands in that order already.
+      return others.length === 0
+        ? [...found.values()]
+        : [...found.values()].sort((one, other) => other.score - one.score);
     },
   };
 };

@@ -1,5 +1,6 @@
 import MiniSearch, { type Options, type SearchOptions } from 'minisearch';
 import type { Found, LibraryEntry } from '../types.ts';
+import { type Beginnings, wordBeginnings } from './beginnings.ts';
 import { type Document, documentOf } from './document.ts';
 import { type Ranked, ranked } from './ranked.ts';
 import { type Matched, matchesOf } from './snippet.ts';
@@ -9,15 +10,23 @@ const titles = ['name', 'title', 'alert', 'service', 'tag'] as const;
 const names = [...titles, 'step'] as const;
 const texts = ['command', 'prose'] as const;
 
-const settings = (fields: readonly string[]): Options<Document> => ({
+const settings = (fields: readonly string[], beginnings: Beginnings): Options<Document> => ({
   fields: [...fields],
   extractField: (document, field) =>
     field === 'id'
       ? document.id
       : document[field as 'title'].map(({ text }: { text: string }) => text).join('\n'),
   tokenize: termsIn,
-  processTerm: (term) => term,
+  processTerm: (term) => {
+    beginnings.count(term);
+    return term;
+  },
 });
+
+const indexOf = (fields: readonly string[]) => {
+  const beginnings = wordBeginnings();
+  return ranked(new MiniSearch<Document>(settings(fields, beginnings)), beginnings);
+};
 
 /** Answers that are kept; typing goes back and forth over the same beginnings. */
 const mostAnswers = 500;
@@ -45,9 +54,9 @@ const mistyped: SearchOptions = {
  * library.
  */
 export const searchIndex = () => {
-  const byTitle = ranked(new MiniSearch<Document>(settings(titles)));
-  const byName = ranked(new MiniSearch<Document>(settings(names)));
-  const byText = ranked(new MiniSearch<Document>(settings([...names, ...texts])));
+  const byTitle = indexOf(titles);
+  const byName = indexOf(names);
+  const byText = indexOf([...names, ...texts]);
   const documents = new Map<string, Document>();
   const inText = new Set<string>();
   const answers = new Map<string, Answer>();
@@ -100,7 +109,7 @@ export const searchIndex = () => {
         waiting.set(entry.id, document);
       }
     },
-    /** Puts the rest of the text in, a file at each turn of the event loop; until `stop` says so. */
+    /** Puts the rest of the text in and learns what is often typed, a little at each turn of the event loop. */
     settle: async (stop: () => boolean = () => false): Promise<void> => {
       while (waiting.size > 0 && !stop()) {
         for (const [id, document] of waiting) {
@@ -110,7 +119,11 @@ export const searchIndex = () => {
           answers.clear();
           break;
         }
-        await new Promise((turn) => setImmediate(turn));
+        await turnOfLoop();
+      }
+      for (const _ of byTitle.learn('begun', begun)) {
+        if (stop()) return;
+        await turnOfLoop();
       }
     },
     searchAny: (text: string, limit: number): Found[] => {
@@ -137,6 +150,8 @@ export const searchIndex = () => {
 };
 
 export type SearchIndex = ReturnType<typeof searchIndex>;
+
+const turnOfLoop = (): Promise<void> => new Promise((turn) => setImmediate(turn));
 
 /** Which typed word each matched term stands for: what it begins with, or else any it was taken for. */
 const matchedOf = (match: Ranked['match'], terms: string[]): Matched =>
