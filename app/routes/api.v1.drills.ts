@@ -3,7 +3,8 @@ import { answerJson, answerProblem, answerRejection } from '../api/answer.ts';
 import { readBody } from '../api/read-body.ts';
 import { resource } from '../api/resource.ts';
 import { isDay } from '../domain/action/day.ts';
-import { drillStates, newDrillSchema } from '../domain/drill/planned.ts';
+import { drillStates } from '../domain/drill/planned.ts';
+import { newDrillSchema } from '../domain/drill/planned-input.ts';
 
 const day = z.string().refine(isDay).optional();
 const querySchema = z.object({

@@ -1,7 +1,7 @@
 import { answerJson, answerRejection } from '../api/answer.ts';
 import { readBody } from '../api/read-body.ts';
 import { resource } from '../api/resource.ts';
-import { sentDrillSchema } from '../domain/drill/planned.ts';
+import { sentDrillSchema } from '../domain/drill/planned-input.ts';
 
 const oneDrill = resource({
   GET: async ({ params, usecases }) => {

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { answerJson, answerRejection } from '../api/answer.ts';
 import { readBody } from '../api/read-body.ts';
 import { resource } from '../api/resource.ts';
-import { freshnessPolicySchema, usualPolicy } from '../domain/evidence/policy.ts';
+import { usualPolicy } from '../domain/evidence/policy.ts';
+import { freshnessPolicySchema } from '../domain/evidence/policy-input.ts';
 
 /** Null takes the shipped policy again. */
 const bodySchema = z.strictObject({ policy: freshnessPolicySchema.nullable() });

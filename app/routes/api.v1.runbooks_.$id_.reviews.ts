@@ -1,7 +1,7 @@
 import { answerJson, answerRejection } from '../api/answer.ts';
 import { readBody } from '../api/read-body.ts';
 import { resource } from '../api/resource.ts';
-import { reviewSchema } from '../domain/evidence/review.ts';
+import { reviewSchema } from '../domain/evidence/review-input.ts';
 
 const reviews = resource({
   POST: async ({ request, params, usecases, key }) => {

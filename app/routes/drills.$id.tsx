@@ -6,7 +6,7 @@ import {
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { sentDrillSchema } from '../domain/drill/planned.ts';
+import { sentDrillSchema } from '../domain/drill/planned-input.ts';
 import { mayAnywhere } from '../domain/rights/may.ts';
 import { translator } from '../messages/catalogue.ts';
 import { answerPost, readPost, unknownPost } from '../post-answer.ts';

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { newDrillSchema } from '../domain/drill/planned.ts';
+import { newDrillSchema } from '../domain/drill/planned-input.ts';
 import { mayAnywhere } from '../domain/rights/may.ts';
 import { drillsWindow } from '../drills-window.ts';
 import { answerPost, readPost, unknownPost } from '../post-answer.ts';

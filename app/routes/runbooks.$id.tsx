@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { reviewSchema } from '../domain/evidence/review.ts';
+import { reviewSchema } from '../domain/evidence/review-input.ts';
 import { mayAnywhere } from '../domain/rights/may.ts';
 import type { RunbookPage } from '../domain/runbook/page.types.ts';
 import { answerPost, readPost, unknownPost } from '../post-answer.ts';

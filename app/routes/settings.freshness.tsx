@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { proofKinds } from '../domain/evidence/evidence.ts';
-import { freshnessPolicySchema, tierNames } from '../domain/evidence/policy.ts';
+import { tierNames } from '../domain/evidence/policy.ts';
+import { freshnessPolicySchema } from '../domain/evidence/policy-input.ts';
 import { translator } from '../messages/catalogue.ts';
 import { readForm } from '../read-form.ts';
 import { requireViewer } from '../require-viewer.ts';

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sourceFiles } from '../../test/harness/source-files.ts';
 import { areasOf } from './words-of.mjs';
 
 const areas = ['room', 'review', 'shell', 'rejection', 'palette'];
@@ -19,4 +20,17 @@ test('whole keys count where they are worded, and an event of that name does not
   expect(areasOf(`const t = useTranslations(); t('palette.go')`, areas)).toEqual(['palette']);
   expect(areasOf(`send({ type: 'review.opened' })`, areas)).toEqual([]);
   expect(areasOf(`t('unknown.key')`, areas)).toEqual([]);
+});
+
+test('what words a page names its area, so that it is sent along', () => {
+  const unnamed = /\b(?:useTranslations|sayByCode)\((?!\s*(?:['"`]|\)))[^\n]*/g;
+  const found = sourceFiles(/\.tsx?$/, ['app'])
+    .filter(({ path }) => !/\.test\.tsx?$|messages\/(catalogue|prepared-words)/.test(path))
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(unnamed)].map(([call]) => `${path}: ${call.trim()}`),
+    );
+  // The problem details of the API, which no page asks for.
+  expect(found).toEqual([
+    "app/messages/problem-body.ts: sayByCode(problem.area ?? 'problem', problem.code, problem.params ?? {}),",
+  ]);
 });

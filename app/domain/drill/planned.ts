@@ -1,12 +1,11 @@
-import { z } from 'zod';
 import type { Day } from '../action/action-item.ts';
-import { dayOf, isDay } from '../action/day.ts';
+import { dayOf } from '../action/day.ts';
 import type { Actor } from '../engine/types.ts';
 import type { Evidence } from '../evidence/evidence.ts';
 import type { IncidentState } from '../incident/incident-state.ts';
 import { accepted, type Outcome, rejected } from '../outcome.ts';
 import type { Instant } from '../time.ts';
-import { type DrillKind, drillKinds } from './drill.ts';
+import type { DrillKind } from './drill.ts';
 
 export type PlannedMark = { by: Actor; at: Instant };
 
@@ -80,42 +79,6 @@ export const remindAt = ({ on, remindDays, owner, cancelled }: PlannedDrill): In
 
 export const drillLimits = { note: 2000, reason: 1000, remindDays: 60 } as const;
 const MOST_HISTORY = 100;
-
-/** No NUL and no half of a surrogate pair: neither survives storing and hashing as UTF-8. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what is looked for
-const storable = /^[^\u0000\p{Surrogate}]*$/u;
-const text = (max: number) => z.string().trim().min(1).max(max).regex(storable);
-const id = z.string().regex(/^[^\s\p{C}]{1,200}$/u);
-const day = z.string().refine(isDay);
-const remindDays = z.int().min(0).max(drillLimits.remindDays);
-
-/** A plan as it comes over the wire; `owner` is a person's id. */
-export const newDrillSchema = z.strictObject({
-  runbook: id,
-  kind: z.enum(drillKinds),
-  on: day,
-  owner: id.optional(),
-  note: text(drillLimits.note).optional(),
-  remindDays: remindDays.default(7),
-});
-export type NewDrill = z.infer<typeof newDrillSchema>;
-
-/** A change as it comes over the wire; `base` is the version that whoever changes it saw. */
-export const sentDrillSchema = z.discriminatedUnion('type', [
-  z.strictObject({
-    ...{ type: z.literal('changed'), base: z.int().min(1).max(1_000_000) },
-    kind: z.enum(drillKinds).optional(),
-    on: day.optional(),
-    owner: id.nullable().optional(),
-    note: text(drillLimits.note).nullable().optional(),
-    remindDays: remindDays.optional(),
-  }),
-  z.strictObject({
-    ...{ type: z.literal('cancelled'), base: z.int().min(1).max(1_000_000) },
-    reason: text(drillLimits.reason),
-  }),
-]);
-export type SentDrill = z.infer<typeof sentDrillSchema>;
 
 /** The same with the owner looked up. */
 export type DrillChange =

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { type Evidence, proves } from './evidence.ts';
 import { demandsOn, freshnessOf } from './freshness-of.ts';
-import { freshnessPolicySchema, tierOf, usualPolicy } from './policy.ts';
+import { tierOf, usualPolicy } from './policy.ts';
+import { freshnessPolicySchema } from './policy-input.ts';
 
 const at = (day: string) => Date.parse(`${day}T12:00:00Z`);
 const by = [{ type: 'person' as const, id: 'ada', name: 'Ada' }];

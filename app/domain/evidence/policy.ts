@@ -1,7 +1,5 @@
-import { z } from 'zod';
-import { reviewDue } from '../runbook/check/freshness.ts';
 import type { Plan } from '../runbook/plan.ts';
-import { type ProofKind, proofKinds } from './evidence.ts';
+import type { ProofKind } from './evidence.ts';
 
 /** How much hangs on a runbook: tier 0 the most; `none`: nobody said. */
 export const tierNames = ['0', '1', '2', '3', 'none'] as const;
@@ -27,21 +25,3 @@ const bySeverity = { sev1: '0', sev2: '1', sev3: '2', sev4: '3' } as const;
 /** The tier that a runbook names, else the one that its severity stands for. */
 export const tierOf = ({ tier, severity }: Pick<Plan, 'tier' | 'severity'>): TierName =>
   tier ?? (severity === undefined ? 'none' : bySeverity[severity]);
-
-const period = z
-  .string()
-  .regex(/^P(?=\d)(?:\d{1,2}Y)?(?:\d{1,3}M)?(?:\d{1,3}W)?(?:\d{1,4}D)?$/)
-  .refine((every) => (reviewDue('2000-01-01', every) ?? 0) > Date.UTC(2000, 0, 1));
-
-const periods = z.strictObject(
-  Object.fromEntries(proofKinds.map((proof) => [proof, period.optional()])) as {
-    [proof in ProofKind]: z.ZodOptional<typeof period>;
-  },
-);
-
-/** A whole policy as it comes over the wire. */
-export const freshnessPolicySchema = z.strictObject(
-  Object.fromEntries(tierNames.map((tier) => [tier, periods])) as {
-    [tier in TierName]: typeof periods;
-  },
-) satisfies z.ZodType<FreshnessPolicy>;

@@ -1,12 +1,7 @@
 import type { Writer } from '../../../db/store.ts';
 import { dayOf } from '../../domain/action/day.ts';
-import {
-  type DrillChange,
-  changeDrill as decide,
-  type NewDrill,
-  remindAt,
-  type SentDrill,
-} from '../../domain/drill/planned.ts';
+import { type DrillChange, changeDrill as decide, remindAt } from '../../domain/drill/planned.ts';
+import type { NewDrill, SentDrill } from '../../domain/drill/planned-input.ts';
 import { accepted, type Outcome, rejected } from '../../domain/outcome.ts';
 import type { Instant } from '../../domain/time.ts';
 import { ownerOf } from '../action/record-action.ts';

@@ -1,11 +1,6 @@
 import type { DrillKind, DrillPages } from '../../domain/drill/drill.ts';
-import type {
-  DrillBegun,
-  DrillState,
-  NewDrill,
-  PlannedDrill,
-  SentDrill,
-} from '../../domain/drill/planned.ts';
+import type { DrillBegun, DrillState, PlannedDrill } from '../../domain/drill/planned.ts';
+import type { NewDrill, SentDrill } from '../../domain/drill/planned-input.ts';
 import type { EvidenceFinding } from '../../domain/evidence/findings.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import type { Severity } from '../../domain/runbook/plan.ts';

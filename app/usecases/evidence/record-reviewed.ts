@@ -1,5 +1,5 @@
 import type { Writer } from '../../../db/store.ts';
-import type { ReviewInput } from '../../domain/evidence/review.ts';
+import type { ReviewInput } from '../../domain/evidence/review-input.ts';
 import { accepted, type Outcome, rejected } from '../../domain/outcome.ts';
 import type { Instant } from '../../domain/time.ts';
 import { actorOf } from '../incident/parts.ts';

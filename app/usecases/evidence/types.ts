@@ -1,6 +1,6 @@
 import type { EvidenceView, FreshnessLine } from '../../domain/evidence/evidence.types.ts';
 import type { FreshnessPolicy } from '../../domain/evidence/policy.ts';
-import type { ReviewInput } from '../../domain/evidence/review.ts';
+import type { ReviewInput } from '../../domain/evidence/review-input.ts';
 import type { Outcome } from '../../domain/outcome.ts';
 import type { Freshness } from '../../domain/runbook/library.types.ts';
 import type { By } from '../people.types.ts';
