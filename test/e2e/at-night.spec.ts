@@ -25,7 +25,6 @@ test('who joins late reads what happened, finds everything by typing, and knows 
   signedIn,
   rooms,
 }) => {
-  test.setTimeout(90_000);
   const id = await rooms.walked(waysInto.lanes, { title: 'Joined in the middle' });
   const page = await signedIn('Nils Night');
   await page.goto(`/incidents/${id}`);
@@ -76,7 +75,6 @@ test('who joins late reads what happened, finds everything by typing, and knows 
 });
 
 test('a screen on the wall shows what waits, live', async ({ signedIn, rooms }) => {
-  test.setTimeout(90_000);
   const id = await rooms.walked(waysInto.step, { title: 'Seen from across the room' });
   const drill = await rooms.walked([], { title: 'Rehearsed on the wall', kind: 'drill' });
   const page = await signedIn('Wanda Wall');

@@ -6,7 +6,6 @@ test('a browser calls its reader once it was asked to, and not before', async ({
   signedIn,
   rooms,
 }) => {
-  test.setTimeout(60_000);
   const page = await signedIn('Cara Called', { permissions: ['notifications'] });
   await overhear(page);
   const id = await rooms.walked([], { title: 'Calls for Cara', kind: 'drill' });

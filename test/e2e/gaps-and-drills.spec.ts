@@ -21,7 +21,6 @@ test('a gap is triaged, pinned to its step, and waits for a new revision', async
   rooms,
   complaints,
 }) => {
-  test.setTimeout(90_000);
   listen(page, complaints);
   await openLink(page, await administrator(server, 'Gerda Gaps'));
   const reported = await page.request.post('/gaps/report', {
@@ -71,7 +70,6 @@ test('a drill is planned in the calendar, started from it, and shows how it stan
   server,
   complaints,
 }) => {
-  test.setTimeout(90_000);
   listen(page, complaints);
   await openLink(page, await administrator(server, 'Dora Drills'));
   await page.goto('/drills');
