@@ -109,10 +109,10 @@ test('a shift is swapped by offering and accepting it, and covered by an overrid
   await swaps(ada).getByLabel('You give').selectOption({ index: 1 });
   await swaps(ada).getByLabel('With whom').selectOption({ label: 'Grace Swaps' });
   await swaps(ada).getByRole('button', { name: 'Offer it' }).click();
-  await expect(swaps(ada).getByText('Offered')).toBeVisible();
+  await expect(swaps(ada).getByText('Offered', { exact: true })).toBeVisible();
   await grace.goto(path);
   await swaps(grace).getByRole('button', { name: 'Accept' }).click();
-  await expect(swaps(grace).getByText('Accepted')).toBeVisible();
+  await expect(swaps(grace).getByText('Accepted', { exact: true })).toBeVisible();
   const overrides = (page: typeof ada) =>
     page.locator('section').filter({ has: page.getByRole('heading', { name: 'Overrides' }) });
   await expect(overrides(grace).getByText('Grace Swaps for Ada Swaps')).toBeVisible();

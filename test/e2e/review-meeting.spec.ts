@@ -43,7 +43,7 @@ test('a whole meeting: two people write at once, decide, plan, sign, and correct
   listen(ana, complaints);
   await openLink(ana, await bulkhead(server, 'person', 'add', 'Ana Chairs', '--administrator'));
   // Whoever works in incidents writes notes; whoever is named signs.
-  const ben = await signedIn('Ben Writes');
+  const ben = await signedIn('Benno Notes');
   await ana.goto('/reviews');
   await shot(ana, 'empty');
   await ana.keyboard.press('n');
@@ -53,8 +53,8 @@ test('a whole meeting: two people write at once, decide, plan, sign, and correct
   await expect(ana.getByRole('main').locator('time')).toHaveCount(4);
   await ana.getByLabel('What it looks at').selectOption({ label: 'A service' });
   await ana.getByLabel('Which').fill('accounts');
-  await ana.getByRole('group', { name: 'Invited' }).getByLabel('Ben Writes').check();
-  await ana.getByRole('group', { name: 'Must sign' }).getByLabel('Ben Writes').check();
+  await ana.getByRole('group', { name: 'Invited' }).getByLabel('Benno Notes').check();
+  await ana.getByRole('group', { name: 'Must sign' }).getByLabel('Benno Notes').check();
   await ana.getByLabel('Quorum, the chair included').fill('2');
   await axe(ana);
   await shot(ana, 'editor');
@@ -82,7 +82,7 @@ test('a whole meeting: two people write at once, decide, plan, sign, and correct
   for (const page of [ana, ben]) await isLive(page);
   await button(ana, 'Begin the session').click();
   await expect(ana.getByRole('alert')).toContainText('Ana Chairs chairs and is not there');
-  for (const name of ['Ana Chairs', 'Ben Writes']) await button(ana, `${name}: There`).click();
+  for (const name of ['Ana Chairs', 'Benno Notes']) await button(ana, `${name}: There`).click();
   await shot(ana, 'attendance');
   await button(ana, 'Begin the session').click();
 
@@ -99,7 +99,7 @@ test('a whole meeting: two people write at once, decide, plan, sign, and correct
   await ben.keyboard.press('e');
   await ben.getByRole('textbox').fill('Two of them in one zone');
   await ben.keyboard.press('Control+Enter');
-  await expect(ana.getByText('Ben Writes wrote here since you began')).toBeVisible();
+  await expect(ana.getByText('Benno Notes wrote here since you began')).toBeVisible();
   await ana.getByRole('textbox').press('Control+Enter');
   await expect(ana.getByRole('alert')).toContainText('Two people wrote here');
   await shot(ana, 'conflict');
@@ -111,10 +111,10 @@ test('a whole meeting: two people write at once, decide, plan, sign, and correct
   await expect(ana.getByText('ended in a decision, and none is written down')).toBeVisible();
   await ana.keyboard.press('d');
   await ana.getByLabel('What was decided').fill('Reserve 64 GPUs in a second region');
-  await ana.getByLabel('Owner').selectOption({ label: 'Ben Writes' });
+  await ana.getByLabel('Owner').selectOption({ label: 'Benno Notes' });
   await ana.getByLabel('By', { exact: true }).fill('2030-03-31');
   await button(ana, 'Save').click();
-  await expect(ben.getByText('Ben Writes, by 2030-03-31')).toBeVisible();
+  await expect(ben.getByText('Benno Notes, by 2030-03-31')).toBeVisible();
   await ana.keyboard.press('a');
   await ana.getByLabel('What is to be done?').fill('Ask for a quote');
   await ana.getByRole('dialog').getByRole('button', { name: 'Add an action item' }).click();
