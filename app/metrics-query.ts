@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDay } from './domain/action/day.ts';
+import { isDay } from './domain/day.ts';
 import { groupings, type MetricsFilter } from './domain/metrics/measure.ts';
 
 const DAY = 86_400_000;

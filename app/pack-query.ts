@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDay } from './domain/action/day.ts';
+import { dayOf, isDay } from './domain/day.ts';
 import { type PackScope, packScopes } from './domain/review/pack/scope.ts';
 import type { PackWanted } from './domain/review/pack.ts';
 
@@ -21,8 +21,6 @@ export const readPackQuery = (url: URL): PackQuery | null => {
   const query = schema.safeParse(Object.fromEntries(given)).data;
   return query && (query.scope === 'all' || query.id !== undefined) ? query : null;
 };
-
-export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 /** Days are those of UTC, the last one counted in; without any, the quarter that today is in. */
 export const packWanted = ({ scope, id, ...days }: PackQuery, now: number): PackWanted => {

@@ -4,7 +4,7 @@ import { formStatusOf } from './api/answer.ts';
 import type { Outcome } from './domain/outcome.ts';
 import { sayByCode } from './messages/catalogue.ts';
 import { readForm } from './read-form.ts';
-import type { PostAnswer } from './ui/retrospective/send.ts';
+import type { PostAnswer } from './ui/use-post.ts';
 
 const keySchema = z.string().regex(/^[\w-]{8,100}$/);
 

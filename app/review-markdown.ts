@@ -1,3 +1,4 @@
+import { dayOf } from './domain/day.ts';
 import { isoOf } from './domain/iso.ts';
 import type { ReviewRecord } from './domain/review/record.ts';
 import { stateWord } from './domain/review/state-word.ts';
@@ -5,7 +6,6 @@ import { translator } from './messages/catalogue.ts';
 import { durationWords } from './messages/duration-words.ts';
 
 const stamp = (at: number) => `${isoOf(at).slice(0, 16).replace('T', ' ')} UTC`;
-const dayOf = (at: number) => isoOf(at).slice(0, 10);
 
 /** One line in which nothing is Markdown, HTML or the end of a cell. */
 const plain = (text: string): string =>

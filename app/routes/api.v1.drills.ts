@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answerJson, answerProblem, answerRejection } from '../api/answer.ts';
 import { readBody } from '../api/read-body.ts';
 import { resource } from '../api/resource.ts';
-import { isDay } from '../domain/action/day.ts';
+import { isDay } from '../domain/day.ts';
 import { drillStates } from '../domain/drill/planned.ts';
 import { newDrillSchema } from '../domain/drill/planned-input.ts';
 

@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { dayOf } from '../domain/day.ts';
 import { packNoteKinds } from '../domain/review/pack.ts';
 import { mayAnywhere } from '../domain/rights/may.ts';
-import { dayOf, packWanted, readPackQuery } from '../pack-query.ts';
+import { packWanted, readPackQuery } from '../pack-query.ts';
 import { readForm } from '../read-form.ts';
 import { refuse } from '../refuse.ts';
 import { requireViewer } from '../require-viewer.ts';

@@ -1,8 +1,6 @@
+import type { Day } from '../day.ts';
 import type { Actor } from '../engine/types.ts';
 import type { Instant } from '../time.ts';
-
-/** A day of the calendar as `YYYY-MM-DD`; it ends at midnight UTC. */
-export type Day = string;
 
 /** What doing it will change. The same words as a runbook's rarer questions: stop it, see it, survive it. */
 export const actionKinds = [

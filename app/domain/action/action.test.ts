@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { dayOf, isDay } from '../day.ts';
 import type { Actor } from '../engine/types.ts';
 import type { ActionChange, ActionItem } from './action-item.ts';
 import { changeAction, isOverdue, isPending, urgency } from './change.ts';
-import { dayOf, isDay } from './day.ts';
 
 const ada: Actor = { type: 'person', id: 'ada', name: 'Ada' };
 const ben: Actor = { type: 'person', id: 'ben', name: 'Ben' };

@@ -1,3 +1,4 @@
+import { dayOf, isDay } from '../day.ts';
 import { accepted, type Outcome, rejected } from '../outcome.ts';
 import type { Instant } from '../time.ts';
 import { byAt } from '../walkthrough/why.ts';
@@ -8,7 +9,6 @@ import {
   type ActionMark,
   MOST_HISTORY,
 } from './action-item.ts';
-import { dayOf, isDay } from './day.ts';
 
 /** A day by which it must be looked at again has passed, and nobody did. */
 export const isOverdue = ({ state, dueOn, settled }: ActionItem, now: Instant): boolean => {

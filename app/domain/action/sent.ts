@@ -1,10 +1,8 @@
 import { z } from 'zod';
+import { isDay } from '../day.ts';
+import { storable } from '../storable.ts';
 import { actionKinds, actionLimits } from './action-item.ts';
-import { isDay } from './day.ts';
 
-/** No NUL and no half of a surrogate pair: neither survives storing and hashing as UTF-8. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what is looked for
-const storable = /^[^\u0000\p{Surrogate}]*$/u;
 const text = (max: number) => z.string().trim().max(max).regex(storable);
 const said = (max: number) => text(max).min(1);
 const id = z.string().regex(/^[^\s\p{C}]{1,200}$/u);

@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { isDay } from '../action/day.ts';
+import { isDay } from '../day.ts';
+import { storable } from '../storable.ts';
 import { drillKinds } from './drill.ts';
 import { drillLimits } from './planned.ts';
 
-/** No NUL and no half of a surrogate pair: neither survives storing and hashing as UTF-8. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what is looked for
-const storable = /^[^\u0000\p{Surrogate}]*$/u;
 const text = (max: number) => z.string().trim().min(1).max(max).regex(storable);
 const id = z.string().regex(/^[^\s\p{C}]{1,200}$/u);
 const day = z.string().refine(isDay);

@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { sentEventLimits } from '../incident/sent-event-limits.ts';
+import { storable } from '../storable.ts';
 import { targetSchema } from './policy.ts';
-
-/** No NUL and no half of a surrogate pair: neither survives storing and hashing as UTF-8. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what is looked for
-const storable = /^[^\u0000\p{Surrogate}]*$/u;
 
 const text = (max: number) => z.string().trim().min(1).max(max).regex(storable);
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Severity } from '../runbook/plan.ts';
+import { storable } from '../storable.ts';
 import type { Seconds } from '../time.ts';
 import { policyLimits } from './policy-limits.ts';
 
@@ -75,10 +76,6 @@ export const policyBodySchema = z.strictObject({
       { error: 'variant-severity-twice' },
     ),
 }) satisfies z.ZodType<PolicyBody>;
-
-/** No NUL and no half of a surrogate pair: neither survives storing as UTF-8. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what is looked for
-const storable = /^[^\u0000\p{Surrogate}]*$/u;
 
 /** A whole policy as it comes over the wire. */
 export const policyInputSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import type { Day } from '../action/action-item.ts';
+import type { Day } from '../day.ts';
 import type { PlannedDrill } from '../drill/planned.ts';
 import type { Gap } from '../gap/gap.types.ts';
 import type { FreshnessLine } from './evidence.types.ts';

@@ -1,3 +1,4 @@
+import { dayOf } from '../day.ts';
 import { reviewDue } from '../runbook/check/freshness.ts';
 import type { FreshnessFacts } from '../runbook/library.types.ts';
 import type { Plan } from '../runbook/plan.ts';
@@ -111,5 +112,3 @@ const shorterOf = (one: string | undefined, other: string | undefined): string |
   if (a === undefined) return b === undefined ? undefined : other;
   return b === undefined || a <= b ? one : other;
 };
-
-const dayOf = (at: Instant): string => new Date(at).toISOString().slice(0, 10);

@@ -1,9 +1,6 @@
 import { z } from 'zod';
+import { storable } from '../storable.ts';
 import { reviewElements, reviewLimits, reviewOutcomes } from './review.ts';
-
-/** No NUL and no half of a surrogate pair: neither survives storing and hashing as UTF-8. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what is looked for
-const storable = /^[^\u0000\p{Surrogate}]*$/u;
 
 /** A review as it comes over the wire; the runbook is named by the address. */
 export const reviewSchema = z.strictObject({

@@ -1,9 +1,6 @@
 import { z } from 'zod';
+import { storable } from '../storable.ts';
 import { type GapInput, gapLimits } from './gap.types.ts';
-
-/** No NUL and no half of a surrogate pair: neither survives storing and hashing as UTF-8. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what is looked for
-const storable = /^[^\u0000\p{Surrogate}]*$/u;
 
 const id = z
   .string()

@@ -1,5 +1,4 @@
-import type { Day } from '../action/action-item.ts';
-import { dayOf } from '../action/day.ts';
+import { type Day, dayOf } from '../day.ts';
 import type { Actor } from '../engine/types.ts';
 import type { EvidenceActor } from '../evidence/evidence.ts';
 import type { TierName } from '../evidence/policy.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../action/action-item.ts';
+import type { Day } from '../day.ts';
 import type { Actor } from '../engine/types.ts';
 import type { IncidentState } from '../incident/incident-state.ts';
 import type { Instant } from '../time.ts';

@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { isDay } from '../action/day.ts';
+import { isDay } from '../day.ts';
+import { storable } from '../storable.ts';
 import { gapLimits } from './gap.types.ts';
 import { gapKinds, gapTiers } from './gap-life.ts';
 
-/** No NUL and no half of a surrogate pair: neither survives storing and hashing as UTF-8. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what is looked for
-const storable = /^[^\u0000\p{Surrogate}]*$/u;
 const said = (max: number) => z.string().trim().min(1).max(max).regex(storable);
 const id = z.string().regex(/^[^\s\p{C}]{1,300}$/u);
 const reason = said(gapLimits.reason);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type DrillPlan, drillKinds, MOST_INJECTS, MOST_PACE } from '../drill/drill.ts';
 import type { Severity } from '../runbook/plan.ts';
+import { storable } from '../storable.ts';
 import type { Instant } from '../time.ts';
 import type { IncidentKind } from './incident.ts';
 import { sentEventLimits } from './sent-event-limits.ts';
@@ -21,9 +22,6 @@ export type DeclareInput = {
   privateChannel?: boolean;
 };
 
-/** No NUL and no half of a surrogate pair: neither survives storing and hashing as UTF-8. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what is looked for
-const storable = /^[^\u0000\p{Surrogate}]*$/u;
 const maxInputs = 100;
 
 const text = (max: number) => z.string().trim().min(1).max(max).regex(storable);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storable } from '../storable.ts';
 import { updateAudiences, updateStatuses } from '../update/update.ts';
 import type { WalkthroughEvent } from '../walkthrough/event.ts';
 import type { IncidentEvent } from './incident.ts';
@@ -53,10 +54,6 @@ export type SentEvent =
   /** Begins another runbook in the same incident; its log says `walkthrough.started`. */
   | { type: 'walkthrough.adopted'; runbook: string; inputs?: Record<string, string> }
   | SentToWalkthrough;
-
-/** No NUL and no half of a surrogate pair: neither survives storing and hashing as UTF-8. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what is looked for
-const storable = /^[^\u0000\p{Surrogate}]*$/u;
 
 const text = (max: number) => z.string().trim().min(1).max(max).regex(storable);
 const id = z

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storable } from '../storable.ts';
 import { type RetrospectiveEvent, retrospectiveLimits, sectionIds } from './retrospective.ts';
 
 /** What people send. `retrospective.opened` makes one for an incident that was resolved without. */
@@ -17,9 +18,6 @@ export type SentToRetrospective =
       }
     >;
 
-/** No NUL and no half of a surrogate pair: neither survives storing and hashing as UTF-8. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what is looked for
-const storable = /^[^\u0000\p{Surrogate}]*$/u;
 const text = (max: number) => z.string().trim().max(max).regex(storable);
 const said = (max: number) => text(max).min(1);
 const section = z.enum(sectionIds);

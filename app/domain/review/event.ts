@@ -1,4 +1,5 @@
-import type { ActionState, Day } from '../action/action-item.ts';
+import type { ActionState } from '../action/action-item.ts';
+import type { Day } from '../day.ts';
 import type { Stamp } from '../engine/types.ts';
 import type { Instant } from '../time.ts';
 import type {

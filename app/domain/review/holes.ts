@@ -1,4 +1,4 @@
-import { dayOf } from '../action/day.ts';
+import { dayOf } from '../day.ts';
 import type { Rejection } from '../outcome.ts';
 import type { Instant } from '../time.ts';
 import { why } from '../walkthrough/why.ts';

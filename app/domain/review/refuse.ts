@@ -1,4 +1,4 @@
-import { isDay } from '../action/day.ts';
+import { isDay } from '../day.ts';
 import type { Rejection } from '../outcome.ts';
 import { byAt, why } from '../walkthrough/why.ts';
 import type { Told, ToldAs } from './event.ts';

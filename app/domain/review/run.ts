@@ -1,4 +1,5 @@
-import type { ActionState, Day } from '../action/action-item.ts';
+import type { ActionState } from '../action/action-item.ts';
+import type { Day } from '../day.ts';
 import type { Instant } from '../time.ts';
 import type { Mark } from '../walkthrough/run.ts';
 import type { PackScope } from './pack/scope.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { isDay } from '../action/day.ts';
+import { isDay } from '../day.ts';
+import { storable } from '../storable.ts';
 import { isCadence } from './cadence.ts';
 import {
   actionStatuses,
@@ -12,9 +13,6 @@ import { presetNames, seriesLimits } from './series.ts';
 
 export const reviewLimits = { notes: 20_000, remark: 2_000, what: 500 } as const;
 
-/** No NUL and no half of a surrogate pair: neither survives storing and hashing as UTF-8. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what is looked for
-const storable = /^[^\u0000\p{Surrogate}]*$/u;
 const text = (max: number) => z.string().trim().max(max).regex(storable);
 const said = (max: number) => text(max).min(1);
 const id = z.string().regex(/^[^\s\p{C}]{1,200}$/u);

@@ -1,4 +1,4 @@
-import type { Day } from '../action/action-item.ts';
+import type { Day } from '../day.ts';
 import type { Instant } from '../time.ts';
 import type { Cadence } from './cadence.ts';
 import type { PackScope } from './pack/scope.ts';

@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl';
+import { dayOf } from '../../domain/day.ts';
 import { Button } from '../button.tsx';
 import { Notice } from '../notice.tsx';
 import { ActForm } from '../settings/act-form.tsx';
 import { SettingsHead, SettingsSection } from '../settings/settings-head.tsx';
-import { dayOf } from './password-section.tsx';
 
 type Sheet = { createdAt: number; by: string; left: number; used: number };
 

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { dayOf } from '../../domain/day.ts';
 import type { Grant } from '../../domain/rights/role.ts';
 import { TextField } from '../field.tsx';
 import { Notice } from '../notice.tsx';
@@ -8,7 +9,6 @@ import { RoleBoxes, type TeamChoice } from '../settings/role-boxes.tsx';
 import { SettingsHead, SettingsSection } from '../settings/settings-head.tsx';
 import { Tag } from '../tag.tsx';
 import { CommandLine } from './command-line.tsx';
-import { dayOf } from './password-section.tsx';
 
 type Shown = {
   id: string;

@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { dayOf } from '../../domain/day.ts';
 import { Button } from '../button.tsx';
 import { TextField } from '../field.tsx';
 import { ActForm } from '../settings/act-form.tsx';
 import { SettingsSection } from '../settings/settings-head.tsx';
 import { Tag } from '../tag.tsx';
-import { dayOf } from './password-section.tsx';
 
 export type ShownPasskey = {
   id: string;

@@ -1,9 +1,8 @@
 import { useTranslations } from 'use-intl';
+import { dayOf } from '../../domain/day.ts';
 import { TextField } from '../field.tsx';
 import { ActForm } from '../settings/act-form.tsx';
 import { SettingsSection } from '../settings/settings-head.tsx';
-
-export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 export const PasswordSection = ({
   email,

@@ -5,7 +5,7 @@ import { Button } from '../button.tsx';
 import { Textarea, TextField } from '../field.tsx';
 import { Notice } from '../notice.tsx';
 import type { Owner, RunbookShown } from '../retrospective/retrospective.types.ts';
-import { usePost } from '../retrospective/send.ts';
+import { usePost } from '../use-post.ts';
 import { ActionFields, readAbout } from './action-fields.tsx';
 
 type Act = 'done' | 'verified' | 'reopened' | 'accepted' | 'dropped' | 'changed';

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { SideCard } from '../card.tsx';
 import { useActorName } from '../gap/use-actor-name.ts';
+import { History, linesOf } from '../history.tsx';
 import type { Owner, RunbookShown } from '../retrospective/retrospective.types.ts';
 import { stepAnchor } from '../runbook/step-anchor.ts';
 import { DateText } from '../time/date-text.tsx';
@@ -42,34 +43,6 @@ const Next = ({ item, reader }: { item: ListedAction; reader: ActionReader }) =>
   return <p>{t('next.open')}</p>;
 };
 
-const History = ({ item }: { item: ListedAction }) => {
-  const t = useTranslations('action');
-  const nameOf = useActorName();
-  return (
-    <section className="mt-8">
-      <h2 className="mb-2 text-step font-semibold">{t('history')}</h2>
-      <ol className="grid">
-        {[...item.history].reverse().map((entry) => (
-          <li
-            key={`${entry.at} ${entry.what}`}
-            className="grid gap-x-4 border-b border-line py-2 sm:grid-cols-[170px_minmax(0,1fr)]"
-          >
-            <span className="text-small text-ink-3">
-              <DateText at={entry.at} />
-            </span>
-            <span>
-              {t(`entry.${entry.what}`, { who: nameOf(entry.by) })}
-              {entry.said ? (
-                <span className="block max-w-[66ch] break-words text-ink-2">{entry.said}</span>
-              ) : null}
-            </span>
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-};
-
 /** One action item: what it is, whose, until when, and what may be done with it now. */
 export const ActionPage = ({
   item,
@@ -106,7 +79,10 @@ export const ActionPage = ({
           <Next item={item} reader={reader} />
           <ActionActs key={`${item.id} ${item.state}`} {...{ item, reader, owners, runbooks }} />
         </div>
-        <History item={item} />
+        <History
+          title={t('history')}
+          lines={linesOf(item.history, ({ what, by }) => t(`entry.${what}`, { who: nameOf(by) }))}
+        />
       </div>
       <aside>
         <SideCard title={t('facts')}>

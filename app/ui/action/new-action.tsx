@@ -1,11 +1,8 @@
-import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ActionSource } from '../../domain/action/action-item.ts';
 import { Button } from '../button.tsx';
-import { Dialog } from '../dialog.tsx';
-import { Notice } from '../notice.tsx';
+import { PostDialog } from '../post-dialog.tsx';
 import type { Owner, RunbookShown } from '../retrospective/retrospective.types.ts';
-import { usePost } from '../retrospective/send.ts';
 import { ActionFields, readAbout } from './action-fields.tsx';
 
 /** The fields of a form that were filled in. */
@@ -29,43 +26,25 @@ export const NewAction = ({
   pressKey?: string;
 }) => {
   const t = useTranslations('action');
-  const shell = useTranslations('shell');
-  const [open, setOpen] = useState(false);
-  const post = usePost((answer) => {
-    if (answer.ok) setOpen(false);
-  });
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const { about, ...given } = filled(event.currentTarget);
+  const read = (form: HTMLFormElement) => {
+    const { about, ...given } = filled(form);
     const place = about === undefined ? undefined : readAbout(about);
-    post.send({
-      type: 'action.added',
-      action: { ...given, ...(place && { about: place }), source },
-    });
+    return { type: 'action.added', action: { ...given, ...(place && { about: place }), source } };
   };
   return (
-    <>
-      <Button onClick={() => setOpen(true)} pressKey={pressKey}>
-        {t('add')}
-      </Button>
-      <Dialog open={open} onOpenChange={setOpen} title={t('add')} summary={t('addSummary')}>
-        <form onSubmit={submit} className="grid gap-4">
-          {post.answer && !post.answer.ok ? (
-            <Notice tone="bad" urgent>
-              {post.answer.sentence}
-            </Notice>
-          ) : null}
-          <ActionFields owners={owners} runbooks={runbooks} />
-          <div className="flex flex-wrap gap-2.5">
-            <Button type="submit" look="act" disabled={post.busy}>
-              {post.busy ? t('act.busy') : t('add')}
-            </Button>
-            <Button look="quiet" onClick={() => setOpen(false)}>
-              {shell('cancel')}
-            </Button>
-          </div>
-        </form>
-      </Dialog>
-    </>
+    <PostDialog
+      title={t('add')}
+      summary={t('addSummary')}
+      save={t('add')}
+      busy={t('act.busy')}
+      read={read}
+      opener={(open) => (
+        <Button onClick={open} pressKey={pressKey}>
+          {t('add')}
+        </Button>
+      )}
+    >
+      <ActionFields owners={owners} runbooks={runbooks} />
+    </PostDialog>
   );
 };

@@ -6,11 +6,11 @@ import { Button, ButtonLink } from '../button.tsx';
 import { SideCard } from '../card.tsx';
 import { Select, Textarea } from '../field.tsx';
 import { useActorName } from '../gap/use-actor-name.ts';
+import { History, linesOf } from '../history.tsx';
 import { Notice } from '../notice.tsx';
-import { usePost } from '../retrospective/send.ts';
-import { DateText } from '../time/date-text.tsx';
 import { TimeText } from '../time/time-text.tsx';
 import { useDuration } from '../time/use-duration.ts';
+import { usePost } from '../use-post.ts';
 import { type Choice, DrillFields, readDrill } from './drill-fields.tsx';
 import { type DrillState, DrillStateTag } from './drill-state.tsx';
 
@@ -181,25 +181,10 @@ export const DrillPage = (props: {
           <Result drill={drill} />
           <Acts key={`${drill.id} ${drill.version} ${drill.state}`} {...props} />
         </div>
-        <section className="mt-8">
-          <h2 className="mb-2 text-step font-semibold">{t('history')}</h2>
-          <ol className="grid">
-            {[...drill.history].reverse().map((entry) => (
-              <li
-                key={`${entry.at} ${entry.what}`}
-                className="grid gap-x-4 border-b border-line py-2 sm:grid-cols-[170px_minmax(0,1fr)]"
-              >
-                <span className="text-small text-ink-3">
-                  <DateText at={entry.at} />
-                </span>
-                <span className="break-words">
-                  {t(`entry.${entry.what}`, { who: nameOf(entry.by) })}
-                  {entry.said ? <span className="block text-ink-2">{entry.said}</span> : null}
-                </span>
-              </li>
-            ))}
-          </ol>
-        </section>
+        <History
+          title={t('history')}
+          lines={linesOf(drill.history, ({ what, by }) => t(`entry.${what}`, { who: nameOf(by) }))}
+        />
       </div>
       <aside>
         <SideCard title={t('facts')}>

@@ -1,13 +1,10 @@
 import { Link } from '@remix-run/react';
-import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { EvidenceFinding } from '../../domain/evidence/findings.ts';
 import { Button, ButtonLink } from '../button.tsx';
 import { classNames } from '../class-names.ts';
-import { Dialog } from '../dialog.tsx';
 import { EmptyState } from '../empty-state.tsx';
-import { Notice } from '../notice.tsx';
-import { usePost } from '../retrospective/send.ts';
+import { PostDialog } from '../post-dialog.tsx';
 import { Cell, Head, Row, Table } from '../table.tsx';
 import { type Choice, DrillFields, readDrill } from './drill-fields.tsx';
 import { DrillStateTag } from './drill-state.tsx';
@@ -24,41 +21,27 @@ const PlanDrill = ({
   runbook?: string;
 }) => {
   const t = useTranslations('plannedDrill');
-  const shell = useTranslations('shell');
-  const [open, setOpen] = useState(runbook !== undefined);
-  const post = usePost((answer) => {
-    if (answer.ok) setOpen(false);
-  });
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const { owner, note, ...drill } = readDrill(event.currentTarget);
+  const read = (form: HTMLFormElement) => {
+    const { owner, note, ...drill } = readDrill(form);
     const given = { ...drill, ...(owner && { owner }), ...(note && { note }) };
-    post.send({ type: 'drill.planned', drill: given });
+    return { type: 'drill.planned', drill: given };
   };
   return (
-    <>
-      <Button look="act" onClick={() => setOpen(true)} pressKey="n">
-        {t('plan')}
-      </Button>
-      <Dialog open={open} onOpenChange={setOpen} title={t('plan')} summary={t('planSummary')}>
-        <form onSubmit={submit} className="grid gap-4">
-          {post.answer && !post.answer.ok ? (
-            <Notice tone="bad" urgent>
-              {post.answer.sentence}
-            </Notice>
-          ) : null}
-          <DrillFields owners={owners} runbooks={runbooks} runbook={runbook} />
-          <div className="flex flex-wrap gap-2.5">
-            <Button type="submit" look="act" disabled={post.busy}>
-              {post.busy ? t('busy') : t('plan')}
-            </Button>
-            <Button look="quiet" onClick={() => setOpen(false)}>
-              {shell('cancel')}
-            </Button>
-          </div>
-        </form>
-      </Dialog>
-    </>
+    <PostDialog
+      title={t('plan')}
+      summary={t('planSummary')}
+      startsOpen={runbook !== undefined}
+      save={t('plan')}
+      busy={t('busy')}
+      read={read}
+      opener={(open) => (
+        <Button look="act" onClick={open} pressKey="n">
+          {t('plan')}
+        </Button>
+      )}
+    >
+      <DrillFields owners={owners} runbooks={runbooks} runbook={runbook} />
+    </PostDialog>
   );
 };
 

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { dayOf } from '../../domain/day.ts';
 import { classNames } from '../class-names.ts';
 import { DrillDot, type DrillState } from './drill-state.tsx';
 
@@ -16,8 +17,6 @@ export type ShownDrill = {
 
 const DAY = 86_400_000;
 const utc = (day: string) => Date.parse(`${day}T00:00:00Z`);
-const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
-
 /** The days of a month in weeks from Monday, with those around it. */
 export const weeksOf = (month: string): string[][] => {
   const first = utc(`${month}-01`);

@@ -5,7 +5,7 @@ import { gapKinds, gapTiers } from '../../domain/gap/gap-life.ts';
 import { Button } from '../button.tsx';
 import { Select, Textarea, TextField } from '../field.tsx';
 import { Notice } from '../notice.tsx';
-import { usePost } from '../retrospective/send.ts';
+import { usePost } from '../use-post.ts';
 
 type Act = 'triaged' | 'noted' | 'mended' | 'closed' | 'declined' | 'reopened';
 export type GapOwner = { id: string; name: string };
@@ -31,39 +31,37 @@ const Fields = ({ act, gap, owners }: { act: Act; gap: Gap; owners: readonly Gap
   switch (act) {
     case 'triaged':
       return (
-        <>
-          <div className="grid gap-4 sm:grid-cols-2">
-            <Select label={t('field.kind')} name="kind" defaultValue={gap.kind ?? 'wrong'}>
-              {gapKinds.map((kind) => (
-                <option key={kind} value={kind}>
-                  {t(`kind.${kind}`)}
-                </option>
-              ))}
-            </Select>
-            <Select label={t('field.tier')} name="tier" defaultValue={gap.tier}>
-              {gapTiers.map((tier) => (
-                <option key={tier} value={tier}>
-                  {`${tiers(tier)}, ${t(`within.${tier}`)}`}
-                </option>
-              ))}
-            </Select>
-            <Select label={t('field.owner')} name="owner" defaultValue={gap.owner?.id ?? ''}>
-              <option value="">{t('nobody')}</option>
-              {owners.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-            <TextField
-              label={t('field.due')}
-              name="dueOn"
-              type="date"
-              optional={shell('optional')}
-              hint={t('field.dueHint')}
-            />
-          </div>
-        </>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Select label={t('field.kind')} name="kind" defaultValue={gap.kind ?? 'wrong'}>
+            {gapKinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {t(`kind.${kind}`)}
+              </option>
+            ))}
+          </Select>
+          <Select label={t('field.tier')} name="tier" defaultValue={gap.tier}>
+            {gapTiers.map((tier) => (
+              <option key={tier} value={tier}>
+                {`${tiers(tier)}, ${t(`within.${tier}`)}`}
+              </option>
+            ))}
+          </Select>
+          <Select label={t('field.owner')} name="owner" defaultValue={gap.owner?.id ?? ''}>
+            <option value="">{t('nobody')}</option>
+            {owners.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+          <TextField
+            label={t('field.due')}
+            name="dueOn"
+            type="date"
+            optional={shell('optional')}
+            hint={t('field.dueHint')}
+          />
+        </div>
       );
     case 'noted':
       return (

@@ -4,7 +4,7 @@ import type { Finding } from '../../domain/runbook/finding.ts';
 import { sayFinding } from '../../messages/say-finding.ts';
 import { Button } from '../button.tsx';
 import { Folded } from '../folded.tsx';
-import { usePost } from '../retrospective/send.ts';
+import { usePost } from '../use-post.ts';
 
 export type ShownCandidate = { runbook: { id: string; title: string } } & (
   | { type: 'finding'; finding: Finding; count: number }

@@ -3,8 +3,8 @@ import { useTranslations } from 'use-intl';
 import type { Gap } from '../../domain/gap/gap.types.ts';
 import type { GapLife } from '../../domain/gap/gap-life.ts';
 import { SideCard } from '../card.tsx';
+import { History, linesOf } from '../history.tsx';
 import { stepAnchor } from '../runbook/step-anchor.ts';
-import { DateText } from '../time/date-text.tsx';
 import { TimeText } from '../time/time-text.tsx';
 import { GapActs, type GapOwner } from './gap-acts.tsx';
 import { GapDue, GapStageTag } from './gap-state.tsx';
@@ -95,31 +95,16 @@ export const GapPage = ({
           <Next gap={gap} />
           {mayClose ? <GapActs key={`${gap.id} ${gap.version}`} gap={gap} owners={owners} /> : null}
         </div>
-        <section className="mt-8">
-          <h2 className="mb-2 text-step font-semibold">{t('history')}</h2>
-          <ol className="grid">
-            {[...gap.history].reverse().map((entry) => (
-              <li
-                key={`${entry.at} ${entry.what}`}
-                className="grid gap-x-4 border-b border-line py-2 sm:grid-cols-[170px_minmax(0,1fr)]"
-              >
-                <span className="text-small text-ink-3">
-                  <DateText at={entry.at} />
-                </span>
-                <span className="break-words">
-                  {t(`entry.${entry.what}`, { who: nameOf(entry.by) })}
-                  {entry.said ? <span className="block text-ink-2">{entry.said}</span> : null}
-                </span>
-              </li>
-            ))}
-            <li className="grid gap-x-4 py-2 sm:grid-cols-[170px_minmax(0,1fr)]">
-              <span className="text-small text-ink-3">
-                <DateText at={gap.at} />
-              </span>
-              <span>{t(`source.${gap.source.type}`, { who: nameOf(gap.by) })}</span>
-            </li>
-          </ol>
-        </section>
+        <History
+          title={t('history')}
+          lines={[
+            ...linesOf(gap.history, ({ what, by }) => t(`entry.${what}`, { who: nameOf(by) })),
+            {
+              ...{ key: 'reported', at: gap.at },
+              text: t(`source.${gap.source.type}`, { who: nameOf(gap.by) }),
+            },
+          ]}
+        />
       </div>
       <aside>
         <SideCard title={t('facts')}>

@@ -6,8 +6,8 @@ import { Textarea } from '../field.tsx';
 import { useActorName } from '../gap/use-actor-name.ts';
 import { Notice } from '../notice.tsx';
 import { TimeText } from '../time/time-text.tsx';
+import { usePost } from '../use-post.ts';
 import type { RetrospectiveShown } from './retrospective.types.ts';
-import { usePost } from './send.ts';
 
 /** What was added after it was locked, and where to add to it. */
 export const Addenda = ({ view, mayWrite }: { view: RetrospectiveShown; mayWrite: boolean }) => {

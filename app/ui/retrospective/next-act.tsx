@@ -6,8 +6,8 @@ import { Textarea } from '../field.tsx';
 import { useActorName } from '../gap/use-actor-name.ts';
 import { Notice } from '../notice.tsx';
 import { TimeText } from '../time/time-text.tsx';
+import { usePost } from '../use-post.ts';
 import type { Reader, RetrospectiveShown } from './retrospective.types.ts';
-import { usePost } from './send.ts';
 
 const isReaders = (mark: { by: { type: string; id?: string } } | undefined, reader: Reader) =>
   mark !== undefined && mark.by.id === reader.id;

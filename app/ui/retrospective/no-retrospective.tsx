@@ -3,7 +3,7 @@ import type { IncidentState } from '../../domain/incident/incident-state.ts';
 import { Button, ButtonLink } from '../button.tsx';
 import { EmptyState } from '../empty-state.tsx';
 import { Notice } from '../notice.tsx';
-import { usePost } from './send.ts';
+import { usePost } from '../use-post.ts';
 
 /** An incident that has none: why, and how it gets one. */
 export const NoRetrospective = ({

@@ -13,10 +13,10 @@ import { Textarea } from '../field.tsx';
 import { useActorName } from '../gap/use-actor-name.ts';
 import { Notice } from '../notice.tsx';
 import { TimeText } from '../time/time-text.tsx';
+import { usePost } from '../use-post.ts';
 import { Conflict } from './conflict.tsx';
 import { useKeptDraft } from './kept-draft.ts';
 import type { SectionShown } from './retrospective.types.ts';
-import { usePost } from './send.ts';
 
 const Written = ({ section }: { section: SectionShown }) => {
   const t = useTranslations('retrospective.section');

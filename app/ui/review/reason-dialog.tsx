@@ -4,7 +4,7 @@ import { Button, type ButtonLook } from '../button.tsx';
 import { Dialog } from '../dialog.tsx';
 import { Textarea } from '../field.tsx';
 import { Notice } from '../notice.tsx';
-import { usePost } from '../retrospective/send.ts';
+import { usePost } from '../use-post.ts';
 
 /** A button that asks for some words, and maybe more, before it does something. */
 export const ReasonDialog = ({

@@ -1,5 +1,5 @@
 import type { Writer } from '../../../db/store.ts';
-import { dayOf } from '../../domain/action/day.ts';
+import { dayOf } from '../../domain/day.ts';
 import { type DrillChange, changeDrill as decide, remindAt } from '../../domain/drill/planned.ts';
 import type { NewDrill, SentDrill } from '../../domain/drill/planned-input.ts';
 import { accepted, type Outcome, rejected } from '../../domain/outcome.ts';

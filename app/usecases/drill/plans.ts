@@ -1,5 +1,5 @@
 import type { Reader } from '../../../db/store.ts';
-import { dayOf } from '../../domain/action/day.ts';
+import { dayOf } from '../../domain/day.ts';
 import { type DrillBegun, drillStateOf, type PlannedDrill } from '../../domain/drill/planned.ts';
 import { evidenceFindings } from '../../domain/evidence/findings.ts';
 import { accepted, rejected } from '../../domain/outcome.ts';

@@ -1,5 +1,5 @@
 import type { GapRow, Reader } from '../../../db/store.ts';
-import { dayOf } from '../../domain/action/day.ts';
+import { dayOf } from '../../domain/day.ts';
 import { tierOf } from '../../domain/evidence/policy.ts';
 import type { Gap } from '../../domain/gap/gap.types.ts';
 import { type GapWalk, gapDue, gapTierOf, isOver, stageOf } from '../../domain/gap/gap-life.ts';

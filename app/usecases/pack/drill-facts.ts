@@ -1,4 +1,4 @@
-import { dayOf } from '../../domain/action/day.ts';
+import { dayOf } from '../../domain/day.ts';
 import { measuredTime } from '../../domain/drill/report.ts';
 import { incidentRunOf } from '../../domain/incident/definition.ts';
 import type { PackedDrill, PlannedDrill } from '../../domain/review/pack/drills.ts';

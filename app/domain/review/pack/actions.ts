@@ -1,6 +1,6 @@
-import type { ActionItem, ActionKind, ActionState, Day } from '../../action/action-item.ts';
+import type { ActionItem, ActionKind, ActionState } from '../../action/action-item.ts';
 import { isOverdue, isPending, urgency } from '../../action/change.ts';
-import { dayOf } from '../../action/day.ts';
+import { type Day, dayOf } from '../../day.ts';
 import type { Instant } from '../../time.ts';
 import { figure, type PackRow, type PackSection, type PackSource } from './section.ts';
 

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { dayOf } from '../../../domain/day.ts';
 import type { Actor } from '../../../domain/engine/types.ts';
 import type { TimelineEntry } from '../../../domain/incident/room-view.types.ts';
 import { sayByCode } from '../../../messages/catalogue.ts';
@@ -11,7 +12,7 @@ export const useSayRecord = () => {
   return {
     stamp: (at: number): string => new Date(at).toISOString().slice(0, 16).replace('T', ' '),
     clock: (at: number): string => new Date(at).toISOString().slice(11, 19),
-    day: (at: number): string => new Date(at).toISOString().slice(0, 10),
+    day: dayOf,
     /** Minutes and seconds since it was declared; before it, with a minus sign. */
     since: (at: number, declaredAt: number): string => {
       const seconds = Math.round(Math.abs(at - declaredAt) / 1000);

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { dayOf } from '../../../domain/day.ts';
 import {
   type Coverage,
   type CoverageEvidence,
@@ -10,8 +11,6 @@ import { sourcePath } from '../../../domain/review/pack/source-path.ts';
 import { useDuration } from '../../time/use-duration.ts';
 
 const QUARTER = 92 * 86_400;
-const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
-
 /** Fresh within a quarter, amber after it; none says so in words. */
 const Evidence = ({ one, madeAt }: { one: CoverageEvidence; madeAt: number }) => {
   const t = useTranslations('coverage');

@@ -2,8 +2,8 @@ import { useTranslations } from 'use-intl';
 import { Button } from '../../button.tsx';
 import { Select } from '../../field.tsx';
 import { Notice } from '../../notice.tsx';
-import { usePost } from '../../retrospective/send.ts';
 import { Tag } from '../../tag.tsx';
+import { usePost } from '../../use-post.ts';
 import type { Owner, ReviewShown } from '../review.types.ts';
 
 /** Who is there: those invited, and whoever came along. */

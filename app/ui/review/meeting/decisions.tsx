@@ -5,7 +5,7 @@ import { Button } from '../../button.tsx';
 import { Dialog } from '../../dialog.tsx';
 import { Select, Textarea, TextField } from '../../field.tsx';
 import { Notice } from '../../notice.tsx';
-import { usePost } from '../../retrospective/send.ts';
+import { usePost } from '../../use-post.ts';
 import type { Owner } from '../review.types.ts';
 
 /** The fields of a form that were filled in. */

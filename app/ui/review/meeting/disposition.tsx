@@ -4,7 +4,7 @@ import { dispositionTypes, type ReviewRun } from '../../../domain/review/run.ts'
 import { Button } from '../../button.tsx';
 import { TextField } from '../../field.tsx';
 import { Notice } from '../../notice.tsx';
-import { usePost } from '../../retrospective/send.ts';
+import { usePost } from '../../use-post.ts';
 
 /** How the item ended: 1, 2, 3, 4 on the keyboard. */
 export const Disposition = ({

@@ -5,8 +5,8 @@ import { Button } from '../../button.tsx';
 import { Dialog } from '../../dialog.tsx';
 import { Select, TextField } from '../../field.tsx';
 import { Notice } from '../../notice.tsx';
-import { usePost } from '../../retrospective/send.ts';
 import { Tag } from '../../tag.tsx';
+import { usePost } from '../../use-post.ts';
 import { ReasonDialog } from '../reason-dialog.tsx';
 import type { Owner, ReviewShown } from '../review.types.ts';
 

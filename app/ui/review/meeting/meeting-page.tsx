@@ -5,7 +5,7 @@ import { NewAction } from '../../action/new-action.tsx';
 import { Button, ButtonLink } from '../../button.tsx';
 import { SideCard } from '../../card.tsx';
 import { Notice } from '../../notice.tsx';
-import { usePost } from '../../retrospective/send.ts';
+import { usePost } from '../../use-post.ts';
 import { Missing } from '../cycle/missing.tsx';
 import { DeferredFrom } from '../deferred-from.tsx';
 import type { Owner, ReviewReader, ReviewShown } from '../review.types.ts';

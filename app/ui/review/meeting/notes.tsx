@@ -7,8 +7,8 @@ import { useActorName } from '../../gap/use-actor-name.ts';
 import { Notice } from '../../notice.tsx';
 import { Conflict } from '../../retrospective/conflict.tsx';
 import { useKeptDraft } from '../../retrospective/kept-draft.ts';
-import { usePost } from '../../retrospective/send.ts';
 import { TimeText } from '../../time/time-text.tsx';
+import { usePost } from '../../use-post.ts';
 
 /** The notes of one item. Whoever saves names the version that they had before them. */
 export const Notes = ({

@@ -5,8 +5,8 @@ import { actionStatuses, type PreviousAction, type ReviewRun } from '../../../do
 import { Button } from '../../button.tsx';
 import { Select, TextField } from '../../field.tsx';
 import { Notice } from '../../notice.tsx';
-import { usePost } from '../../retrospective/send.ts';
 import { Tag } from '../../tag.tsx';
+import { usePost } from '../../use-post.ts';
 import type { ReviewShown } from '../review.types.ts';
 
 const One = ({

@@ -6,8 +6,8 @@ import { Button } from '../../button.tsx';
 import { Dialog } from '../../dialog.tsx';
 import { Select, Textarea } from '../../field.tsx';
 import { Notice } from '../../notice.tsx';
-import { usePost } from '../../retrospective/send.ts';
 import { Tag } from '../../tag.tsx';
+import { usePost } from '../../use-post.ts';
 import type { ReviewShown } from '../review.types.ts';
 
 const Judge = ({ runbook }: { runbook: SeenRunbook }) => {

@@ -1,44 +1,22 @@
 import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { dayOf } from '../../../domain/day.ts';
 import type { DrillState } from '../../../domain/drill/planned.ts';
 import type { DrillSection, PackDrill } from '../../../domain/review/pack/drills.ts';
 import { sourcePath } from '../../../domain/review/pack/source-path.ts';
 import { Cell, Head, Row, Table } from '../../table.tsx';
 import { Tag, type Tone } from '../../tag.tsx';
 import { useDuration } from '../../time/use-duration.ts';
+import { AgainstObjective } from './against-objective.tsx';
 import { Under } from './pack-section.tsx';
-import { RatioBar } from './ratio-bar.tsx';
 import { TrendChart } from './trend-chart.tsx';
 import { trendDots } from './trend-layout.ts';
 
-const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
-
-const Measured = ({ row }: { row: PackDrill }) => {
-  const t = useTranslations('pack');
-  const say = useDuration();
-  const { measured, objective, met, complete } = row;
+const Measured = ({ row: { measured, objective, met, complete } }: { row: PackDrill }) => {
+  const t = useTranslations('pack.drills');
   if (!complete || measured === null)
-    return <p className="font-medium text-warn">{t('drills.notThrough')}</p>;
-  if (objective === null)
-    return (
-      <p>
-        <span className="num font-semibold">{say(measured)}</span>{' '}
-        <span className="text-ink-3">{t('incidents.noObjective')}</span>
-      </p>
-    );
-  return (
-    <>
-      <p className="mb-1 flex flex-wrap justify-between gap-x-3">
-        <span className="num">
-          {t('incidents.ofObjective', { time: say(measured), objective: say(objective) })}
-        </span>
-        <span className={met ? 'font-medium text-ok' : 'font-medium text-bad'}>
-          {met ? t('incidents.met') : t('incidents.missed', { time: say(measured - objective) })}
-        </span>
-      </p>
-      <RatioBar seconds={measured} objective={objective} met={met === true} />
-    </>
-  );
+    return <p className="font-medium text-warn">{t('notThrough')}</p>;
+  return <AgainstObjective seconds={measured} objective={objective} met={met} />;
 };
 
 const Held = ({ rows }: { rows: readonly PackDrill[] }) => {

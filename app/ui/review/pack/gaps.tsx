@@ -1,12 +1,11 @@
 import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { dayOf } from '../../../domain/day.ts';
 import type { PackGap } from '../../../domain/review/pack/gaps.ts';
 import { stepAnchor } from '../../runbook/step-anchor.ts';
 import { Tag } from '../../tag.tsx';
 
 const DAY = 86_400_000;
-const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
-
 const Line = ({ row, madeAt, oldest }: { row: PackGap; madeAt: number; oldest: number }) => {
   const t = useTranslations('pack.gaps');
   const page = useTranslations('pack.actions');

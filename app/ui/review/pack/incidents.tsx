@@ -5,35 +5,14 @@ import { sourcePath } from '../../../domain/review/pack/source-path.ts';
 import { SeverityTag } from '../../tag.tsx';
 import { DateText } from '../../time/date-text.tsx';
 import { useDuration } from '../../time/use-duration.ts';
-import { RatioBar } from './ratio-bar.tsx';
+import { AgainstObjective } from './against-objective.tsx';
 
-const Recovery = ({ row }: { row: PackIncident }) => {
+const Recovery = ({ row: { times, objective, met, state } }: { row: PackIncident }) => {
   const t = useTranslations('pack.incidents');
-  const say = useDuration();
-  const { times, objective, met, state } = row;
   const took = times.mitigate ?? times.resolve;
   if (state === 'cancelled') return <p className="text-ink-3">{t('cancelled')}</p>;
   if (took === null) return <p className="font-medium text-warn">{t('goesOn')}</p>;
-  if (objective === null)
-    return (
-      <p>
-        <span className="num font-semibold">{say(took)}</span>{' '}
-        <span className="text-ink-3">{t('noObjective')}</span>
-      </p>
-    );
-  return (
-    <>
-      <p className="mb-1 flex flex-wrap justify-between gap-x-3">
-        <span className="num">
-          {t('ofObjective', { time: say(took), objective: say(objective) })}
-        </span>
-        <span className={met ? 'font-medium text-ok' : 'font-medium text-bad'}>
-          {met ? t('met') : t('missed', { time: say(took - objective) })}
-        </span>
-      </p>
-      <RatioBar seconds={took} objective={objective} met={met === true} />
-    </>
-  );
+  return <AgainstObjective seconds={took} objective={objective} met={met} />;
 };
 
 const Times = ({ row: { times } }: { row: PackIncident }) => {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { dayOf } from '../../../domain/day.ts';
 import type { PackDifference } from '../../../domain/review/pack/difference.ts';
 import { type Pack, packNoteKinds, packSections } from '../../../domain/review/pack.ts';
 import { Actions } from './actions.tsx';
@@ -12,8 +13,6 @@ import { Incidents } from './incidents.tsx';
 import { PackPart, sectionAnchor } from './pack-section.tsx';
 import { Providers } from './providers.tsx';
 import { Runbooks } from './runbooks.tsx';
-
-const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
 
 const Notes = ({ notes, form }: Pick<Pack, 'notes'> & { form: ReactNode }) => {
   const t = useTranslations('pack');

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { dayOf } from '../../../domain/day.ts';
 import type { PackDifference } from '../../../domain/review/pack/difference.ts';
 import type { Pack } from '../../../domain/review/pack.ts';
 import { Button } from '../../button.tsx';
 import { Tag } from '../../tag.tsx';
 import { PackBody } from './pack-body.tsx';
 
-const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
 const stamp = (at: number) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 const DAY = 86_400_000;
 

@@ -1,12 +1,11 @@
 import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { dayOf } from '../../../domain/day.ts';
 import type { PackRunbook } from '../../../domain/review/pack/runbooks.ts';
 import { sourcePath } from '../../../domain/review/pack/source-path.ts';
 import { Tag, type Tone } from '../../tag.tsx';
 import { useDuration } from '../../time/use-duration.ts';
 import { Under } from './pack-section.tsx';
-
-const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
 
 const parts = ['fresh', 'due', 'never', 'unplanned'] as const;
 const fills = {

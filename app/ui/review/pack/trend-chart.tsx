@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { dayOf } from '../../../domain/day.ts';
 import type { TrendPoint } from '../../../domain/review/pack/drills.ts';
 import { anchorAt } from '../../metrics/chart-layout.ts';
 import { useWidth } from '../../metrics/use-width.ts';
@@ -10,8 +11,6 @@ const LEFT = 46;
 const RIGHT = 10;
 const TOP = 14;
 const TALL = 150;
-const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
-
 const Dot = ({ x, y, dot, label }: { x: number; y: number; dot: TrendDot; label: string }) =>
   dot.met ? (
     <circle cx={x} cy={y} r={5} className="fill-ok stroke-surface">

@@ -1,9 +1,8 @@
 import { useTranslations } from 'use-intl';
+import { dayOf } from '../../../domain/day.ts';
 import type { Figure } from '../../../domain/review/pack/section.ts';
 import type { PackSectionName } from '../../../domain/review/pack.ts';
 import { useDuration } from '../../time/use-duration.ts';
-
-const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
 
 /** Words for a number of the pack, and what it is called. */
 export const useFigure = () => {

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { dayOf } from '../../../domain/day.ts';
 import type { Pack, PackSectionName } from '../../../domain/review/pack.ts';
 import type { ReviewRecord } from '../../../domain/review/record.ts';
 import { stateWord } from '../../../domain/review/state-word.ts';
@@ -8,7 +9,7 @@ import { useDuration } from '../../time/use-duration.ts';
 import { badFigures, warnFigures } from '../pack/figure-tones.ts';
 import { useFigure } from '../pack/use-figure.ts';
 import { Decisions, Hashes, NextDrills } from './minutes-page.tsx';
-import { dayText, Sheet } from './sheet.tsx';
+import { Sheet } from './sheet.tsx';
 
 const shown: [PackSectionName, string][] = [
   ['incidents', 'all'],
@@ -83,7 +84,7 @@ const Missed = ({ pack }: { pack: Pack }) => {
 export const BoardPage = ({ record, pack }: { record: ReviewRecord; pack: Pack | null }) => {
   const t = useTranslations('pack.minutes');
   const { run, number, state } = record;
-  const period = { from: dayText(run.period.from), to: dayText(run.period.to - 1) };
+  const period = { from: dayOf(run.period.from), to: dayOf(run.period.to - 1) };
   return (
     <Sheet id={record.id}>
       <header>

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { dayOf } from '../../../domain/day.ts';
 import type { ReviewRecord } from '../../../domain/review/record.ts';
 import { stateWord } from '../../../domain/review/state-word.ts';
 import { PrintRow, PrintSection } from '../../incident/print/print-section.tsx';
 import { Tag } from '../../tag.tsx';
 import { useDuration } from '../../time/use-duration.ts';
 import { useScopeWords } from '../pack/pack-page.tsx';
-import { dayText, Sheet, stamp } from './sheet.tsx';
+import { Sheet, stamp } from './sheet.tsx';
 
 type Part = { record: ReviewRecord };
 
@@ -45,7 +46,7 @@ const Head = ({ record: { number, state, run } }: Part) => {
         </PrintRow>
         <PrintRow name={t('period')}>
           <span className="num">
-            {period('period', { from: dayText(run.period.from), to: dayText(run.period.to - 1) })}
+            {period('period', { from: dayOf(run.period.from), to: dayOf(run.period.to - 1) })}
           </span>
         </PrintRow>
         <PrintRow name={t('scope')}>{scope(run.scope)}</PrintRow>

@@ -5,8 +5,6 @@ import { Button, ButtonLink } from '../../button.tsx';
 /** Words for paper: paper has no zone of a reader. */
 export const stamp = (at: number): string =>
   `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-export const dayText = (at: number): string => new Date(at).toISOString().slice(0, 10);
-
 /** A sheet of a review as it is printed, with the way to print it above. */
 export const Sheet = ({ id, children }: { id: string; children: ReactNode }) => {
   const t = useTranslations('pack.minutes');

@@ -5,9 +5,9 @@ import { type Leads, presetNames, seriesLimits } from '../../../domain/review/se
 import { Button, ButtonLink } from '../../button.tsx';
 import { Select, TextField } from '../../field.tsx';
 import { Notice } from '../../notice.tsx';
-import { usePost } from '../../retrospective/send.ts';
 import { DateText } from '../../time/date-text.tsx';
 import { useAnswer } from '../../use-answer.ts';
+import { usePost } from '../../use-post.ts';
 import type { Owner } from '../review.types.ts';
 import { AgendaFields } from './agenda-fields.tsx';
 import { type SeriesDraft, withPreset } from './editor-state.ts';

@@ -1,6 +1,8 @@
-import { isoOf } from '../iso.ts';
-import type { Instant } from '../time.ts';
-import type { Day } from './action-item.ts';
+import { isoOf } from './iso.ts';
+import type { Instant } from './time.ts';
+
+/** A day of the calendar as `YYYY-MM-DD`; it ends at midnight UTC. */
+export type Day = string;
 
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
