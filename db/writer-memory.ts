@@ -5,6 +5,26 @@ import type { IncidentRow, ProcessRow } from './store.ts';
 export type Known = {
   incident: IncidentRow;
   processes: Partial<Record<ProcessRow['kind'], readonly ProcessRow[]>>;
+  /** Asked at every act, and mostly none: not read again until there is one. */
+  openEscalations?: readonly ProcessRow[];
+};
+
+/** What is known after a process was begun or moved on. */
+export const withProcess = (known: Known, row: ProcessRow): Known => {
+  const put = (rows: readonly ProcessRow[]): readonly ProcessRow[] =>
+    rows.some(({ id }) => id === row.id)
+      ? rows.map((one) => (one.id === row.id ? row : one))
+      : [...rows, row];
+  const { processes, openEscalations } = known;
+  const among = processes[row.kind];
+  return {
+    ...known,
+    ...(among && { processes: { ...processes, [row.kind]: put(among) } }),
+    ...(openEscalations &&
+      row.kind === 'escalation' && {
+        openEscalations: put(openEscalations).filter(({ done }) => !done),
+      }),
+  };
 };
 
 /**

@@ -42,7 +42,7 @@ export const writer = (db: Connection, client: Client, memory: WriterMemory): Wr
   ...credentialWrites(db),
   ...auditWrites(db),
   ...settingWrites(db),
-  ...escalationWrites(db),
+  ...escalationWrites(db, memory),
   ...gapWrites(db),
   ...evidenceWrites(db),
   ...drillWrites(db),

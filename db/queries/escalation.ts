@@ -2,8 +2,9 @@ import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { PolicyBody } from '../../app/domain/escalation/policy.ts';
 import { type Connection, holes } from '../connection.ts';
 import { incident, escalationPolicy as policy, process } from '../schema/sqlite.ts';
-import type { snapshotMemo } from '../snapshot-memo.ts';
+import { snapshotMemo } from '../snapshot-memo.ts';
 import type { EscalationReads, EscalationWrites, PolicyRow } from '../store/escalation.ts';
+import type { WriterMemory } from '../writer-memory.ts';
 import { shapedProcess } from './process.ts';
 
 const opened = ({ teamId, body, ...row }: typeof policy.$inferSelect): PolicyRow => ({
@@ -54,7 +55,8 @@ export const escalationReads = (db: Connection, memo: ReturnType<typeof snapshot
   } satisfies EscalationReads;
 };
 
-export const escalationWrites = (db: Connection) => {
+export const escalationWrites = (db: Connection, memory: WriterMemory) => {
+  const { openEscalations: read } = escalationReads(db, snapshotMemo());
   const { id: _, createdAt: __, ...columns } = getTableColumns(policy);
   const put = db
     .insert(policy)
@@ -71,10 +73,17 @@ export const escalationWrites = (db: Connection) => {
     .where(eq(policy.id, sql.placeholder('id')))
     .prepare();
   return {
+    openEscalations: async (incidentId) => {
+      const known = memory.get(incidentId);
+      if (known?.openEscalations) return [...known.openEscalations];
+      const found = await read(incidentId);
+      if (known) memory.set(incidentId, { ...known, openEscalations: found });
+      return found;
+    },
     putPolicy: async ({ id, name, team, isDefault, createdAt, changedAt, changedBy, ...body }) => {
       const facts = { id, name, teamId: team, isDefault, createdAt, changedAt, changedBy };
       put.run({ ...facts, body: JSON.stringify(body) });
     },
     deletePolicy: async (id) => void drop.run({ id }),
-  } satisfies EscalationWrites;
+  } satisfies EscalationWrites & Partial<EscalationReads>;
 };

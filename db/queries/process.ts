@@ -4,7 +4,7 @@ import { type Connection, direct, hole, holes } from '../connection.ts';
 import { incident, process } from '../schema/sqlite.ts';
 import { snapshotMemo } from '../snapshot-memo.ts';
 import type { IncidentWith, IncidentWithAll, ProcessRow, Reader, Writer } from '../store.ts';
-import type { WriterMemory } from '../writer-memory.ts';
+import { type WriterMemory, withProcess } from '../writer-memory.ts';
 
 type Flat = typeof process.$inferSelect;
 
@@ -85,28 +85,34 @@ export const processWrites = (db: Connection, client: Client, memory: WriterMemo
       memory.set(incidentId, {
         incident: found.incident,
         processes: { ...known?.processes, [kind]: found.processes },
+        ...(known?.openEscalations && { openEscalations: known.openEscalations }),
       });
     return found;
   };
   const { cycleId: _, ...given } = holes(process);
   const insert = direct(client, db.insert(process).values(given));
-  const update = direct(
-    client,
-    db
-      .update(process)
-      .set({
-        definitionVersion: hole('definitionVersion'),
-        version: hole('version'),
-        done: hole('done'),
-        snapshot: hole('snapshot'),
-      })
-      .where(
-        and(
-          eq(process.id, sql.placeholder('id')),
-          eq(process.version, sql.placeholder('expected')),
+  const moved = {
+    definitionVersion: hole('definitionVersion'),
+    version: hole('version'),
+    snapshot: hole('snapshot'),
+  };
+  const ended = { ...moved, done: hole('done') };
+  const updated = (to: typeof moved | typeof ended) =>
+    direct(
+      client,
+      db
+        .update(process)
+        .set(to)
+        .where(
+          and(
+            eq(process.id, sql.placeholder('id')),
+            eq(process.version, sql.placeholder('expected')),
+          ),
         ),
-      ),
-  );
+    );
+  // One that has ended does not go on, so that ending is the only change of `done`, which an index
+  // lists: naming it would write the index at every act.
+  const [goOn, end] = [updated(moved), updated(ended)];
   return {
     incidentWith: async (incidentId, kind) => firstOf(await incidentWithAll(incidentId, kind)),
     incidentWithAll,
@@ -114,16 +120,11 @@ export const processWrites = (db: Connection, client: Client, memory: WriterMemo
       const { stored, ...rest } = row;
       insert.run({ ...rest, ...stored, snapshot: memory.textOf(row) });
       const known = memory.get(row.incidentId);
-      const among = known?.processes[row.kind];
-      if (known && among)
-        memory.set(row.incidentId, {
-          ...known,
-          processes: { ...known.processes, [row.kind]: [...among, row] },
-        });
+      if (known) memory.set(row.incidentId, withProcess(known, row));
     },
     updateProcess: async (row, expected) => {
       const { definitionVersion, version } = row.stored;
-      const { changes } = update.run({
+      const { changes } = (row.done ? end : goOn).run({
         id: row.id,
         expected,
         definitionVersion,
@@ -132,15 +133,7 @@ export const processWrites = (db: Connection, client: Client, memory: WriterMemo
         snapshot: memory.textOf(row),
       });
       const known = memory.get(row.incidentId);
-      const among = known?.processes[row.kind];
-      if (changes === 1 && known && among)
-        memory.set(row.incidentId, {
-          ...known,
-          processes: {
-            ...known.processes,
-            [row.kind]: among.map((one) => (one.id === row.id ? row : one)),
-          },
-        });
+      if (changes === 1 && known) memory.set(row.incidentId, withProcess(known, row));
       return changes === 1;
     },
   } satisfies Partial<Writer>;
