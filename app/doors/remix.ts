@@ -1,9 +1,10 @@
-import { createRequestHandler } from '@remix-run/express';
+import { createRequestHandler, type GetLoadContextFunction } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import type { RequestHandler, Response } from 'express';
 import type { Rejection } from '../domain/outcome.ts';
 import type { GuardedUseCases } from '../usecases/guard-table.ts';
 import type { SignedIn, UseCases } from '../usecases/types.ts';
+import { buildsByNoun, nounOf } from './api-routes.ts';
 import { clientAddress } from './client-address.ts';
 import type { KeptForms } from './kept-forms.ts';
 import { networkOf } from './network-of.ts';
@@ -49,40 +50,43 @@ export const remixDoor = ({
   onError,
   mode,
 }: Options): RequestHandler => {
-  const handle = createRequestHandler({
-    build,
-    mode,
-    getLoadContext: async (request, response) => {
-      const viewer = await viewerOf(request, usecases, publicUrl());
-      const address = clientAddress(request);
-      const path = request.originalUrl;
-      const session = viewer?.type === 'person' ? viewer.session : null;
-      let typed: FormData | null = null;
-      const refuse = (rejection: Rejection) => {
-        if (rejection.code === 'confirm-needed' && typed && session)
-          keptForms.keep(session, pagePath(path), typed);
-        return refuseRight(path, rejection);
-      };
-      return {
-        usecases: guard({ viewer, refuse, from: networkOf(address) }),
-        viewer,
-        nonce: String(response.locals.nonce),
-        wholePage: !request.path.endsWith('.data'),
-        publicUrl: publicUrl(),
-        sendsEmail,
-        demo,
-        address,
-        network: networkOf(address),
-        onError,
-        noteForm: (form: FormData) => {
-          typed = form;
-        },
-        takeForm: () => (session ? keptForms.take(session, pagePath(path)) : null),
-      };
-    },
-  }) as RequestHandler;
+  const getLoadContext: GetLoadContextFunction = async (request, response) => {
+    const viewer = await viewerOf(request, usecases, publicUrl());
+    const address = clientAddress(request);
+    const path = request.originalUrl;
+    const session = viewer?.type === 'person' ? viewer.session : null;
+    let typed: FormData | null = null;
+    const refuse = (rejection: Rejection) => {
+      if (rejection.code === 'confirm-needed' && typed && session)
+        keptForms.keep(session, pagePath(path), typed);
+      return refuseRight(path, rejection);
+    };
+    return {
+      usecases: guard({ viewer, refuse, from: networkOf(address) }),
+      viewer,
+      nonce: String(response.locals.nonce),
+      wholePage: !request.path.endsWith('.data'),
+      publicUrl: publicUrl(),
+      sendsEmail,
+      demo,
+      address,
+      network: networkOf(address),
+      onError,
+      noteForm: (form: FormData) => {
+        typed = form;
+      },
+      takeForm: () => (session ? keptForms.take(session, pagePath(path)) : null),
+    };
+  };
+  const handlerOf = (some: typeof build) =>
+    createRequestHandler({ build: some, mode, getLoadContext }) as RequestHandler;
+  const handle = handlerOf(build);
+  // While developing, the build is another at each change.
+  const byNoun = typeof build === 'function' ? [] : buildsByNoun(build);
+  const ofNoun = new Map([...byNoun].map(([noun, narrowed]) => [noun, handlerOf(narrowed)]));
   return (request, response, next) => {
     replaceHeaders(response);
-    return handle(request, response, next);
+    const handleIt = ofNoun.get(nounOf(request.path) ?? '') ?? handle;
+    return handleIt(request, response, next);
   };
 };
