@@ -1,118 +1,122 @@
-import type MiniSearch from 'minisearch';
-import type { SearchOptions } from 'minisearch';
-import type { Beginnings } from './beginnings.ts';
+import { wordBeginnings } from './beginnings.ts';
+import type { Ranking } from './best.ts';
 import type { Document } from './document.ts';
+import { keptUpTo } from './kept.ts';
+import { type Meant, meantBy, type Reading } from './meant.ts';
+import { termIndex } from './terms.ts';
+import { type Weighed, weighing } from './weigh.ts';
+import { termsIn } from './words.ts';
 
-/** How well a runbook holds what was typed, and which terms of it matched in which fields. */
-export type Ranked = { id: string; score: number; match: Record<string, string[]> };
+export type Field = Exclude<keyof Document, 'id'>;
 
-const boost = { title: 8, alert: 8, name: 5, service: 4, tag: 3, step: 3, command: 1.5, prose: 1 };
+/** Which words of a document matched, each with the fields it stands in. */
+export type Match = Map<string, string[]>;
 
-/** Terms whose runbooks are kept; the words before the one that is typed stay the same. */
-const mostTerms = 12;
+/** Documents by number with what they are worth, and what matched in each that is shown. */
+export type Ranked = Ranking & { matchOf: (doc: number) => Match };
 
-/** One index, asked term by term: what a keystroke costs is the one word that it changes. */
-export const ranked = (index: MiniSearch<Document>, beginnings: Beginnings) => {
-  const kept = new Map<string, Map<string, Ranked>>();
-  /** The runbooks of beginnings that stand in very many, by the key of what was asked. */
-  const common = new Map<string, Map<string, Ranked>>();
+/** What a typed word stands for, and which documents hold any of it. */
+type Asked = { meant: Meant[]; weighed: Weighed };
 
-  const ask = (terms: string[], options: SearchOptions): Ranked[] =>
-    index.search(terms.join(' '), {
-      tokenize: (text) => text.split(' '),
-      processTerm: (term) => term,
-      boost,
-      ...options,
-    }) as unknown as Ranked[];
+const boosts: Record<Field, number> = {
+  ...{ title: 8, alert: 8, name: 5, service: 4, tag: 3, step: 3, command: 1.5, prose: 1 },
+};
 
-  const holding = (term: string, how: string, options: SearchOptions): Map<string, Ranked> => {
-    const key = `${how} ${term}`;
-    const always = common.get(key);
-    if (always) return always;
-    const known = kept.get(key) ?? byId(ask([term], options));
-    kept.delete(key);
-    kept.set(key, known);
-    const [oldest] = kept.keys();
-    if (kept.size > mostTerms && oldest !== undefined) kept.delete(oldest);
-    return known;
+/** So many documents and words are kept of what was asked, a few megabytes. */
+const mostKept = 200_000;
+
+const sizeOf = ({ meant, weighed }: Asked): number => meant.length * 3 + weighed.docs.length;
+
+/** One index, asked word by word: what a keystroke costs is the one word that it changes. */
+export const ranked = (fields: readonly Field[]) => {
+  const index = termIndex(fields.length);
+  const { weigh, both, forget } = weighing(
+    index,
+    fields.map((field) => boosts[field]),
+  );
+  const beginnings = wordBeginnings();
+  const kept = keptUpTo(mostKept, sizeOf);
+  let question = 0;
+
+  const changed = (): void => {
+    kept.clear();
+    forget();
   };
 
-  const forget = (): void => {
-    kept.clear();
-    common.clear();
+  const ask = (typed: string, reading: Reading): Asked =>
+    kept.get(`${reading.name} ${typed}`, () => {
+      const meant = meantBy(index, typed, reading);
+      return { meant, weighed: weigh(meant) };
+    });
+
+  const matching = (asked: readonly Asked[]) => {
+    let mine = 0;
+    return (doc: number): Match => {
+      if (mine === 0 || mine !== question) {
+        mine = ++question;
+        for (const { meant } of asked) for (const { term } of meant) term.asked = mine;
+      }
+      const match: Match = new Map();
+      fields.forEach((field, at) => {
+        for (const { asked, text } of index.of(doc, at))
+          if (asked === mine) match.set(text, [...(match.get(text) ?? []), field]);
+      });
+      return match;
+    };
   };
 
   return {
-    add: (document: Document): void => {
-      forget();
-      index.add(document);
+    add: (doc: number, document: Document): void => {
+      changed();
+      const words = fields.map((field) =>
+        termsIn(document[field].map(({ text }) => text).join('\n')),
+      );
+      for (const word of words.flat()) beginnings.count(word);
+      index.add(doc, words);
     },
-    discard: (id: string): void => {
-      forget();
-      index.discard(id);
+    remove: (docs: ReadonlySet<number>): void => {
+      changed();
+      index.remove(docs);
     },
-    /** Asks one beginning after the other that stands in very many runbooks, to know it when it is typed. */
-    *learn(how: string, options: SearchOptions): Generator<void> {
-      for (const term of beginnings.common()) {
-        common.set(`${how} ${term}`, byId(ask([term], options)));
-        yield;
-      }
-    },
-    /** Those that hold any of the terms, best first; who holds more of them counts for more. */
-    any: (terms: string[], how: string, options: SearchOptions): Ranked[] => {
-      const found = new Map<string, Ranked & { held: number }>();
-      for (const term of terms) {
-        for (const one of holding(term, how, options).values()) {
-          const known = found.get(one.id);
-          if (known) found.set(one.id, { ...joined(known, one), held: known.held + 1 });
-          else found.set(one.id, { ...one, held: 1 });
-        }
-      }
-      const worth = ({ score, held }: { score: number; held: number }): number => score * held;
-      return [...found.values()].sort((one, other) => worth(other) - worth(one));
-    },
-    /** Those that hold every term, best first; `how` names the options among those that are kept. */
-    all: (terms: string[], how: string, options: SearchOptions): Ranked[] => {
-      // The rarest says in which few runbooks the common ones are weighed; of equal ones the longest.
-      const [rarest = '', ...others] = [...terms].sort(
+    /** Those that hold every word; of equal ones the one that is worth more by the commonest. */
+    all: (typed: readonly string[], reading: Reading): Ranked => {
+      // Where the rarest is nowhere, nobody need look for the others.
+      const [rarest = '', ...others] = [...typed].sort(
         (one, other) => beginnings.of(one) - beginnings.of(other) || other.length - one.length,
       );
-      let found = holding(rarest, how, options);
-      for (const term of others) {
-        if (found.size === 0) return [];
-        const known = found;
-        const held = common.get(`${how} ${term}`);
-        if (held) {
-          found = both(known, held);
-          continue;
-        }
-        const boostDocument = (id: string): number => (known.has(id) ? 1 : 0);
-        found = both(known, byId(ask([term], { ...options, boostDocument })));
+      const asked = [ask(rarest, reading)];
+      let found: Weighed & { last?: ArrayLike<number> } = (asked[0] as Asked).weighed;
+      for (const other of others) {
+        if (found.docs.length === 0) break;
+        const next = ask(other, reading);
+        asked.push(next);
+        found = both(found, next.weighed);
       }
-      // What one term finds stands in that order already.
-      return others.length === 0
-        ? [...found.values()]
-        : [...found.values()].sort((one, other) => other.score - one.score);
+      return {
+        ...{ docs: found.docs, worth: found.scores, tie: found.last },
+        matchOf: matching(asked),
+      };
+    },
+    /** Those that hold any of the words; who holds more of them counts for more. */
+    any: (typed: readonly string[], reading: Reading): Ranked => {
+      const asked = typed.map((one) => ask(one, reading));
+      const found = new Map<number, { score: number; held: number }>();
+      for (const { weighed } of asked)
+        for (const at of bestFirst(weighed)) {
+          const [doc, score] = [weighed.docs[at] as number, weighed.scores[at] as number];
+          const known = found.get(doc);
+          found.set(doc, { score: score + (known?.score ?? 0), held: 1 + (known?.held ?? 0) });
+        }
+      return {
+        docs: [...found.keys()],
+        worth: [...found.values()].map(({ score, held }) => score * held),
+        matchOf: matching(asked),
+      };
     },
   };
 };
 
-const byId = (results: Ranked[]): Map<string, Ranked> =>
-  new Map(results.map(({ id, score, match }) => [id, { id, score, match }]));
-
-/** Those of both sides, each with what matched on either. */
-const both = (some: Map<string, Ranked>, others: Map<string, Ranked>): Map<string, Ranked> => {
-  const [fewer, more] = some.size < others.size ? [some, others] : [others, some];
-  const found = new Map<string, Ranked>();
-  for (const [id, one] of fewer) {
-    const other = more.get(id);
-    if (other) found.set(id, joined(one, other));
-  }
-  return found;
-};
-
-const joined = (one: Ranked, other: Ranked): Ranked => ({
-  id: one.id,
-  score: one.score + other.score,
-  match: { ...one.match, ...other.match },
-});
+const bestFirst = ({ scores }: Weighed): number[] =>
+  Array.from(scores.keys()).sort(
+    (one, other) => (scores[other] as number) - (scores[one] as number),
+  );

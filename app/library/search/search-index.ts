@@ -1,32 +1,15 @@
-import MiniSearch, { type Options, type SearchOptions } from 'minisearch';
 import type { Found, LibraryEntry } from '../types.ts';
-import { type Beginnings, wordBeginnings } from './beginnings.ts';
+import { bestOf } from './best.ts';
 import { type Document, documentOf } from './document.ts';
-import { type Ranked, ranked } from './ranked.ts';
+import type { Reading } from './meant.ts';
+import { documentNumbers } from './numbers.ts';
+import { type Match, type Ranked, ranked } from './ranked.ts';
 import { type Matched, matchesOf } from './snippet.ts';
-import { isTelling, queryTerms, termsIn, toldBy } from './words.ts';
+import { isTelling, queryTerms, toldBy } from './words.ts';
 
 const titles = ['name', 'title', 'alert', 'service', 'tag'] as const;
 const names = [...titles, 'step'] as const;
 const texts = ['command', 'prose'] as const;
-
-const settings = (fields: readonly string[], beginnings: Beginnings): Options<Document> => ({
-  fields: [...fields],
-  extractField: (document, field) =>
-    field === 'id'
-      ? document.id
-      : document[field as 'title'].map(({ text }: { text: string }) => text).join('\n'),
-  tokenize: termsIn,
-  processTerm: (term) => {
-    beginnings.count(term);
-    return term;
-  },
-});
-
-const indexOf = (fields: readonly string[]) => {
-  const beginnings = wordBeginnings();
-  return ranked(new MiniSearch<Document>(settings(fields, beginnings)), beginnings);
-};
 
 /** Answers that are kept; typing goes back and forth over the same beginnings. */
 const mostAnswers = 500;
@@ -40,11 +23,17 @@ const enough = 10;
 const few = 3;
 
 const longEnough = (term: string): boolean => term.length > 2;
-const begun: SearchOptions = { prefix: true };
-const mistyped: SearchOptions = {
-  prefix: longEnough,
-  fuzzy: (term: string) => (term.length > 3 ? 0.2 : false),
-  maxFuzzy: 2,
+/** One letter of five may be wrong. */
+const fifth = (term: string): number => Math.round(term.length * 0.2);
+const begun: Reading = { name: 'begun', begins: () => true, wrong: () => 0 };
+const begunText: Reading = { ...begun, begins: longEnough };
+const mistyped: Reading = {
+  ...{ name: 'mistyped', begins: longEnough },
+  wrong: (term) => (term.length > 3 ? Math.min(2, fifth(term)) : 0),
+};
+const suggested: Reading = {
+  ...{ name: 'suggested', begins: () => false },
+  wrong: (term) => (term.length > 4 ? Math.min(6, fifth(term)) : 0),
 };
 
 /**
@@ -54,40 +43,55 @@ const mistyped: SearchOptions = {
  * library.
  */
 export const searchIndex = () => {
-  const byTitle = indexOf(titles);
-  const byName = indexOf(names);
-  const byText = indexOf([...names, ...texts]);
+  const byTitle = ranked(titles);
+  const byName = ranked(names);
+  const byText = ranked([...names, ...texts]);
   const documents = new Map<string, Document>();
-  const inText = new Set<string>();
+  const numbers = documentNumbers();
   const answers = new Map<string, Answer>();
-  const waiting = new Map<string, Document>();
+  const waiting = new Map<string, number>();
+  let seen = new Uint32Array(0);
+  let question = 0;
 
-  const remove = (id: string): void => {
-    if (!documents.delete(id)) return;
-    byTitle.discard(id);
-    byName.discard(id);
-    if (inText.delete(id)) byText.discard(id);
-    waiting.delete(id);
+  const remove = (ids: readonly string[]): void => {
+    const gone = new Set<number>();
+    for (const id of ids) {
+      const number = numbers.take(id);
+      if (number !== undefined) gone.add(number);
+      documents.delete(id);
+      waiting.delete(id);
+    }
+    if (gone.size > 0) for (const index of [byTitle, byName, byText]) index.remove(gone);
   };
 
-  const search = (terms: string[], limit: number, accept: (id: string) => boolean): Answer => {
+  const search = (terms: string[], limit: number, accept?: (id: string) => boolean): Answer => {
     if (terms.length === 0) return { found: [], total: 0, more: false };
-    const all = new Map<string, Ranked>();
-    const add = (results: Ranked[]): void => {
-      for (const one of results) if (!all.has(one.id) && accept(one.id)) all.set(one.id, one);
+    if (seen.length < numbers.capacity()) seen = new Uint32Array(numbers.capacity() * 2);
+    const mine = ++question;
+    const isNew = (number: number): boolean => {
+      if (seen[number] === mine || (accept && !accept(numbers.idOf(number)))) return false;
+      seen[number] = mine;
+      return true;
     };
-    add(byTitle.all(terms, 'begun', begun));
-    if (all.size < limit) add(byName.all(terms, 'begun', begun));
-    const more = all.size >= Math.min(limit, enough);
-    if (!more) add(byText.all(terms, 'begun', { prefix: longEnough }));
-    if (all.size < few) add(byName.all(terms, 'mistyped', mistyped));
-    if (all.size === 0) add(byText.all(terms, 'mistyped', mistyped));
-    if (all.size === 0 && terms.length > 1) add(byName.any(terms, 'mistyped', mistyped));
-    const found = [...all.values()].slice(0, limit).map((one) => foundOf(one, terms));
-    return { found, total: all.size, more };
+    const found: Found[] = [];
+    let total = 0;
+    const add = (ranking: Ranked): void => {
+      const { best, count } = bestOf(ranking, limit - found.length, isNew);
+      total += count;
+      for (const number of best)
+        found.push(foundOf(numbers.idOf(number), ranking.matchOf(number), terms));
+    };
+    add(byTitle.all(terms, begun));
+    if (total < limit) add(byName.all(terms, begun));
+    const more = total >= Math.min(limit, enough);
+    if (!more) add(byText.all(terms, begunText));
+    if (total < few) add(byName.all(terms, mistyped));
+    if (total === 0) add(byText.all(terms, mistyped));
+    if (total === 0 && terms.length > 1) add(byName.any(terms, mistyped));
+    return { found, total, more };
   };
 
-  const foundOf = ({ id, match }: Ranked, terms: string[]): Found => ({
+  const foundOf = (id: string, match: Match, terms: string[]): Found => ({
     id,
     matches: matchesOf(documents.get(id) as Document, matchedOf(match, terms)),
   });
@@ -99,47 +103,40 @@ export const searchIndex = () => {
       gone: readonly string[],
     ) => {
       answers.clear();
-      for (const id of gone) remove(id);
+      remove([...gone, ...changed.map(({ id }) => id)]);
       for (const entry of changed) {
-        remove(entry.id);
         const document = documentOf(entry);
+        const number = numbers.give(entry.id);
         documents.set(entry.id, document);
-        byTitle.add(document);
-        byName.add(document);
-        waiting.set(entry.id, document);
+        byTitle.add(number, document);
+        byName.add(number, document);
+        waiting.set(entry.id, number);
       }
     },
-    /** Puts the rest of the text in and learns what is often typed, a little at each turn of the event loop. */
+    /** Puts the rest of the text in, a little at each turn of the event loop. */
     settle: async (stop: () => boolean = () => false): Promise<void> => {
       while (waiting.size > 0 && !stop()) {
-        for (const [id, document] of waiting) {
+        for (const [id, number] of waiting) {
           waiting.delete(id);
-          byText.add(document);
-          inText.add(id);
+          byText.add(number, documents.get(id) as Document);
           answers.clear();
           break;
         }
-        await turnOfLoop();
-      }
-      for (const _ of byTitle.learn('begun', begun)) {
-        if (stop()) return;
         await turnOfLoop();
       }
     },
     searchAny: (text: string, limit: number): Found[] => {
       const terms = queryTerms(text).filter((term) => longEnough(term) && isTelling(term));
       if (terms.length === 0) return [];
-      const fuzzy = (term: string) => (term.length > 4 ? 0.2 : false);
-      return byName
-        .any(terms, 'suggested', { fuzzy })
-        .slice(0, limit)
-        .map((one) => foundOf(one, terms));
+      const ranking = byName.any(terms, suggested);
+      const { best } = bestOf(ranking, limit, () => true);
+      return best.map((number) => foundOf(numbers.idOf(number), ranking.matchOf(number), terms));
     },
     search: (query: string, limit: number, accept?: (id: string) => boolean): Answer => {
       const terms = toldBy(queryTerms(query));
       if (accept) return search(terms, limit, accept);
       const key = `${limit} ${terms.join(' ')}`;
-      const known = answers.get(key) ?? search(terms, limit, () => true);
+      const known = answers.get(key) ?? search(terms, limit);
       answers.delete(key);
       answers.set(key, known);
       const [oldest] = answers.keys();
@@ -154,8 +151,8 @@ export type SearchIndex = ReturnType<typeof searchIndex>;
 const turnOfLoop = (): Promise<void> => new Promise((turn) => setImmediate(turn));
 
 /** Which typed word each matched term stands for: what it begins with, or else any it was taken for. */
-const matchedOf = (match: Ranked['match'], terms: string[]): Matched =>
-  Object.entries(match).map(([term, fields]) => ({
+const matchedOf = (match: Match, terms: string[]): Matched =>
+  [...match].map(([term, fields]) => ({
     term,
     fields,
     typed:
