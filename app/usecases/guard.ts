@@ -66,26 +66,41 @@ export const guard = (
     },
   };
 
-  const made: Record<string, unknown> = { ...within };
-  for (const [name, entry] of Object.entries(guardTable) as [keyof UseCases, Guarding][]) {
+  const made: Partial<Record<string, AnyUseCase>> = { ...(within as Record<Within, AnyUseCase>) };
+  const make = (name: keyof UseCases): AnyUseCase | undefined => {
+    const entry: Guarding = guardTable[name];
     const act = usecases[name] as AnyUseCase;
-    if (entry.how === 'anyone') made[name] = act;
-    else if (entry.how === 'ask')
-      made[name] = async (...args: unknown[]) => {
-        await before(entry.act, {});
-        return act(...args);
-      };
-    else if (entry.how === 'judged')
-      made[name] = async (...args: unknown[]) => {
-        const me = await signedIn();
-        return noted((await act(me, judge, ...args)) as Outcome<unknown>);
-      };
-    else if (entry.how === 'by' || entry.how === 'own')
-      made[name] = async (...args: unknown[]) => {
-        const me = await signedIn();
-        await before(entry.act, { own: entry.how === 'own' });
-        return act(me, ...args);
-      };
-  }
-  return made as GuardedUseCases;
+    switch (entry.how) {
+      case 'anyone':
+        return act;
+      case 'ask':
+        return async (...args) => {
+          await before(entry.act, {});
+          return act(...args);
+        };
+      case 'judged':
+        return async (...args) => {
+          const me = await signedIn();
+          return noted((await act(me, judge, ...args)) as Outcome<unknown>);
+        };
+      case 'by':
+      case 'own':
+        return async (...args) => {
+          const me = await signedIn();
+          await before(entry.act, { own: entry.how === 'own' });
+          return act(me, ...args);
+        };
+      case 'within':
+      case 'inside':
+        return undefined;
+    }
+  };
+  // Made when it is asked for: a request takes one or two of two hundred.
+  return new Proxy(made, {
+    get: (known, name) => {
+      if (typeof name !== 'string' || !Object.hasOwn(guardTable, name)) return undefined;
+      known[name] ??= make(name as keyof UseCases);
+      return known[name];
+    },
+  }) as GuardedUseCases;
 };
