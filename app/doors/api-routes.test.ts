@@ -1,7 +1,7 @@
 import type { ServerBuild } from '@remix-run/node';
 import { matchRoutes } from '@remix-run/react';
 import { expect, test } from 'vitest';
-import { buildsByNoun, nounOf } from './api-routes.ts';
+import { apiBuilds, placesOf } from './api-routes.ts';
 
 type Routes = ServerBuild['routes'];
 
@@ -56,34 +56,51 @@ const meant = (routes: Routes, path: string) =>
     ({ route: { id }, params }) => ({ id, params }),
   );
 
-test('an address of the API means the same among the routes of its noun as among all', () => {
-  const builds = buildsByNoun(build);
-  expect([...builds.keys()].sort()).toEqual(['incidents', 'review-pack', 'reviews']);
-  const ends = ['', '/', '/x', '/series', '/x/events', '/x/log', '/about', '/x/y/z', '/%2e', '//x'];
-  for (const [noun, narrowed] of builds) {
-    expect(Object.keys(narrowed.routes).length).toBeLessThan(Object.keys(build.routes).length);
-    for (const end of ends) {
+test('an address of the API means the same among the routes of its place as among all', () => {
+  const builds = apiBuilds(build);
+  expect([...builds.keys()].sort()).toEqual([
+    ...['incidents', 'incidents/*/events', 'review-pack', 'reviews', 'reviews/*/log'],
+  ]);
+  const words = ['', 'x', 'series', 'events', 'Events', 'event%73', 'log', 'about', '%2e'];
+  const ends = words.flatMap((one) =>
+    ['', '/x'].flatMap((id) => [`${id}/${one}`, `${id}/${one}/y`]),
+  );
+  for (const noun of ['incidents', 'review-pack', 'reviews'])
+    for (const end of ['', '//x', ...ends]) {
       const path = `/api/v1/${noun}${end}`;
-      const among = meant(narrowed.routes, path);
+      const place = placesOf(path).find((one) => builds.has(one));
+      const narrowed = builds.get(place ?? '');
+      const among = meant(narrowed?.routes ?? {}, path);
       expect(among, path).toEqual(meant(build.routes, path));
       expect(among, path).toBeTruthy();
     }
-  }
 });
 
-test('all but its routes a narrowed build shares with the whole', () => {
-  const narrowed = buildsByNoun(build).get('reviews');
-  expect(narrowed).toEqual({ ...build, routes: narrowed?.routes });
-  expect(Object.keys(narrowed?.routes ?? {})).toEqual([
-    ...['root', '_index', '$', 'api.$', 'api.v1.reviews', 'api.v1.reviews_.series'],
-    ...['api.v1.reviews_.$id', 'api.v1.$', 'api.v2', 'log'],
+test('a narrowed build has the routes of its place alone, and shares all else with the whole', () => {
+  const builds = apiBuilds(build);
+  for (const narrowed of builds.values())
+    expect(narrowed).toEqual({ ...build, routes: narrowed.routes });
+  const routesAt = (place: string) => Object.keys(builds.get(place)?.routes ?? {});
+  const everywhere = ['root', '$', 'api.$'];
+  expect(routesAt('incidents/*/events')).toEqual([
+    ...[...everywhere, 'api.v1.incidents_.$id_.events', 'api.v2'],
+  ]);
+  expect(routesAt('reviews')).toEqual([
+    ...[...everywhere, 'api.v1.reviews', 'api.v1.reviews_.series', 'api.v1.reviews_.$id'],
+    ...['api.v1.$', 'api.v2', 'log'],
+  ]);
+  expect(routesAt('reviews/*/log')).toEqual([
+    ...[...everywhere, 'api.v1.reviews_.$id', 'api.v2', 'log'],
   ]);
 });
 
-test('an address that is spelled otherwise than the routes are has no noun', () => {
-  expect(nounOf('/api/v1/incidents')).toBe('incidents');
-  expect(nounOf('/api/v1/review-pack/x')).toBe('review-pack');
+test('a place is told by words that are spelled as the routes spell them', () => {
+  expect(placesOf('/api/v1/incidents')).toEqual(['incidents']);
+  expect(placesOf('/api/v1/review-pack/x')).toEqual(['review-pack']);
+  expect(placesOf('/api/v1/incidents/x/events')).toEqual(['incidents/*/events', 'incidents']);
+  expect(placesOf('/api/v1/incidents/x/files/y')).toEqual(['incidents/*/files', 'incidents']);
+  expect(placesOf('/api/v1/incidents/x/event%73')).toEqual(['incidents']);
   const others = ['/api/v1', '/api/v1/', '/API/v1/incidents', '/api/v1/Incidents'];
   for (const path of [...others, '//api/v1/incidents', '/api/v1/incident%73', '/incidents'])
-    expect(nounOf(path), path).toBeUndefined();
+    expect(placesOf(path), path).toEqual([]);
 });

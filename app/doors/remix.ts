@@ -4,7 +4,7 @@ import type { RequestHandler, Response } from 'express';
 import type { Rejection } from '../domain/outcome.ts';
 import type { GuardedUseCases } from '../usecases/guard-table.ts';
 import type { SignedIn, UseCases } from '../usecases/types.ts';
-import { buildsByNoun, nounOf } from './api-routes.ts';
+import { apiBuilds, placesOf } from './api-routes.ts';
 import { clientAddress } from './client-address.ts';
 import type { KeptForms } from './kept-forms.ts';
 import { networkOf } from './network-of.ts';
@@ -82,11 +82,11 @@ export const remixDoor = ({
     createRequestHandler({ build: some, mode, getLoadContext }) as RequestHandler;
   const handle = handlerOf(build);
   // While developing, the build is another at each change.
-  const byNoun = typeof build === 'function' ? [] : buildsByNoun(build);
-  const ofNoun = new Map([...byNoun].map(([noun, narrowed]) => [noun, handlerOf(narrowed)]));
+  const narrowed = typeof build === 'function' ? [] : apiBuilds(build);
+  const at = new Map([...narrowed].map(([place, one]) => [place, handlerOf(one)]));
   return (request, response, next) => {
     replaceHeaders(response);
-    const handleIt = ofNoun.get(nounOf(request.path) ?? '') ?? handle;
-    return handleIt(request, response, next);
+    const place = placesOf(request.path).find((one) => at.has(one));
+    return (at.get(place ?? '') ?? handle)(request, response, next);
   };
 };
