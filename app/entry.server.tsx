@@ -30,6 +30,7 @@ const handleRequest = (
     const send = () => {
       started = true;
       const { writable, body } = gatheredStream();
+      writable.once('close', () => clearTimeout(cut));
       headers.set('Content-Type', 'text/html; charset=utf-8');
       resolve(new Response(body, { headers, status: statusNow }));
       pipe(writable);
@@ -41,7 +42,10 @@ const handleRequest = (
       {
         nonce,
         [whole ? 'onAllReady' : 'onShellReady']: send,
-        onShellError: reject,
+        onShellError: (error) => {
+          clearTimeout(cut);
+          reject(error);
+        },
         onError(error: unknown) {
           statusNow = 500;
           // Errors before the shell are rejected above and logged once by whoever called.
@@ -49,7 +53,9 @@ const handleRequest = (
         },
       },
     );
-    setTimeout(abort, STREAM_MS + 1000).unref();
+    // It holds the whole page: one that has ended is let go, and not kept for seconds.
+    const cut = setTimeout(abort, STREAM_MS + 1000);
+    cut.unref();
   });
 
 export default handleRequest;
