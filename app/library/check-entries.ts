@@ -2,9 +2,11 @@ import type { CasesReport } from '../domain/runbook/case.ts';
 import { freshness } from '../domain/runbook/check/freshness.ts';
 import { checkPlan, type Register } from '../domain/runbook/check.ts';
 import type { Finding } from '../domain/runbook/finding.ts';
-import type { Plan } from '../domain/runbook/plan.ts';
+import type { Place, Plan } from '../domain/runbook/plan.ts';
 import type { Expanded } from './expand-entries.ts';
+import type { Places } from './parse.ts';
 import type { Good } from './reading.ts';
+import { sha256 } from './revision-hash.ts';
 import { runCasesFile } from './run-cases-file.ts';
 
 /** What was proven of a runbook among the others. */
@@ -39,7 +41,7 @@ export const checkEntry = (
     lookup: (id: string): Plan | undefined => plans.get(id),
     now,
     ...(register && { register }),
-    placeOf: good.parsed.placeOf,
+    placeOf: (key: string) => placeIn(good.parsed.places, key),
     cases: good.cases ? ran?.report : null,
     casesFile: good.cases?.file,
   };
@@ -51,6 +53,9 @@ export const checkEntry = (
     ...(ran?.report ? { cases: ran.report } : {}),
   };
 };
+
+const placeIn = (places: Places, key: string): Place | undefined =>
+  Object.hasOwn(places, key) ? places[key] : undefined;
 
 /** Checks runbooks one after the other; the event loop turns between two of them. */
 export const checkEntries = async (
@@ -64,7 +69,7 @@ export const checkEntries = async (
   }: { done?: (key: string) => void; stop?: () => boolean; register?: Register } = {},
 ): Promise<Map<string, Checked>> => {
   const plans = new Map(entries.map(({ good }) => [good.plan.id, good.plan]));
-  const everything = entries.map(({ expanded }) => expanded.hash).join(' ');
+  const everything = sha256(entries.map(({ expanded }) => expanded.hash).join(' '));
   for (const entry of entries) {
     const key = checkKey(entry, everything, now);
     if (before.get(entry.key)?.key === key) continue;

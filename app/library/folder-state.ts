@@ -105,6 +105,6 @@ const doubledId = (state: FileState, other: FileState): Finding => ({
   code: 'RB108',
   severity: 'error',
   file: state.file,
-  at: state.now.parsed.placeOf('id'),
+  at: state.now.parsed.places.id ?? { line: 1, column: 1 },
   params: { id: state.now.parsed.plan?.id ?? '', other: other.file },
 });

@@ -53,11 +53,11 @@ export const keptReadings = async (folder: string): Promise<KeptReadings> => {
     return noKeptReadings;
   }
 
-  const load = async (key: string, source: string, file: string): Promise<Part[] | null> => {
+  const load = async (key: string): Promise<Part[] | null> => {
     const text = await readFile(join(mine, key), 'utf8').catch(() => null);
     const cut = text?.indexOf('\n') ?? -1;
     if (!text || sha256(text.slice(cut + 1)) !== text.slice(0, cut)) return null;
-    return (JSON.parse(text.slice(cut + 1)) as Part[]).map((part) => revived(part, source, file));
+    return JSON.parse(text.slice(cut + 1)) as Part[];
   };
 
   const save = async (key: string, parts: Part[]): Promise<void> => {
@@ -71,7 +71,7 @@ export const keptReadings = async (folder: string): Promise<KeptReadings> => {
     partsOf: async (source, hash, file) => {
       const key = sha256(`${hash} ${file}`);
       asked.add(key);
-      const known = await load(key, source, file);
+      const known = await load(key);
       if (known) return known;
       const parts = readParts(source, file);
       await save(key, parts).catch(() => undefined);
@@ -83,13 +83,3 @@ export const keptReadings = async (folder: string): Promise<KeptReadings> => {
     },
   };
 };
-
-/** Where a key of the front matter stands is asked for rarely: only then is the text parsed again. */
-const revived = (part: Part, source: string, file: string): Part => ({
-  ...part,
-  parsed: {
-    ...part.parsed,
-    placeOf: (key) =>
-      readParts(source, file)[part.part]?.parsed.placeOf(key) ?? { line: 1, column: 1 },
-  },
-});

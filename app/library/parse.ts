@@ -4,7 +4,7 @@ import { compileRunbook } from '../domain/runbook/compile.ts';
 import type { Finding } from '../domain/runbook/finding.ts';
 import type { Place, Plan } from '../domain/runbook/plan.ts';
 import { refuse } from '../domain/runbook/refuse.ts';
-import { readYaml } from './front-matter.ts';
+import { type FrontMatterText, readYaml } from './front-matter.ts';
 import { parseMdx } from './markdown.ts';
 import { checkText, plainSource } from './source-text.ts';
 import { syntaxFinding } from './syntax-error.ts';
@@ -13,9 +13,11 @@ export type ParsedRunbook = {
   plan: Plan | null;
   findings: Finding[];
   prose: ProsePart[];
-  /** Where a key of the front matter stands; the first line when it is absent. */
-  placeOf: (key: string) => Place;
+  places: Places;
 };
+
+/** Where each key of the front matter stands. */
+export type Places = Record<string, Place>;
 
 /** Reads one runbook to check it and to list it. Nothing in it is run; every fault is answered. */
 export const parseRunbook = (source: string, file: string): ParsedRunbook => {
@@ -40,7 +42,7 @@ export const compileTree = (tree: Root, file: string): ParsedRunbook => {
   const first = tree.children[0];
   if (first?.type !== 'yaml') {
     const compiled = compileRunbook({ tree, frontMatter: null, frontMatterPlace: start, file });
-    return { ...compiled, placeOf: start };
+    return { ...compiled, places: {} };
   }
   const yaml = readYaml(first.value, (first.position?.start.line ?? 1) + 1, file);
   const compiled = compileRunbook({
@@ -49,11 +51,16 @@ export const compileTree = (tree: Root, file: string): ParsedRunbook => {
     frontMatterPlace: yaml.placeOf,
     file,
   });
-  const placeOf = (key: string): Place => yaml.placeOf([key]);
-  if (yaml.findings.length === 0) return { ...compiled, placeOf };
+  const places = placesIn(yaml);
+  if (yaml.findings.length === 0) return { ...compiled, places };
   const rest = compiled.findings.filter(({ code }) => code !== 'RB110');
-  return { ...compiled, plan: null, findings: inFileOrder([...yaml.findings, ...rest]), placeOf };
+  return { ...compiled, plan: null, findings: inFileOrder([...yaml.findings, ...rest]), places };
 };
+
+const placesIn = ({ data, placeOf }: FrontMatterText): Places =>
+  typeof data === 'object' && data !== null
+    ? Object.fromEntries(Object.keys(data).map((key) => [key, placeOf([key])]))
+    : {};
 
 const start = (): Place => ({ line: 1, column: 1 });
 
@@ -110,7 +117,7 @@ const broken = (findings: Finding[]): ParsedRunbook => ({
   plan: null,
   findings: inFileOrder(findings),
   prose: [],
-  placeOf: start,
+  places: {},
 });
 
 const inFileOrder = (findings: Finding[]): Finding[] =>

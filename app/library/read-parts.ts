@@ -8,8 +8,6 @@ import { checkText } from './source-text.ts';
 
 export type Part = Omit<Reading, 'hash' | 'source' | 'cases'>;
 
-const firstPlace = () => ({ line: 1, column: 1 });
-
 /** The runbooks that a text holds; its file's ending decides how it is read. There is one at least. */
 export const readParts = (source: string, file: string): Part[] => {
   try {
@@ -17,23 +15,23 @@ export const readParts = (source: string, file: string): Part[] => {
   } catch (error) {
     // A parser that fails on one file keeps nobody from the others.
     const reason = error instanceof Error ? error.message.slice(0, 200) : 'unknown';
-    const at = firstPlace();
+    const at = { line: 1, column: 1 };
     return [refused([{ code: 'RB107', severity: 'error', file, at, params: { reason } }])];
   }
 };
 
 const refused = (findings: Finding[]): Part => ({
   part: 0,
-  parsed: { plan: null, findings, placeOf: firstPlace },
+  parsed: { plan: null, findings, places: {} },
   prose: [],
   links: [],
 });
 
 const mdxPart = (source: string, file: string): Part => {
-  const { plan, findings, placeOf, prose } = parseRunbook(source, file);
+  const { plan, findings, places, prose } = parseRunbook(source, file);
   return {
     part: 0,
-    parsed: { plan, findings, placeOf },
+    parsed: { plan, findings, places },
     prose: prose.map(({ node, content }) => ({ node, text: wordsOfAll(content) })),
     links: linksIn(prose.flatMap(({ content }) => content)),
   };
@@ -48,7 +46,7 @@ const plainParts = (source: string, file: string): Part[] => {
     const trees = Object.entries(prose);
     return {
       part,
-      parsed: { plan, findings, placeOf: firstPlace },
+      parsed: { plan, findings, places: {} },
       prose: trees.flatMap(([node, parts]) =>
         parts.map((nodes) => ({ node, text: wordsOfAll(nodes) })),
       ),

@@ -17,8 +17,7 @@ export const readRunbookFile = async (
   if (text === null) return null;
   const cases = await readCasesFile(path, file);
   if (!text.ok) {
-    const placeOf = () => ({ line: 1, column: 1 });
-    const parsed = { plan: null, findings: [text.finding], placeOf };
+    const parsed = { plan: null, findings: [text.finding], places: {} };
     return [{ hash: '', source: '', part: 0, parsed, prose: [], links: [], cases }];
   }
   const hash = sha256(text.text);

@@ -13,7 +13,7 @@ export type Reading = {
   source: string;
   /** Which runbook of the file, counted from 0. */
   part: number;
-  parsed: Pick<ParsedRunbook, 'plan' | 'findings' | 'placeOf'>;
+  parsed: Pick<ParsedRunbook, 'plan' | 'findings' | 'places'>;
   prose: ProseWords[];
   /** Addresses that its text links to, as written. */
   links: string[];
