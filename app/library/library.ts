@@ -42,7 +42,6 @@ export const openLibrary = async ({
   let proving: Promise<void> = Promise.resolve();
 
   const tell = (): void => {
-    version += 1;
     for (const listener of listeners) listener();
   };
 
@@ -52,6 +51,7 @@ export const openLibrary = async ({
     const mine = ++generation;
     if (namesOf(before) !== namesOf(listed)) linksTurn += 1;
     index.update(...changedSince(before, listed));
+    version += 1;
     tell();
     const stop = () => closed || mine !== generation;
     proving = (async () => {
@@ -59,7 +59,6 @@ export const openLibrary = async ({
       await index.settle(stop);
       let proven = 0;
       await live.prove(() => {
-        version += 1;
         proven += 1;
       }, stop);
       if (proven > 0 && !stop()) tell();

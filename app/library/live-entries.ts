@@ -62,10 +62,11 @@ export const liveEntries = (roots: readonly string[], now: () => number, kept?: 
   /** Runs what was not yet run for these very texts; `done` after each runbook. */
   const prove = async (done: () => void, stop: () => boolean): Promise<void> => {
     const current = listed;
+    const byKey = new Map(toCheck.map((one) => [one.key, one]));
     await checkEntries(toCheck, checked, now(), {
       stop,
       done: (key) => {
-        const one = toCheck.find((each) => each.key === key);
+        const one = byKey.get(key);
         const entry = one && current.entries.get(one.good.plan.id);
         if (!one || !entry) return;
         Object.assign(

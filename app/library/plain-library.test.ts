@@ -171,8 +171,12 @@ test('everything can be listed before it is proven, and says so', async () => {
   library.onChange(() => {
     told += 1;
   });
+  const [version, before] = [library.version(), entryOf(library, 'a').findings];
   expect(entryOf(library, 'a').proven).toBe(false);
   await library.proven();
+  // Whoever remembers an entry knows it by its findings.
+  expect(entryOf(library, 'a').findings).not.toBe(before);
+  expect(library.version()).toBe(version);
   expect(entryOf(library, 'a').proven).toBe(true);
   expect(entryOf(library, 'a').findings.map(({ code }) => code)).toContain('RB303');
   expect(told).toBe(1);

@@ -48,7 +48,10 @@ export type Library = {
   get(id: string): LibraryEntry | null;
   /** Files that never compiled since the start. */
   broken(): { file: string; findings: Finding[]; text: string }[];
-  /** Grows whenever `list` or `broken` answers differently. */
+  /**
+   * Grows whenever `list` or `broken` answers differently. What is proven of a runbook afterwards does
+   * not count: its entry then has other `findings`, a new array each time.
+   */
   version(): number;
   /** Called after what can be listed has changed; returns how to stop. */
   onChange(listener: () => void): () => void;

@@ -1,6 +1,6 @@
 import { narrowed } from '../domain/runbook/facets.ts';
 import type { RunbookFilter } from '../domain/runbook/library.types.ts';
-import type { LibraryRows } from './library-rows.ts';
+import type { FiledRow, LibraryRows } from './library-rows.ts';
 import type { Ports } from './ports.ts';
 import type { UseCases } from './types.ts';
 
@@ -13,13 +13,10 @@ export const browseRunbooks = (
   { library }: Ports,
   rows: LibraryRows,
 ): UseCases['browseRunbooks'] => {
-  const kept = new Map<
-    string,
-    ReturnType<typeof narrowed<Awaited<ReturnType<LibraryRows>>['all'][number]>>
-  >();
+  const kept = new Map<string, ReturnType<typeof narrowed<FiledRow>>>();
   let keptFor = '';
   return async (filter: RunbookFilter = {}, { page = 1, limit = USUAL } = {}) => {
-    const { all, key } = await rows();
+    const { all, key, lineOf } = await rows();
     if (key !== keptFor || kept.size > MOST_KEPT) kept.clear();
     keptFor = key;
     const name = JSON.stringify(filter);
@@ -29,7 +26,9 @@ export const browseRunbooks = (
     const pages = Math.max(1, Math.ceil(found.rows.length / size));
     const shown = Math.min(pages, Math.max(1, Math.floor(page)));
     return {
-      rows: found.rows.slice((shown - 1) * size, shown * size),
+      rows: found.rows
+        .slice((shown - 1) * size, shown * size)
+        .flatMap(({ id }) => lineOf(id) ?? []),
       total: found.rows.length,
       page: shown,
       pages,

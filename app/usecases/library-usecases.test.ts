@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { ada, ben, bulkhead } from '../../test/harness/bulkhead.ts';
+import { accepted } from '../domain/outcome.ts';
 import { openLibrary } from '../library/library.ts';
+import type { SignedIn } from './types.ts';
 
 const runbook = (
   id: string,
@@ -88,6 +90,54 @@ test('a use and a drill make a runbook fresh again, each told apart', async () =
     { freshness: 'fresh', lastDrilledAt: app.clock.at },
   ]);
   expect(value(await app.readRunbook('a')).freshness?.lastUsedAt).toBeUndefined();
+});
+
+test('a list that was shown before follows at once: a proof, a review, a drill, the day and a file', async () => {
+  const front = 'status: active\nreview: { every: P3M }';
+  const { app, library, change } = await over({ 'a.mdx': runbook('a', { front }) });
+  await app.keepRevisions();
+  const shown = async () => {
+    const { rows, facets } = await app.browseRunbooks();
+    const [{ runbook: found } = { runbook: null }] = (await app.searchRunbooks('title')).hits;
+    expect(found).toEqual(rows[0]);
+    const page = value(await app.readRunbook('a'));
+    expect([page.errors, page.warnings, page.proven, page.freshness?.freshness]).toEqual(
+      [rows[0]].flatMap((row) => [row?.errors, row?.warnings, row?.proven, row?.freshness]),
+    );
+    return { ...rows[0], under: facets.freshness };
+  };
+  const never = await shown();
+  expect(never).toMatchObject({ freshness: 'never', proven: true, stale: false });
+  // As the library does it when it has run the cases of what it had listed before.
+  const entry = library.get('a');
+  const [finding] = entry?.findings ?? [];
+  if (entry && finding)
+    Object.assign(entry, {
+      findings: [...entry.findings, { ...finding, code: 'RB306', severity: 'error' }],
+    });
+  expect(await shown()).toMatchObject({ errors: (never.errors ?? 0) + 1 });
+
+  const viewer = { ...ada, grants: [] } as unknown as SignedIn;
+  const found = { outcome: 'confirmed' as const, checked: ['procedures' as const] };
+  value(await app.recordReviewed(viewer, () => accepted(null), 'a', found, null));
+  expect(await shown()).toMatchObject({
+    ...{ freshness: 'fresh', lastReviewedAt: app.clock.at },
+    under: [{ value: 'fresh', count: 1 }],
+  });
+  app.clock.at += 200 * 86_400_000;
+  expect(await shown()).toMatchObject({ freshness: 'due', under: [{ value: 'due' }] });
+  const drill = await app.declared({ runbook: 'a', kind: 'drill' });
+  await app.sendEvent(drill, { type: 'step.done', step: 'look' }, ada, null);
+  expect(await shown()).toMatchObject({ freshness: 'due' });
+  await app.sendEvent(drill, { type: 'incident.resolved' }, ada, null);
+  expect(await shown()).toMatchObject({ freshness: 'fresh', lastDrilledAt: app.clock.at });
+
+  await change({ 'a.mdx': runbook('a', { front: `${front}\nowner: Ops` }) });
+  expect(await shown()).toMatchObject({ owner: 'Ops', provenOn: never.revision });
+  await change({ 'a.mdx': '---\nid: a\n---\n<Step' });
+  expect(await shown()).toMatchObject({ owner: 'Ops', stale: true });
+  await change({ 'b.mdx': runbook('b') });
+  expect((await app.browseRunbooks()).total).toBe(2);
 });
 
 test('a search finds misspelt words, says where, and keeps to its filter', async () => {

@@ -1,5 +1,6 @@
 import type { Evidence } from '../domain/evidence/evidence.ts';
 import { accepted, rejected } from '../domain/outcome.ts';
+import type { Finding } from '../domain/runbook/finding.ts';
 import type { RunbookRow } from '../domain/runbook/library.types.ts';
 import type { LibraryEntry } from '../library/types.ts';
 import type { KeptEstate } from './evidence/estate.ts';
@@ -14,15 +15,16 @@ import { silenceOf, worstOf } from './worst-cases.ts';
 const MOST = 200;
 
 /**
- * A runbook's page. It changes only with the library and with what the rows know of it, so one that
- * was read before is handed out again until then. What is handed out is shared: nobody may change it.
+ * A runbook's page. It changes only with the library, with what is proven of it and with what the
+ * rows know of it, so one that was read before is handed out again until then. What is handed out is
+ * shared: nobody may change it.
  */
 export const readRunbook = (
   { library }: Pick<Ports, 'library'>,
   rows: LibraryRows,
   estate: KeptEstate,
 ): UseCases['readRunbook'] => {
-  const kept = new Map<string, { key: string; page: RunbookPage }>();
+  const kept = new Map<string, { key: string; findings: Finding[]; page: RunbookPage }>();
 
   const fresh = async (entry: LibraryEntry, row: RunbookRow | undefined): Promise<RunbookPage> => {
     const { plan, cases, stale, file, source, broken, proven, imported } = entry;
@@ -53,16 +55,17 @@ export const readRunbook = (
   };
 
   return async (id) => {
-    const { key: rowsKey, byId } = await rows();
+    const { key: rowsKey, lineOf } = await rows();
     const entry = library.get(id);
     if (!entry) return rejected('runbook-not-found', { runbook: id });
     // The rows are named by the library's version, which is asked again: it may have moved on since.
     const key = `${library.version()} ${rowsKey}`;
+    const { findings } = entry;
     const known = kept.get(id);
-    if (known?.key === key) return accepted(known.page);
-    const page = await fresh(entry, byId.get(id));
+    if (known?.key === key && known.findings === findings) return accepted(known.page);
+    const page = await fresh(entry, lineOf(id));
     kept.delete(id);
-    kept.set(id, { key, page });
+    kept.set(id, { key, findings, page });
     const [oldest] = kept.keys();
     if (kept.size > MOST && oldest !== undefined) kept.delete(oldest);
     return accepted(page);

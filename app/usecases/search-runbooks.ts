@@ -10,7 +10,7 @@ const LONGEST = 200;
 export const searchRunbooks =
   ({ library }: Ports, rows: LibraryRows): UseCases['searchRunbooks'] =>
   async (query, filter = {}, limit = USUAL) => {
-    const { byId } = await rows();
+    const { byId, lineOf } = await rows();
     const narrow = facetNames.some((facet) => (filter[facet]?.length ?? 0) > 0);
     const { found, total, more } = library.search(
       query.slice(0, LONGEST),
@@ -23,7 +23,7 @@ export const searchRunbooks =
         : undefined,
     );
     const hits = found.flatMap(({ id, matches }) => {
-      const runbook = byId.get(id);
+      const runbook = lineOf(id);
       return runbook ? [{ runbook, matches }] : [];
     });
     return { hits, total, more };

@@ -12,7 +12,7 @@ const worth = { alert: 100, service: 20, text: 10 } as const;
 export const suggestRunbooks =
   ({ library }: Ports, rows: LibraryRows): UseCases['suggestRunbooks'] =>
   async ({ title, alerts = [], service }) => {
-    const { all, byId } = await rows();
+    const { all, lineOf } = await rows();
     const found = new Map<string, { score: number; why: SuggestionWhy[] }>();
     const add = (id: string, score: number, why: SuggestionWhy): void => {
       const known = found.get(id) ?? { score: 0, why: [] };
@@ -39,7 +39,7 @@ export const suggestRunbooks =
     return [...found]
       .sort(([, a], [, b]) => b.score - a.score)
       .flatMap(([id, { why }]): RunbookSuggestion[] => {
-        const runbook = byId.get(id);
+        const runbook = lineOf(id);
         return runbook && runbook.status !== 'deprecated' ? [{ runbook, why }] : [];
       })
       .slice(0, MOST);

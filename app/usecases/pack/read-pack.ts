@@ -64,6 +64,8 @@ export const readPack = (
       const plan = library.get(id)?.plan;
       return { services: plan?.services ?? [], providers: plan ? providersOf(plan) : [] };
     };
+    const { all, lineOf } = await rows();
+    const lines = all.flatMap(({ id }) => lineOf(id) ?? []);
     const given = new Set(notes.map(({ id }) => id));
     const kept = (await packNotes(read)).filter(
       ({ id, at }) => at >= from && at < to && !given.has(id),
@@ -73,7 +75,7 @@ export const readPack = (
       actions: actionsSection(items, { from, to, now }),
       incidents: happened,
       runbooks: runbooksSection(
-        packedRunbooks(ports, (await rows()).all, plans, gaps),
+        packedRunbooks(ports, lines, plans, gaps),
         scope.type === 'all' ? library.broken().length : 0,
       ),
       drills: drillsSection(packedDrills(incidents), packedPlans(planned, { from, to }), {
