@@ -1,5 +1,5 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, get, type IncomingMessage, request, type Server } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import express from 'express';
 import { afterEach, expect, test } from 'vitest';
 import { signedInAs } from '../../test/harness/signed-in.ts';
@@ -56,8 +56,19 @@ afterEach(() => {
   server?.close();
 });
 
-const serve = async (log: ReturnType<typeof fakeLog>, beatMs?: number, maxStreams?: number) => {
-  stream = createStream({ usecases: log.usecases, now: () => 5000, beatMs, maxStreams });
+const serve = async (
+  log: ReturnType<typeof fakeLog>,
+  beatMs?: number,
+  maxStreams?: number,
+  maxWaiting?: number,
+) => {
+  stream = createStream({
+    usecases: log.usecases,
+    now: () => 5000,
+    beatMs,
+    maxStreams,
+    maxWaiting,
+  });
   server = createServer(express().get('/events', stream.door));
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/events`;
@@ -167,4 +178,97 @@ test('who may no longer listen is cut off in every tab, and others go on', async
   expect(stream?.watchers()).toBe(1);
   log.commit(1);
   expect(await readUntil(other, (text) => text.includes('event: change'))).toContain('"seq":2,');
+});
+
+const watched = async (count: number) => {
+  while (stream?.watchers() !== count) await new Promise(setImmediate);
+  await new Promise(setImmediate);
+};
+
+test('on a kept connection a stream is its frames and nothing else, up to the end', async () => {
+  const log = fakeLog(2);
+  const { port } = new URL(await serve(log));
+  const socket = connect(Number(port), '127.0.0.1').setEncoding('utf8');
+  const asked = (path: string) =>
+    `GET ${path} HTTP/1.1\r\nHost: a\r\nCookie: ${signedIn.cookie}\r\n\r\n`;
+  let text = '';
+  socket.on('data', (some: string) => {
+    text += some;
+  });
+  const ended = new Promise((resolve) => socket.once('end', resolve));
+  // The second is asked for before the first is answered, and its answer waits for that one's end.
+  socket.write(asked('/nothing') + asked('/events?after=1'));
+  await watched(1);
+  log.commit(1);
+  log.commit(2);
+  stream?.close();
+  await ended;
+  const [first = '', second = ''] = text.split(/(?=HTTP\/1\.1 200)/);
+  expect(first).toContain('HTTP/1.1 404');
+  const [head = '', ...frames] = second.split(/\r\n\r\n|\n\n/);
+  expect(head.toLowerCase()).toContain('\r\nconnection: close');
+  expect(head.toLowerCase()).not.toMatch(/transfer-encoding|content-length/);
+  expect(
+    frames.map(
+      (frame) => /^(?:retry: 1000\n)?id: (\d+)\nevent: \w+\ndata: \{.*\}$/.exec(frame)?.[1],
+    ),
+  ).toEqual(['1', '2', '3', '4', '5', undefined]);
+  expect(frames.at(-1)).toBe('');
+});
+
+test('through a proxy that keeps its connections a change comes when it is made, and the end too', async () => {
+  const log = fakeLog(0);
+  const behind = new URL(await serve(log));
+  const proxy = createServer((asked, answer) => {
+    const { method, headers, url } = asked;
+    request(`${behind.origin}${url}`, { method, headers }, (from) => {
+      answer.writeHead(from.statusCode ?? 502, { 'content-type': from.headers['content-type'] });
+      from.pipe(answer);
+    }).end();
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  try {
+    const { port } = proxy.address() as AddressInfo;
+    const answer = await fetch(`http://127.0.0.1:${port}/events`, { headers: signedIn });
+    const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let text = (await reader?.read())?.value ?? '';
+    await watched(1);
+    for (const seq of [1, 2]) {
+      log.commit(1);
+      while (!text.includes(`"seq":${seq},`)) text += (await reader?.read())?.value ?? '';
+    }
+    stream?.close();
+    expect((await reader?.read())?.done).toBe(true);
+    expect(idsIn(text)).toEqual([1, 2]);
+  } finally {
+    proxy.closeAllConnections();
+    proxy.close();
+  }
+});
+
+test('who does not read is cut off before much waits for them, and who reads misses nothing', async () => {
+  const log = fakeLog(0);
+  const url = await serve(log, undefined, undefined, 64 * 1024);
+  const idle = await new Promise<IncomingMessage>((resolve) => {
+    get(url, { headers: signedIn }, (answer) => resolve(answer.pause()));
+  });
+  const cut = new Promise((resolve) => idle.once('close', resolve));
+  await watched(1);
+  const answer = await fetch(url, { headers: signedIn });
+  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+  await watched(2);
+  let text = '';
+  let committed = 0;
+  // The system's own buffers take some megabytes before anything waits here.
+  while (stream?.watchers() === 2 && committed < 200_000) {
+    committed += 200;
+    log.commit(200);
+    let part = '';
+    while (!part.includes(`"seq":${committed},`)) part += (await reader?.read())?.value ?? '';
+    text += part;
+  }
+  expect(stream?.watchers()).toBe(1);
+  idle.resume();
+  await cut;
+  expect(idsIn(text)).toEqual(upTo(committed));
 });

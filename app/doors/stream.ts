@@ -174,6 +174,8 @@ export const createStream = (options: StreamOptions): Stream => {
       'Content-Type': 'text/event-stream; charset=utf-8',
       'Cache-Control': 'no-store',
       'X-Accel-Buffering': 'no',
+      // What Node does after such an answer, though its head would promise the contrary.
+      Connection: 'close',
     });
     // Express answers HEAD here too: it gets the headers and no stream that would never end.
     if (request.method === 'HEAD') return void response.end();
