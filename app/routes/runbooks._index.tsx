@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { shownOf } from '../domain/runbook/facets.ts';
 import { requireViewer } from '../require-viewer.ts';
 import { LibraryPage } from '../ui/library/library-page.tsx';
 import { readLibraryUrl } from '../ui/library/library-url.ts';
@@ -12,12 +13,12 @@ export const loader = async ({ context, request }: LoaderFunctionArgs) => {
   requireViewer(context, request);
   const query = readLibraryUrl(new URL(request.url).searchParams);
   const { usecases } = context;
-  const [{ broken, ...list }, result] = await Promise.all([
+  const [{ broken, facets, ...list }, result] = await Promise.all([
     usecases.browseRunbooks(query.filter, { page: query.page }),
     query.text === '' ? null : usecases.searchRunbooks(query.text, query.filter),
   ]);
   return {
-    list,
+    list: { ...list, facets: shownOf(facets, query.filter, query.whole) },
     query,
     found: result && { text: query.text, result },
     // Of the sources only the lines that findings speak of are needed.

@@ -24,6 +24,16 @@ const test = base.extend<object, { folder: string; server: RunningServer }>({
         join(folder, 'never-good.mdx'),
         '---\nschema: 1\n---\n\n<Step id="a" title="A">\n',
       );
+      const services = Array.from({ length: 40 }, (_, at) => `queue-${at + 10}`);
+      writeFileSync(
+        join(folder, 'queues.mdx'),
+        [
+          ...['---', 'schema: 1', 'id: queues', 'title: A queue grows', 'roles: [lead]'],
+          ...[`services: [${services.join(', ')}]`, '---', ''],
+          ...['<Step id="drain" title="Drain it" role="lead" deadline="5m" onLapse="escalate" />'],
+          ...['', '<Exit id="over" outcome="resolved" />', ''],
+        ].join('\n'),
+      );
       const git = (...args: string[]) =>
         execFileSync('git', [
           ...['-C', folder, '-c', 'user.name=Ines Ferreira', '-c', 'user.email=i@example.org'],
@@ -92,6 +102,26 @@ test('facets narrow the list to what they count, and both go into the address', 
   await expect(page).toHaveURL(/mitigation=service-interruption/);
   await page.getByRole('link', { name: 'Show all runbooks' }).click();
   await expect(page.locator('tbody tr')).not.toHaveCount(count);
+
+  // Of very many values one is found by its name.
+  await expect(page.getByRole('link', { name: 'queue-49 1' })).toHaveCount(0);
+  await page.getByRole('link', { name: /^Show \d+ more$/ }).click();
+  await expect(page.getByRole('textbox', { name: 'Find a service' })).toBeFocused();
+  await expect(page).toHaveURL(/all=service/);
+  await page.keyboard.type('EUE-4');
+  await expect(page.getByRole('link', { name: /^queue-\d+ 1$/ })).toHaveCount(10);
+  await axeFindsNothing(page);
+  await page.keyboard.type('9');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/service=queue-49/);
+  await expect(page.locator('tbody tr')).toHaveCount(1);
+  await expect(page.getByRole('link', { name: 'queue-49 1' })).toHaveAttribute(
+    'aria-current',
+    'true',
+  );
+  await page.getByRole('link', { name: 'Show fewer' }).click();
+  await expect(page.getByRole('textbox', { name: 'Find a service' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'queue-49 1' })).toBeVisible();
 });
 
 test('plain Markdown is at home, and a file that never was good says where it is wrong', async ({

@@ -1,4 +1,10 @@
-import type { FacetName, RunbookFacets, RunbookFilter, RunbookRow } from './library.types.ts';
+import type {
+  FacetName,
+  RunbookFacets,
+  RunbookFilter,
+  RunbookRow,
+  ShownFacets,
+} from './library.types.ts';
 
 export const facetNames = [
   'mitigation',
@@ -58,6 +64,26 @@ export const narrowed = <R extends Row>(
   ) as RunbookFacets;
   return { rows: kept, facets };
 };
+
+/** Nobody reads a longer list of values: who wants one of many names it. */
+const MOST_SHOWN = 24;
+
+/** What is shown of facets: the values with the most runbooks and those chosen; of facets in `whole`, all. */
+export const shownOf = (
+  facets: RunbookFacets,
+  filter: RunbookFilter,
+  whole: readonly FacetName[] = [],
+): ShownFacets =>
+  Object.fromEntries(
+    facetNames.map((name) => {
+      const all = facets[name];
+      const values =
+        whole.includes(name) || all.length <= MOST_SHOWN
+          ? all
+          : all.filter(({ value }, at) => at < MOST_SHOWN || filter[name]?.includes(value));
+      return [name, { values, more: all.length - values.length }];
+    }),
+  ) as ShownFacets;
 
 /** A value that is chosen is listed also when nothing stands under it. */
 const listed = (counts: Map<string, number>, chosen: readonly string[]) => {

@@ -53,6 +53,11 @@ export type RunbookFilter = { [facet in FacetName]?: string[] };
  */
 export type RunbookFacets = Record<FacetName, { value: string; count: number }[]>;
 
+/** The values of a facet that are shown, and how many more there are. */
+export type ShownFacets = {
+  [facet in FacetName]: { values: RunbookFacets[facet]; more: number };
+};
+
 export type RunbookList = {
   rows: RunbookRow[];
   /** How many fit the filter; `page` counts from 1 and there are `pages` of them, at least one. */

@@ -18,6 +18,15 @@ export const library = {
   },
   none: 'none',
   moreValues: 'Show {count, number} more',
+  fewerValues: 'Show fewer',
+  findValue: {
+    mitigation: 'Find a mitigation',
+    service: 'Find a service',
+    owner: 'Find an owner',
+    status: 'Find a status',
+    freshness: 'Find a freshness',
+  },
+  noValue: 'None is called so.',
   freshness: {
     fresh: 'Fresh',
     due: 'Proof is due',

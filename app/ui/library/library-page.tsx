@@ -1,7 +1,7 @@
 import { Link, useNavigate } from '@remix-run/react';
 import { type FormEvent, type KeyboardEvent, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import type { RunbookList } from '../../domain/runbook/library.types.ts';
+import type { RunbookList, ShownFacets } from '../../domain/runbook/library.types.ts';
 import { Button, ButtonLink } from '../button.tsx';
 import { EmptyState } from '../empty-state.tsx';
 import { Key } from '../key.tsx';
@@ -16,7 +16,7 @@ import { SearchHits } from './search-hits.tsx';
 import { type Found, useSearch } from './use-search.ts';
 
 export type LibraryShown = {
-  list: Omit<RunbookList, 'broken'>;
+  list: Omit<RunbookList, 'broken' | 'facets'> & { facets: ShownFacets };
   broken: BrokenFile[];
   query: LibraryQuery;
   found: Found | null;

@@ -8,8 +8,16 @@ export const facetNames: readonly FacetName[] = [
   'freshness',
 ];
 
-/** What the library's address says: what is searched, what it is narrowed to, and which page. */
-export type LibraryQuery = { text: string; filter: RunbookFilter; page: number };
+/**
+ * What the library's address says: what is searched, what it is narrowed to, which page, and which
+ * facets are shown with all of their values.
+ */
+export type LibraryQuery = {
+  text: string;
+  filter: RunbookFilter;
+  page: number;
+  whole: FacetName[];
+};
 
 const TEXT_LIMIT = 200;
 const VALUES_LIMIT = 20;
@@ -26,15 +34,17 @@ export const readLibraryUrl = (search: URLSearchParams): LibraryQuery => {
       }),
     ),
     page: Number.isInteger(page) && page > 1 ? Math.min(page, 1_000_000) : 1,
+    whole: facetNames.filter((name) => search.getAll('all').includes(name)),
   };
 };
 
 /** The address that says this, without the question mark; empty when it is the whole library. */
-export const writeLibraryUrl = ({ text, filter, page }: LibraryQuery): string => {
+export const writeLibraryUrl = ({ text, filter, page, whole }: LibraryQuery): string => {
   const search = new URLSearchParams();
   if (text !== '') search.set('q', text);
   for (const name of facetNames) for (const value of filter[name] ?? []) search.append(name, value);
   if (page > 1) search.set('page', String(page));
+  for (const name of whole) search.append('all', name);
   return search.toString();
 };
 

@@ -16,7 +16,7 @@ export const useSearch = (query: LibraryQuery, first: Found | null) => {
   const [found, setFound] = useState(first);
   const [failed, setFailed] = useState(false);
   const shown = useRef(query.text);
-  const { filter } = query;
+  const { filter, whole } = query;
 
   useEffect(() => {
     setFound(first);
@@ -29,7 +29,7 @@ export const useSearch = (query: LibraryQuery, first: Found | null) => {
     if (wanted === shown.current) return;
     const stop = new AbortController();
     const ask = async () => {
-      const address = writeLibraryUrl({ text: wanted, filter, page: 1 });
+      const address = writeLibraryUrl({ text: wanted, filter, page: 1, whole });
       shown.current = wanted;
       const page = `${window.location.pathname}${address === '' ? '' : `?${address}`}`;
       window.history.replaceState(window.history.state, '', page);
@@ -52,7 +52,7 @@ export const useSearch = (query: LibraryQuery, first: Found | null) => {
       clearTimeout(timer);
       stop.abort();
     };
-  }, [text, filter]);
+  }, [text, filter, whole]);
 
   return { text, setText, found: text.trim() === '' ? null : found, failed };
 };
