@@ -42,7 +42,8 @@ test('the command is handed over with an acknowledgement, and with it what the c
     noa.getByRole('heading', { name: 'Mara Moor hands you: Incident commander' }),
   ).toBeVisible(soon);
   expect(await axeInBoth(noa)).toEqual([]);
-  await noa.getByRole('button', { name: 'Take it over' }).click();
+  await expect(noa.getByRole('button', { name: 'Take it over' })).toBeVisible();
+  await noa.keyboard.press('y');
   await expect(noas).toBeEnabled();
   await expect(mara.getByRole('button', { name: 'Mark mitigated' })).toBeDisabled(soon);
   await expect(story(mara).filter({ hasText: 'accepted the role' })).toBeVisible(soon);
