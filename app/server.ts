@@ -135,6 +135,8 @@ const start = async (env: Env, dev: boolean): Promise<Outcome<Running>> => {
   const presence = createPresence({
     ...{ usecases, now, say: stream.say, publicUrl: () => publicUrl },
   });
+  const quiet = usecases.onGapChange((runbook) => stream.say('notes', { runbook }));
+  opened.push(async () => quiet());
   const metrics = metricsDoor({ usecases, clock, outbox, now, publicUrl: () => publicUrl });
 
   const { build, assets } = pages.value;

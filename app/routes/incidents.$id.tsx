@@ -7,6 +7,7 @@ import {
   redirect,
   type ShouldRevalidateFunction,
   useLoaderData,
+  useRevalidator,
 } from '@remix-run/react';
 import { useEffect } from 'react';
 import { z } from 'zod';
@@ -19,6 +20,7 @@ import type { Act } from '../domain/rights/table.ts';
 import { sayByCode, translator } from '../messages/catalogue.ts';
 import { readJsonBody } from '../read-json-body.ts';
 import { asRoomText, useRoomText } from '../room-text.ts';
+import { useNotesOf } from '../ui/live/notes.ts';
 import { useLive } from '../ui/live/use-live.ts';
 import { useLiveData } from '../ui/live/use-live-data.ts';
 import type { ActAnswer } from '../ui/room/acts/act-answer.ts';
@@ -141,6 +143,11 @@ const IncidentRoom = () => {
   const { view, htmlOf } = useRoomText(shown.room);
   const live = useLive(about.id, about.cursor);
   useLiveData(live, { cursor: about.cursor, failed });
+  const { revalidate } = useRevalidator();
+  useNotesOf(
+    view.walkthroughs.map(({ runbook }) => runbook.id),
+    revalidate,
+  );
   useEffect(() => {
     if (!failed) lastShown.set(about.id, shown);
   }, [shown, failed, about.id]);

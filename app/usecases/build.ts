@@ -40,6 +40,7 @@ import { listLapses } from './list-lapses.ts';
 import { listRevisions } from './list-revisions.ts';
 import { listRunbooks } from './list-runbooks.ts';
 import { buildMetrics } from './metrics/read-metrics.ts';
+import { notice } from './notice.ts';
 import { buildOnCall } from './oncall/build.ts';
 import { exportReview } from './pack/export-review.ts';
 import { addPackNote } from './pack/notes.ts';
@@ -82,6 +83,7 @@ export const buildUseCases = (ports: Ports): UseCases => {
   const views = roomViews(ports, definitions);
   const estate = keptEstate(ports);
   const runErrands = errands(ports, estate);
+  const gaps = notice<string>();
   const declare = declareIncident(ports, definitions, hub);
   const rows = libraryRows(ports, estate);
   const suggest = suggestRunbooks(ports, rows);
@@ -114,7 +116,8 @@ export const buildUseCases = (ports: Ports): UseCases => {
     listGaps: listGaps(ports, estate),
     listPinnedNotes: listPinnedNotes(ports),
     readGap: readGap(ports, estate),
-    changeGap: changeGap(ports, estate),
+    changeGap: changeGap(ports, estate, gaps.tell),
+    onGapChange: gaps.listen,
     listGapCandidates: listGapCandidates(ports, estate),
     attachFile: attachFile(ports, definitions, hub),
     listAttachments: listAttachments(ports),

@@ -236,6 +236,7 @@ export const guardTable = {
 
   // The stream judges its watchers itself; the others belong to the clock, the doors and scripts.
   onChange: inside,
+  onGapChange: inside,
   viewerOfSession: inside,
   viewerOfToken: inside,
   createSignInLink: inside,

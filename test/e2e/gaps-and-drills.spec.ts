@@ -63,6 +63,16 @@ test('a gap is triaged, pinned to its step, and waits for a new revision', async
   const note = page.getByRole('complementary', { name: 'Until it is mended' });
   await expect(note).toContainText('Use the one of the provider');
   await looksRight(page);
+  // A room that is open shows the note as it is, though nothing happened in the incident.
+  const changed = await page.request.post(`/gaps/${body.id}`, {
+    headers: { origin: server.url },
+    form: {
+      key: 'gerda-notes',
+      body: JSON.stringify({ type: 'noted', base: 3, text: 'Ask the provider' }),
+    },
+  });
+  expect(await changed.text()).not.toContain('gap-changed');
+  await expect(note).toContainText('Ask the provider');
 });
 
 test('a drill is planned in the calendar, started from it, and shows how it stands', async ({

@@ -27,4 +27,5 @@ export const emptyLibraryUseCases: LibraryUseCases & GapUseCases = {
   changeGap: async () => rejected('gap-not-found'),
   listGapCandidates: async () => [],
   listPinnedNotes: async () => [],
+  onGapChange: () => () => {},
 };

@@ -8,6 +8,7 @@ import {
   liveStep,
   type TabMessage,
 } from './live-state.ts';
+import { hearNotes } from './notes.ts';
 
 const NAME = 'bulkhead-live';
 const TICK_MS = 500;
@@ -49,6 +50,9 @@ export const createLiveClient = (url = '/events') => {
     on('change', (data) => ({ type: 'change', change: data as LiveChange, at: Date.now() }));
     mine.addEventListener('here', (event) => {
       if (source === mine) hearHere(JSON.parse((event as MessageEvent<string>).data));
+    });
+    mine.addEventListener('notes', (event) => {
+      if (source === mine) hearNotes(JSON.parse((event as MessageEvent<string>).data));
     });
     mine.onerror = () => {
       if (source === mine) tell({ type: 'dropped', at: Date.now() });

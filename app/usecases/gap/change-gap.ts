@@ -36,7 +36,11 @@ const mendingOf = async (
     : accepted(revision);
 };
 
-export const changeGap = (ports: Ports, estate: KeptEstate): GapUseCases['changeGap'] => {
+export const changeGap = (
+  ports: Ports,
+  estate: KeptEstate,
+  tell: (runbook: string) => void,
+): GapUseCases['changeGap'] => {
   const { library, store, hash, secrets, now } = ports;
 
   /** Whoever and whatever a change names by id, as the gap keeps it. */
@@ -100,6 +104,7 @@ export const changeGap = (ports: Ports, estate: KeptEstate): GapUseCases['change
         ? work()
         : once(tx, secrets, { door: 'gap', by: me, key, body, at }, work);
     });
+    if (outcome.ok) tell(row.runbookId);
     return outcome;
   };
 };

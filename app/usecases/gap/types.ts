@@ -45,6 +45,8 @@ export type GapUseCases = {
     change: SentGap,
     key: string | null,
   ): Promise<Outcome<{ id: string; number: number; version: number }>>;
+  /** Tells whose runbook's gap was changed, so that an open room shows its notes as they are. */
+  onGapChange(listener: (runbook: string) => void): () => void;
   /** Errors that the checker found, and real incidents of late that no runbook led through. */
   listGapCandidates(): Promise<GapCandidate[]>;
 };
