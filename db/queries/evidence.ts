@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, min, ne, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, min, ne, or, sql, sum } from 'drizzle-orm';
 import type { Actor } from '../../app/domain/engine/types.ts';
 import type { ReviewElement } from '../../app/domain/evidence/review.ts';
 import { type Connection, holes } from '../connection.ts';
@@ -56,8 +56,9 @@ export const evidenceReads = (db: Connection) => {
     .from(process)
     .where(and(eq(process.kind, 'walkthrough'), eq(process.done, true)))
     .prepare();
+  // Their numbers too: one that is reopened may leave in the moment in which another one comes.
   const over = db
-    .select({ state: incident.state, n: count() })
+    .select({ state: incident.state, n: count(), numbers: sum(incident.number) })
     .from(incident)
     .where(inArray(incident.state, ['resolved', 'closed', 'cancelled']))
     .groupBy(incident.state)
@@ -88,9 +89,10 @@ export const evidenceReads = (db: Connection) => {
         }),
       ),
     evidenceMark: async () =>
-      [ended.get()?.n, reviews.get()?.n, ...over.all().map(({ state, n }) => `${state} ${n}`)].join(
-        ' ',
-      ),
+      [
+        ...[ended.get()?.n, reviews.get()?.n],
+        ...over.all().map(({ state, n, numbers }) => `${state} ${n} ${numbers}`),
+      ].join(' '),
   } satisfies EvidenceReads;
 };
 

@@ -67,6 +67,19 @@ test('what the log shows is evidence, by whom, how long it took and on which rev
   expect(await here.replayAll()).toMatchObject({ problems: [] });
 });
 
+test('a drill counts at once when another one is reopened in the same moment', async () => {
+  const { here, does, walk } = await story();
+  const left = await here.declared({ kind: 'drill' });
+  const drill = await here.declared({ kind: 'drill' });
+  await does(left, { type: 'incident.resolved' });
+  await does(drill, ...walk);
+  const listed = async () => (await here.browseRunbooks()).rows[0]?.freshness;
+  expect(await listed()).toBe('never');
+  await does(drill, { type: 'incident.resolved' });
+  await does(left, { type: 'incident.reopened', reason: 'It was not walked' });
+  expect(await listed()).toBe('fresh');
+});
+
 test('an edit resets nothing: the runbook was proven on an older revision', async () => {
   const { here, library, does, walk, shown } = await story();
   const drill = await here.declared({ kind: 'drill' });
