@@ -53,13 +53,16 @@ export const checkRunbookDirs = (dirs: string[]): Outcome<null> => {
 };
 
 /** The store, brought to this version's schema. Why it cannot be opened is a value. */
-export const openDatabase = async (dataDir: string): Promise<Outcome<Store>> => {
+export const openDatabase = async (
+  dataDir: string,
+  { serves = false } = {},
+): Promise<Outcome<Store>> => {
   const dir = prepareDataDir(dataDir);
   if (!dir.ok) return dir;
   const file = databaseFile(dataDir);
   try {
     migrate({ file, now: Date.now });
-    return accepted(await openStore({ file }));
+    return accepted(await openStore({ file, serves }));
   } catch (error) {
     if (error instanceof DatabaseProblem) return rejected(error.code, error.params);
     throw error;

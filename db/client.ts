@@ -6,6 +6,12 @@ export type Client = Database.Database;
 /** How long a statement waits for another process that holds the lock, in milliseconds. */
 const PATIENCE = 5000;
 
+/** Pages after which the write-ahead log is written back and begins anew. */
+export const LOG_PAGES = 4000;
+
+/** What every act touches (ends of the log, of its index and of the receipts) stays in memory. */
+export const CACHE_KIB = 65_536;
+
 /** One connection with the pragmas that everything relies on; a coded error when there is none to have. */
 export const openClient = (
   file: string,
@@ -18,9 +24,8 @@ export const openClient = (
       client.pragma('journal_mode = WAL');
       client.pragma('synchronous = FULL');
       // A checkpoint at every 1,000 pages, the default, comes every few commits of a full queue.
-      client.pragma('wal_autocheckpoint = 4000');
-      // In KiB. What every act touches (ends of the log, of its index and of the receipts) stays here.
-      client.pragma('cache_size = -65536');
+      client.pragma(`wal_autocheckpoint = ${LOG_PAGES}`);
+      client.pragma(`cache_size = -${CACHE_KIB}`);
     }
     client.pragma('foreign_keys = ON');
     client.prepare('select count(*) from sqlite_master').get();

@@ -1,5 +1,6 @@
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { openClient, proveWritable } from './client.ts';
+import { growLog } from './grow-log.ts';
 import { missingMigrations } from './migrations.ts';
 import { asDatabaseProblem, DatabaseProblem } from './problem.ts';
 import { reader } from './reader.ts';
@@ -13,10 +14,13 @@ import { writerQueue } from './writer-queue.ts';
 export const openStore = async ({
   file,
   patience,
+  serves = false,
 }: {
   file: string;
   /** How long to wait for another process that holds the lock, in milliseconds. */
   patience?: number;
+  /** It stays open for people who act: worth some milliseconds now that each act then saves. */
+  serves?: boolean;
 }): Promise<Store> => {
   const client = openClient(file, { patience });
   try {
@@ -24,6 +28,7 @@ export const openStore = async ({
     const [missing] = missingMigrations(client, file);
     if (missing !== undefined)
       throw new DatabaseProblem('database-not-migrated', { file, migration: missing });
+    if (serves) growLog(client, file);
     const readClient = openClient(file, { readonly: true, patience });
     const memory = writerMemory();
     const queue = writerQueue(client, { onStale: memory.forget });

@@ -63,6 +63,23 @@ test('what an undone piece of work wrote is not remembered, though its version c
   expect(await seen(store)).toMatchObject({ version: 2, snapshot: { at: 'kept' } });
 });
 
+test('an act that changes nothing the row repeats, and one that does, are both in it and remembered', async () => {
+  const store = await freshStore();
+  await begin(store);
+  const row = await store.transact(
+    async (tx) => (await tx.incidentWith('i', 'incident'))?.incident,
+  );
+  const moved = { ...(row as IncidentRow), headSeq: 1, headHash: '1'.repeat(64) };
+  const changed: IncidentRow = { ...moved, severity: 'sev3', acknowledgedAt: 7, headSeq: 2 };
+  for (const written of [moved, changed, { ...changed, headSeq: 3 }, moved]) {
+    await store.transact((tx) => tx.updateIncident(written));
+    expect(await store.read.incident('i')).toEqual(written);
+    const remembered = await store.transact((tx) => tx.incidentWith('i', 'incident'));
+    expect(remembered?.incident).toEqual(written);
+    expect(remembered?.process.stored.version).toBe(1);
+  }
+});
+
 test('a change by another process is seen', async () => {
   const file = freshFile();
   const store = await freshStore(file);

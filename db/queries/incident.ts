@@ -3,7 +3,7 @@ import type { IncidentState } from '../../app/domain/incident/incident-state.ts'
 import type { Client } from '../client.ts';
 import { type Connection, direct, hole, holes } from '../connection.ts';
 import { incident } from '../schema/sqlite.ts';
-import type { Reader, Writer } from '../store.ts';
+import type { IncidentRow, Reader, Writer } from '../store.ts';
 import type { WriterMemory } from '../writer-memory.ts';
 
 export const incidentReads = (db: Connection) => {
@@ -33,11 +33,11 @@ export const incidentWrites = (db: Connection, client: Client, memory: WriterMem
     .values({ ...given, number: sql`(select coalesce(max(number), 0) + 1 from incident)` })
     .returning({ number: incident.number })
     .prepare();
-  const changing = Object.fromEntries(
-    Object.keys(getTableColumns(incident))
-      .filter((name) => !['id', 'number', 'declaredAt', 'declaredBy'].includes(name))
-      .map((name) => [name, hole(name)]),
-  );
+  const fixed = ['id', 'number', 'declaredAt', 'declaredBy'];
+  const columns = Object.keys(getTableColumns(incident)) as (keyof IncidentRow)[];
+  const changed = columns.filter((name) => !fixed.includes(name));
+  const repeated = changed.filter((name) => name !== 'headSeq' && name !== 'headHash');
+  const changing = Object.fromEntries(changed.map((name) => [name, hole(name)]));
   const update = db
     .update(incident)
     .set(changing)
@@ -52,9 +52,12 @@ export const incidentWrites = (db: Connection, client: Client, memory: WriterMem
   );
   return {
     insertIncident: async (row) => insert.get(row),
+    // Most acts change nothing that its row repeats: then its indexes need not be written.
     updateIncident: async (row) => {
-      update.run(row);
-      memory.drop(row.id);
+      const known = memory.get(row.id);
+      if (known && repeated.every((name) => known.incident[name] === row[name])) move.run(row);
+      else update.run(row);
+      if (known) memory.set(row.id, { ...known, incident: row });
     },
     moveHead: async (id, headSeq, headHash) => {
       move.run({ id, headSeq, headHash });
