@@ -38,7 +38,7 @@ test('lanes, money, and a verification that fails, to the end and back', async (
   await at(page, 'Probe every zone with one canary');
   await page.getByRole('textbox', { name: 'Usable GPUs for tier 0 and tier 1' }).fill('many');
   await page.getByRole('button', { name: 'Record' }).first().click();
-  await expect(page.getByRole('alert')).toContainText('does not have the form');
+  await expect(page.getByRole('alert')).toContainText('does not fit. It takes');
   await page.getByRole('textbox', { name: 'Usable GPUs for tier 0 and tier 1' }).fill('84');
   await page.getByRole('button', { name: 'Record' }).first().click();
   await expect(page.getByText('recorded by W. Walk')).toBeVisible();

@@ -1,5 +1,6 @@
 import { type Rejection, rejected } from '../outcome.ts';
 import { fitsPattern } from '../runbook/pattern.ts';
+import { shapeOf } from '../runbook/pattern-shape.ts';
 import type { InputField } from '../runbook/plan.ts';
 import { sealedName } from './sealed.ts';
 
@@ -19,5 +20,5 @@ export const misfit = (field: InputField, value: string): Rejection | null => {
   if (field.secret && sealedName(value) !== null) return null;
   return fitsPattern(field.pattern, value)
     ? null
-    : rejected('value-pattern', { ...facts, pattern: field.pattern }).rejection;
+    : rejected('value-pattern', { ...facts, ...shapeOf(field.pattern) }).rejection;
 };

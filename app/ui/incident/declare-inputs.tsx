@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { shapeOf } from '../../domain/runbook/pattern-shape.ts';
 import type { InputField } from '../../domain/runbook/plan.ts';
 import { TextField } from '../field.tsx';
 import type { RefusedForm } from './declare-form.tsx';
@@ -17,7 +18,10 @@ export const DeclareInputs = ({
     if (!wrong) return undefined;
     return wrong.why === 'too-long'
       ? t('error.tooLong')
-      : t('error.input', { value: refused?.values[`input:${name}`] ?? '', pattern: pattern ?? '' });
+      : t('error.input', {
+          value: refused?.values[`input:${name}`] ?? '',
+          ...shapeOf(pattern ?? ''),
+        });
   };
   return (
     <fieldset>

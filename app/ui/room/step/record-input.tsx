@@ -2,6 +2,7 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CurrentStep } from '../../../domain/incident/room-view.types.ts';
 import { sentEventLimits } from '../../../domain/incident/sent-event-limits.ts';
+import { shapeOf } from '../../../domain/runbook/pattern-shape.ts';
 import { Button } from '../../button.tsx';
 import { TimeText } from '../../time/time-text.tsx';
 import { useActs } from '../acts/acts-provider.tsx';
@@ -27,6 +28,7 @@ export const RecordInput = ({ step, input }: { step?: string; input: Input }) =>
   const shown = recorded && !input.secret ? recorded.value : (input.default ?? '');
   const [draft, setDraft] = useDraft(control);
   const [problem, setProblem] = useState<string | null>(null);
+  const shape = input.pattern ? shapeOf(input.pattern) : undefined;
   const text = draft ?? shown;
   const sending = acts.pending(control) !== undefined;
   const unchanged = recorded !== undefined && (draft === null || draft === recorded.value);
@@ -61,8 +63,8 @@ export const RecordInput = ({ step, input }: { step?: string; input: Input }) =>
                 })
               : input.secret
                 ? t('secret')
-                : input.pattern
-                  ? t('pattern', { pattern: input.pattern })
+                : shape
+                  ? t('pattern', shape)
                   : null}
           </p>
         </div>
@@ -70,6 +72,7 @@ export const RecordInput = ({ step, input }: { step?: string; input: Input }) =>
           id={id}
           name={input.name}
           type={input.secret ? 'password' : 'text'}
+          inputMode={shape?.shape === 'whole' ? 'numeric' : undefined}
           autoComplete="off"
           spellCheck={false}
           maxLength={sentEventLimits.value}
