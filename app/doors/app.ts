@@ -55,7 +55,9 @@ export const createApp = (parts: AppParts): Express => {
   if (parts.metrics) app.get('/metrics', parts.metrics);
   if (parts.slack) app.post('/slack/events', limitBody(), parts.slack);
   app.use(...parts.assets);
+  // Of each its own count: who reads a calendar has none the less of the other.
   app.use('/status/', ...outsidePage());
+  app.use('/calendars/', ...outsidePage());
   app.use(foreignData);
   app.use(limitBody());
   app.all(

@@ -177,25 +177,31 @@ test('a body nested as deep as it may be long is refused, and costs nothing', as
   }
 });
 
-test('who guesses addresses of stakeholder pages is stopped, under whatever name, and nobody else is', async () => {
-  const guess = (at: number) =>
-    it.ask({
-      path: `/status/${String(at).padStart(43, 'A')}`,
-      // Nobody said that this proxy is to be believed.
-      headers: {
-        'x-forwarded-for': `203.0.113.${at % 250}`,
-        forwarded: `for=203.0.113.${at % 250}`,
-      },
-    });
-  const answers = [];
-  for (let at = 0; at < 130; at += 10)
-    answers.push(...(await Promise.all(Array.from({ length: 10 }, (_, n) => guess(at + n)))));
-  const stopped = answers.filter(({ status }) => status === 429);
-  expect(answers.filter(({ status }) => status === 404)).toHaveLength(120);
-  expect(stopped).toHaveLength(10);
-  expect(JSON.parse(stopped[0]?.text ?? '')).toMatchObject({ code: 'too-many-requests' });
-  expect(Number(stopped[0]?.headers['retry-after'])).toBeGreaterThan(0);
-  expect(stopped[0]?.headers['referrer-policy']).toBe('no-referrer');
-  for (const path of ['/incidents', `/incidents/${it.known.incident}`])
-    expect((await it.ask({ path, headers: { cookie: it.cookie } })).status).toBe(200);
-});
+test.each([
+  ['stakeholder pages', '/status/', ''],
+  ['calendars', '/calendars/', '.ics'],
+])(
+  'who guesses addresses of %s is stopped, under whatever name, and nobody else is',
+  async (_, before, after) => {
+    const guess = (at: number) =>
+      it.ask({
+        path: `${before}${String(at).padStart(43, 'A')}${after}`,
+        // Nobody said that this proxy is to be believed.
+        headers: {
+          'x-forwarded-for': `203.0.113.${at % 250}`,
+          forwarded: `for=203.0.113.${at % 250}`,
+        },
+      });
+    const answers = [];
+    for (let at = 0; at < 130; at += 10)
+      answers.push(...(await Promise.all(Array.from({ length: 10 }, (_, n) => guess(at + n)))));
+    const stopped = answers.filter(({ status }) => status === 429);
+    expect(answers.filter(({ status }) => status === 404)).toHaveLength(120);
+    expect(stopped).toHaveLength(10);
+    expect(JSON.parse(stopped[0]?.text ?? '')).toMatchObject({ code: 'too-many-requests' });
+    expect(Number(stopped[0]?.headers['retry-after'])).toBeGreaterThan(0);
+    expect(stopped[0]?.headers['referrer-policy']).toBe('no-referrer');
+    for (const path of ['/incidents', `/incidents/${it.known.incident}`])
+      expect((await it.ask({ path, headers: { cookie: it.cookie } })).status).toBe(200);
+  },
+);
