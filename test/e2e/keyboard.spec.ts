@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, isLive, story, test } from '../harness/browser.ts';
+import { roomThatCalls } from '../harness/room-that-calls.ts';
 import { waysInto } from '../harness/rooms.ts';
 
 /** Presses Tab until the control has the focus; one that Tab does not reach fails. */
@@ -143,6 +144,7 @@ const roomKeys: Record<string, Act> = {
 test('every key that the sheet lists does in the room what it says', async ({
   signedIn,
   rooms,
+  server,
 }) => {
   const page = await signedIn('Kay Board', { permissions: ['clipboard-read', 'clipboard-write'] });
   const id = await rooms.walked(waysInto.lanes, { title: 'By every key' });
@@ -190,7 +192,7 @@ test('every key that the sheet lists does in the room what it says', async ({
   await page.keyboard.press('Control+k');
   await dialogOf('Go to or do')(page);
 
-  // Those of a lane, an approval, a page and an offered role stand where they are needed.
+  // Those of an approval and of a page stand where they are needed.
   const approval = await rooms.walked(waysInto.approval, { title: 'By F' });
   await page.goto(`/incidents/${approval}`);
   await isLive(page);
@@ -198,4 +200,11 @@ test('every key that the sheet lists does in the room what it says', async ({
   await page.keyboard.press('f');
   await expect(page.getByRole('dialog').first()).toBeVisible();
   await page.keyboard.press('Escape');
+
+  await page.goto(`/incidents/${await roomThatCalls(server, rooms, 'By E')}`);
+  await isLive(page);
+  await expect(waits).toHaveText('Call the capacity owner in');
+  expect(await listed()).toContain('e');
+  await page.keyboard.press('e');
+  await expect(waits).not.toHaveText('Call the capacity owner in');
 });

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { bulkhead } from '../harness/accounts.ts';
 import { axeInBoth } from '../harness/axe.ts';
 import { expect, isLive, listen, openLink, test } from '../harness/browser.ts';
+import { roomThatCalls } from '../harness/room-that-calls.ts';
 import { type Rooms, waysInto } from '../harness/rooms.ts';
 import type { RunningServer } from '../harness/server.ts';
 
@@ -35,8 +36,10 @@ const everyPage = {
     expect(body.runbooks.length).toBeGreaterThanOrEqual(10);
     return body.runbooks.map(({ id }) => ({ name: `runbook ${id}`, path: `/runbooks/${id}` }));
   },
-  rooms: async ({ walked }: Rooms): Promise<Shown[]> => {
-    const shown: Shown[] = [];
+  rooms: async (rooms: Rooms, server: RunningServer): Promise<Shown[]> => {
+    const { walked } = rooms;
+    const calls = await roomThatCalls(server, rooms, 'Room: escalation');
+    const shown: Shown[] = [{ name: 'escalation', path: `/incidents/${calls}` }];
     for (const [name, events] of Object.entries(waysInto))
       shown.push({ name, path: `/incidents/${await walked(events, { title: `Room: ${name}` })}` });
     const drill = await walked([], { title: 'Room: drill', kind: 'drill' });
@@ -71,7 +74,7 @@ for (const [part, pagesOf] of Object.entries(everyPage))
     test.setTimeout(180_000);
     const page = await signedIn(`Alex ${part}`);
     const found: Record<string, string[]> = {};
-    for (const shown of await pagesOf(rooms)) {
+    for (const shown of await pagesOf(rooms, server)) {
       await openAllowed(page, shown, server);
       const violations = await axeInBoth(page);
       if (violations.length > 0) found[shown.name] = violations;
@@ -130,7 +133,7 @@ test('at 360 pixels nothing scrolls sideways, and the next act is within reach',
   const page = await signedIn('Paula Phone', { viewport, hasTouch: true, isMobile: true });
   const wide: Record<string, unknown> = {};
   for (const pagesOf of Object.values(everyPage))
-    for (const shown of await pagesOf(rooms)) {
+    for (const shown of await pagesOf(rooms, server)) {
       await openAllowed(page, shown, server);
       const moved = await sideways(page);
       if (moved) wide[shown.name] = moved;

@@ -19,11 +19,16 @@ const look = async (page: Page, only?: string[]): Promise<string[]> => {
 /** What axe finds on the page as it is shown. */
 export const axe = (page: Page): Promise<string[]> => look(page);
 
-/** Colours change over a moment, however short: until the next picture is drawn the old ones count. */
+/** Colours change over a moment, however short: until that is over the old ones count. */
 const drawn = (page: Page) =>
-  page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-  );
+  page.evaluate(async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    await frame();
+    await frame();
+    const changes = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.allSettled(changes.map(({ finished }) => finished));
+    await frame();
+  });
 
 /** What axe finds: everything in light colours, and what colours can break in dark ones. */
 export const axeInBoth = async (page: Page): Promise<string[]> => {

@@ -18,7 +18,9 @@ const verified = (step: string, value: string, pass: boolean): SentEvent => ({
 
 const held = [done('confirm'), chose('classify', 'capacity'), done('hold')];
 const lanes = ['probe', 'shed', 'ticket', 'status-page'].map(done);
-const served = [...held, ...lanes, chose('enough', 'both')];
+/** To the question whether enough is left, which nobody has answered yet. */
+export const wayToEnough = [...held, ...lanes];
+const served = [...wayToEnough, chose('enough', 'both')];
 
 /** Ways into `provider-capacity-outage`, each named by what waits at its end. */
 export const waysInto = {
@@ -26,7 +28,6 @@ export const waysInto = {
   decision: [done('confirm')],
   approval: [done('confirm'), chose('classify', 'money')],
   lanes: held,
-  escalation: [...held, ...lanes, chose('enough', 'cannot-tell')],
   verification: served,
   rollback: [...held, { type: 'rollback.started', step: 'hold', reason: 'Too early' }],
   ended: [...served, verified('service', '310', true), chose('outlook', 'short')],
