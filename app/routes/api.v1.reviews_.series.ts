@@ -5,10 +5,10 @@ import { seriesSchema } from '../domain/review/sent.ts';
 
 const series = resource({
   GET: async ({ usecases }) => answerJson({ series: await usecases.listReviewSeries() }),
-  POST: async ({ request, usecases }) => {
+  POST: async ({ request, usecases, key }) => {
     const given = await readBody(request, seriesSchema);
     if (!given.ok) return given.answer;
-    const made = await usecases.createReviewSeries(given.value);
+    const made = await usecases.createReviewSeries(given.value, key);
     return made.ok ? answerJson(made.value, 201) : answerRejection(made.rejection);
   },
 });

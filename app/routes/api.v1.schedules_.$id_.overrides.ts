@@ -16,10 +16,10 @@ const schema = z.strictObject({
 });
 
 const overrides = resource({
-  POST: async ({ params, request, usecases }) => {
+  POST: async ({ params, request, usecases, key }) => {
     const body = await readBody(request, schema);
     if (!body.ok) return body.answer;
-    const added = await usecases.addOverride(params.id ?? '', body.value);
+    const added = await usecases.addOverride(params.id ?? '', body.value, key);
     return added.ok ? answerJson(added.value, 201) : answerRejection(added.rejection);
   },
 });

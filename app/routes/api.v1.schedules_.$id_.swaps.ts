@@ -19,10 +19,10 @@ const swaps = resource({
     const read = await usecases.readSchedule(params.id ?? '', { from: 0, to: 0 });
     return read.ok ? answerJson({ swaps: read.value.swaps }) : answerRejection(read.rejection);
   },
-  POST: async ({ params, request, usecases }) => {
+  POST: async ({ params, request, usecases, key }) => {
     const body = await readBody(request, schema);
     if (!body.ok) return body.answer;
-    const offered = await usecases.offerSwap(params.id ?? '', body.value);
+    const offered = await usecases.offerSwap(params.id ?? '', body.value, key);
     return offered.ok ? answerJson(offered.value, 201) : answerRejection(offered.rejection);
   },
 });

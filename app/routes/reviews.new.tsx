@@ -47,7 +47,7 @@ export const action = async ({ context, request }: ActionFunctionArgs) => {
   requireViewer(context, request);
   const post = await readPost(request, postSchema);
   if (!post) return unknownPost();
-  const made = await context.usecases.createReviewSeries(post.body.series);
+  const made = await context.usecases.createReviewSeries(post.body.series, post.key);
   return made.ok ? redirect(`/reviews/${made.value.cycle}`) : answerPost(made);
 };
 

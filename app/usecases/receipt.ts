@@ -33,3 +33,15 @@ export const once = async <T>(
   await tx.insertReceipt({ scope, key, fingerprint, answer: done.outcome, at });
   return done;
 };
+
+/** The same for work whose answer is all that comes of it; without a key it is simply done. */
+export const onceOnly = async <T>(
+  tx: Writer,
+  secrets: Pick<Secrets, 'fingerprint'>,
+  { key, ...asked }: Omit<Request, 'key'> & { key: string | null },
+  work: () => Promise<Outcome<T>>,
+): Promise<Outcome<T>> => {
+  if (key === null) return work();
+  const done = async () => ({ outcome: await work(), changes: [] });
+  return (await once(tx, secrets, { ...asked, key }, done)).outcome;
+};

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import type { SeriesInput } from '../../app/domain/review/sent.ts';
 import { openClient } from '../../db/client.ts';
 import { sha256 } from '../harness/bulkhead.ts';
+import { aSeriesInput } from '../harness/review-series.ts';
 import { ada, ben, capacityRunbook, cyd, reviewing } from '../harness/reviews.ts';
 import { freshFile, freshStore } from '../harness/store.ts';
 
@@ -208,4 +210,17 @@ test('the invitation reaches everybody by the contact they want, and the record 
     { type: 'send', to: { person: 'ada' }, message: { type: 'review', what: 'invited' } },
     { type: 'send', to: { person: 'ben' }, message: { type: 'review', what: 'invited' } },
   ]);
+});
+
+test('a series that is sent again under its key is made once', async () => {
+  const { here } = await reviewing();
+  const make = (over: Partial<SeriesInput> = {}) =>
+    here.createReviewSeries(ada, aSeriesInput('ada', over), 'series-1');
+  const made = await make();
+  expect(made.ok).toBe(true);
+  expect(await make()).toEqual(made);
+  expect(await make({ title: 'Another' })).toMatchObject({
+    rejection: { code: 'idempotency-key-reused' },
+  });
+  expect(await here.listReviewSeries()).toHaveLength(2);
 });

@@ -112,6 +112,25 @@ test('a swap changes nothing until it is accepted, and then both shifts', async 
   expect([await who(), await who(next)]).toEqual([['grace'], ['ada']]);
 });
 
+test('an override or a swap that is sent again under its key counts once, and another one under it not at all', async () => {
+  const { usecases, root, person } = await setUp();
+  const span = { from: MORNING, to: MORNING + HOUR };
+  const cover = { ...span, kind: 'add', person: 'linus', instead: null, reason: null } as const;
+  const add = (over: Partial<typeof span> = {}) =>
+    usecases.addOverride(root, anything, 'platform', { ...cover, ...over }, 'cover-1');
+  const added = await add();
+  expect(added.ok).toBe(true);
+  expect(await add()).toEqual(added);
+  expect(await add({ to: MORNING + 2 * HOUR })).toEqual(refused('idempotency-key-reused'));
+  const swap = { to: 'grace', give: span, take: null, reason: null };
+  const offer = () => usecases.offerSwap(person('ada'), 'platform', swap, 'swap-1');
+  const offered = await offer();
+  expect(offered.ok).toBe(true);
+  expect(await offer()).toEqual(offered);
+  const read = await usecases.readSchedule('platform', { from: 0, to: MORNING + DAY });
+  expect(read.ok && [read.value.swaps.length, read.value.overrides.length]).toEqual([1, 1]);
+});
+
 test('who leaves is followed by the successor; without one the place is shown as left', async () => {
   const { usecases, root, who } = await setUp();
   const monday = Date.UTC(2026, 10, 23, 8);

@@ -5,6 +5,7 @@ import { accepted, type Outcome, rejected } from '../../domain/outcome.ts';
 import type { Instant } from '../../domain/time.ts';
 import { change } from '../people/change-person.ts';
 import type { Ports } from '../ports.ts';
+import { onceOnly } from '../receipt.ts';
 import type { SignedIn } from '../types.ts';
 import { aboutSchedule } from './read-schedule-history.ts';
 import { sayMoment } from './say-moment.ts';
@@ -32,7 +33,7 @@ const said = ({ from, to }: Span) => ({ from: sayMoment(from), to: sayMoment(to)
 /** Taking a shift on oneself takes less than changing what others have. */
 export const addOverride =
   (ports: Ports): OnCallUseCases['addOverride'] =>
-  (by, judge, id, input) =>
+  (by, judge, id, input, key = null) =>
     change(ports, by, async (tx, tell, at) => {
       const { kind, person, instead, reason } = input;
       const row = await tx.schedule(id);
@@ -41,25 +42,28 @@ export const addOverride =
       const { team } = row.definition;
       const judged = judge(takesOn ? 'schedule.cover' : 'schedule.override', { team });
       if (!judged.ok) return judged;
-      const checked = checkInput(input, at);
-      if (!checked.ok) return checked;
-      const [who, before] = [
-        await tx.person(person),
-        instead === null ? null : await tx.person(instead),
-      ];
-      if (!who || (instead !== null && !before)) return rejected('person-not-found');
-      if (who.deactivatedAt !== null && kind !== 'remove')
-        return rejected('person-deactivated', { name: who.name });
-      const span = { from: Math.floor(input.from / 60_000) * 60_000, to: input.to };
-      const made = { by: by.id, at, schedule: id, swap: null };
-      const one = { id: ports.newId(), ...span, kind, person, instead, reason, ...made };
-      await tx.insertOverride(one);
-      const facts = { kind, name: who.name, instead: before?.name ?? '_none', ...said(span) };
-      await tell(
-        { type: 'override.added', ...facts, reason: reason ?? '_none' },
-        aboutSchedule(id),
-      );
-      return accepted({ id: one.id });
+      const asked = { door: 'override', by, key, body: { id, input }, at };
+      return onceOnly(tx, ports.secrets, asked, async () => {
+        const checked = checkInput(input, at);
+        if (!checked.ok) return checked;
+        const [who, before] = [
+          await tx.person(person),
+          instead === null ? null : await tx.person(instead),
+        ];
+        if (!who || (instead !== null && !before)) return rejected('person-not-found');
+        if (who.deactivatedAt !== null && kind !== 'remove')
+          return rejected('person-deactivated', { name: who.name });
+        const span = { from: Math.floor(input.from / 60_000) * 60_000, to: input.to };
+        const made = { by: by.id, at, schedule: id, swap: null };
+        const one = { id: ports.newId(), ...span, kind, person, instead, reason, ...made };
+        await tx.insertOverride(one);
+        const facts = { kind, name: who.name, instead: before?.name ?? '_none', ...said(span) };
+        await tell(
+          { type: 'override.added', ...facts, reason: reason ?? '_none' },
+          aboutSchedule(id),
+        );
+        return accepted({ id: one.id });
+      });
     });
 
 export const removeOverride =

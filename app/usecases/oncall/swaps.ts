@@ -5,6 +5,7 @@ import { checkSwap, overridesOfSwap } from '../../domain/oncall/swap.ts';
 import { accepted, rejected } from '../../domain/outcome.ts';
 import { change } from '../people/change-person.ts';
 import type { Ports } from '../ports.ts';
+import { onceOnly } from '../receipt.ts';
 import { personOf } from './overrides.ts';
 import { aboutSchedule } from './read-schedule-history.ts';
 import { sayMoment } from './say-moment.ts';
@@ -29,22 +30,27 @@ const factsOf = async (tx: Writer, { from, to, give, take }: Swap) => ({
 
 export const offerSwap =
   (ports: Ports): OnCallUseCases['offerSwap'] =>
-  (me, schedule, { to, give, take, reason }) =>
+  (me, schedule, asked, key = null) =>
     change(ports, me, async (tx, tell, at) => {
-      const row = await tx.schedule(schedule);
-      if (!row || row.removedAt !== null) return rejected('schedule-not-found', { schedule });
-      const other = await tx.person(to);
-      if (!other) return rejected('person-not-found');
-      if (other.deactivatedAt !== null) return rejected('person-deactivated', { name: other.name });
-      const swap: Swap = {
-        ...{ id: ports.newId(), schedule, from: personOf(me), to, give, take, reason },
-        ...{ state: 'offered', offeredAt: at, answeredAt: null },
-      };
-      const checked = checkSwap(swap, await shiftsAround(tx, swap), at);
-      if (!checked.ok) return checked;
-      await tx.insertSwap(swap);
-      await tell({ type: 'swap.offered', ...(await factsOf(tx, swap)) }, aboutSchedule(schedule));
-      return accepted({ id: swap.id });
+      const { to, give, take, reason } = asked;
+      const request = { door: 'swap', by: me, key, body: { schedule, asked }, at };
+      return onceOnly(tx, ports.secrets, request, async () => {
+        const row = await tx.schedule(schedule);
+        if (!row || row.removedAt !== null) return rejected('schedule-not-found', { schedule });
+        const other = await tx.person(to);
+        if (!other) return rejected('person-not-found');
+        if (other.deactivatedAt !== null)
+          return rejected('person-deactivated', { name: other.name });
+        const swap: Swap = {
+          ...{ id: ports.newId(), schedule, from: personOf(me), to, give, take, reason },
+          ...{ state: 'offered', offeredAt: at, answeredAt: null },
+        };
+        const checked = checkSwap(swap, await shiftsAround(tx, swap), at);
+        if (!checked.ok) return checked;
+        await tx.insertSwap(swap);
+        await tell({ type: 'swap.offered', ...(await factsOf(tx, swap)) }, aboutSchedule(schedule));
+        return accepted({ id: swap.id });
+      });
     });
 
 /** Accepting is judged anew: what was offered may have changed hands since. */

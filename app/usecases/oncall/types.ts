@@ -108,10 +108,16 @@ export type OnCallUseCases = {
     judge: Judge,
     schedule: string,
     override: OverrideInput,
+    key?: string | null,
   ): Promise<Outcome<{ id: string }>>;
   /** One that has begun ends now. */
   removeOverride(by: SignedIn, judge: Judge, id: string): Promise<Outcome<null>>;
-  offerSwap(me: SignedIn, schedule: string, swap: SwapInput): Promise<Outcome<{ id: string }>>;
+  offerSwap(
+    me: SignedIn,
+    schedule: string,
+    swap: SwapInput,
+    key?: string | null,
+  ): Promise<Outcome<{ id: string }>>;
   /** Whom it is offered to accepts or declines; who offered it withdraws. */
   answerSwap(
     me: SignedIn,

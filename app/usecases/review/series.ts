@@ -8,6 +8,7 @@ import { ownerOf } from '../action/record-action.ts';
 import type { ChangeHub } from '../change-hub.ts';
 import { actorOf } from '../incident/parts.ts';
 import type { Ports } from '../ports.ts';
+import { onceOnly } from '../receipt.ts';
 import { recordAudit } from '../record-audit.ts';
 import type { Change, Viewer } from '../types.ts';
 import { namedOf } from './event-of.ts';
@@ -64,21 +65,24 @@ export const seriesUseCases = (ports: Ports, hub: ChangeHub): SeriesUseCases => 
       isCadence(cadence)
         ? accepted(nextMeetings(cadence, now(), PREVIEWED))
         : rejected('review-cadence-wrong'),
-    createReviewSeries: async (by, input) => {
+    createReviewSeries: async (by, input, key = null) => {
       const changes: Change[] = [];
       const outcome = await store.transact(async (tx) => {
         const at = now();
-        const kept = { id: newId(), version: 1, endedAt: null };
-        const series = await prepared(tx, input, kept);
-        if (!series.ok) return series;
-        const row = { id: kept.id, version: 1, series: series.value, endedAt: null };
-        await tx.saveReviewSeries(row, 0);
-        const opening = { tx, ports, series: series.value, by: actorOf(by), at };
-        const opened = await openCycle(opening, null);
-        if (!opened) return rejected('review-cadence-wrong');
-        await audited(tx, ports, series.value, by, at, 'created');
-        changes.push(opened.change);
-        return accepted({ id: kept.id, cycle: opened.id });
+        const asked = { door: 'review-series', by, key, body: input, at };
+        return onceOnly(tx, ports.secrets, asked, async () => {
+          const kept = { id: newId(), version: 1, endedAt: null };
+          const series = await prepared(tx, input, kept);
+          if (!series.ok) return series;
+          const row = { id: kept.id, version: 1, series: series.value, endedAt: null };
+          await tx.saveReviewSeries(row, 0);
+          const opening = { tx, ports, series: series.value, by: actorOf(by), at };
+          const opened = await openCycle(opening, null);
+          if (!opened) return rejected('review-cadence-wrong');
+          await audited(tx, ports, series.value, by, at, 'created');
+          changes.push(opened.change);
+          return accepted({ id: kept.id, cycle: opened.id });
+        });
       });
       hub.publish(changes);
       return outcome;

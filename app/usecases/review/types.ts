@@ -75,6 +75,7 @@ export type ReviewUseCases = {
   createReviewSeries(
     by: Viewer,
     series: SeriesInput,
+    key?: string | null,
   ): Promise<Outcome<{ id: string; cycle: string }>>;
   /** `base` is the version that whoever changes it saw. What is scheduled already stays as it is. */
   changeReviewSeries(
