@@ -314,11 +314,18 @@ test('left to itself it makes the channel, notices a revoked token within a minu
     here.clock.at += 1000;
     return fake.hasChannel('inc-') && /INC-1/.test(fake.channel('inc-').card());
   }, 'the card');
+  // An answer that was on its way counts as heard, so that time goes on and does not leap.
+  const becomes = async (status: 'trouble' | 'connected', what: string) => {
+    const from = here.clock.at;
+    await fake.until(() => {
+      here.clock.at += 1000;
+      return slack.connection().status === status;
+    }, what);
+    expect(here.clock.at - from).toBeLessThan(2 * 61_000);
+  };
   fake.revoke();
-  here.clock.at += 61_000;
-  await fake.until(() => slack.connection().status === 'trouble', 'the trouble');
+  await becomes('trouble', 'the trouble');
   fake.restore();
-  here.clock.at += 61_000;
-  await fake.until(() => slack.connection().status === 'connected', 'the return');
+  await becomes('connected', 'the return');
   expect(states).toEqual(['connected', 'trouble:invalid_auth', 'connected']);
 }, 30_000);
