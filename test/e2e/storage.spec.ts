@@ -1,4 +1,4 @@
-import { expect, test } from '../harness/browser.ts';
+import { expect, isLive, test } from '../harness/browser.ts';
 
 test('the browser keeps nothing of an incident but when it was looked at: no cache, no cookie that a script reads', async ({
   signedIn,
@@ -8,7 +8,8 @@ test('the browser keeps nothing of an incident but when it was looked at: no cac
   const room = await rooms.walked([], { title: 'Kept by nobody' });
   for (const path of ['/', `/incidents/${room}`, '/runbooks', '/settings/profile']) {
     await page.goto(path);
-    await page.getByRole('main').waitFor();
+    // Until its scripts run a page keeps nothing at all.
+    await isLive(page);
   }
   const kept = await page.evaluate(async () => ({
     local: Object.entries(localStorage).map(([name, value]) => [name, JSON.parse(value)]),
