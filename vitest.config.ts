@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** One process a file; no watch, no browser: the browser's tests are Playwright's. */
+/** No watch, no browser: the browser's tests are Playwright's. A file has a process of its own but in `unit`. */
 const shared = { environment: 'node' as const, setupFiles: ['test/harness/quiet.ts'] };
 
 export default defineConfig({
@@ -13,6 +13,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
+          // Two hundred files of small tests: reading the modules anew for each cost more than the tests.
+          isolate: false,
           include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'scripts/**/*.test.ts'],
         },
       },
