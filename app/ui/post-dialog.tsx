@@ -13,16 +13,19 @@ export const PostDialog = ({
   startsOpen = false,
   save,
   busy = save,
+  cancel,
   read,
   children,
 }: {
   title: string;
-  summary: string;
+  summary: ReactNode;
   opener: (open: () => void) => ReactNode;
   startsOpen?: boolean;
   /** On the button, and while it is sent. */
   save: string;
   busy?: string;
+  /** On the button that leaves it as it was. */
+  cancel?: string;
   /** What is sent for what was filled in. */
   read: (form: HTMLFormElement) => Parameters<ReturnType<typeof usePost>['send']>[0];
   children: ReactNode;
@@ -54,7 +57,7 @@ export const PostDialog = ({
               {post.busy ? busy : save}
             </Button>
             <Button look="quiet" onClick={() => setOpen(false)}>
-              {shell('cancel')}
+              {cancel ?? shell('cancel')}
             </Button>
           </div>
         </form>

@@ -65,3 +65,16 @@ export type GapFilter = {
 
 /** Longest text of a gap in UTF-16 units, after trimming. */
 export const gapLimits = { text: 4000, note: 1000, reason: 1000 } as const;
+
+/** What people do at a step, or anywhere in the runbook, until a gap is mended. */
+export type PinnedNote = {
+  /** Of the gap. */
+  id: string;
+  number: number;
+  runbook: string;
+  revision: string;
+  step?: string;
+  text: string;
+  by: Actor;
+  at: Instant;
+};

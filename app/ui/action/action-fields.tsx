@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { type ActionItem, actionKinds, actionLimits } from '../../domain/action/action-item.ts';
 import { Select, Textarea, TextField } from '../field.tsx';
+import { OwnerSelect } from '../owner-select.tsx';
 import type { Owner, RunbookShown } from '../retrospective/retrospective.types.ts';
 
 /** A runbook and a step in one value of a list; no id has a space in it. */
@@ -42,14 +43,12 @@ export const ActionFields = ({
         ))}
       </Select>
       <div className="grid gap-4 sm:grid-cols-2">
-        <Select label={t('field.owner')} name="owner" defaultValue={item?.owner?.id ?? ''}>
-          <option value="">{t('nobody')}</option>
-          {owners.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
+        <OwnerSelect
+          label={t('field.owner')}
+          nobody={t('nobody')}
+          owners={owners}
+          owner={item?.owner}
+        />
         <TextField
           label={t('field.due')}
           name="dueOn"

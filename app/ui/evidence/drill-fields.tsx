@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import { drillKinds } from '../../domain/drill/drill.ts';
 import { drillLimits } from '../../domain/drill/planned.ts';
 import { Select, Textarea, TextField } from '../field.tsx';
+import { OwnerSelect } from '../owner-select.tsx';
 import type { ShownDrill } from './month-grid.tsx';
 
 export type Choice = { id: string; name: string };
@@ -41,14 +42,12 @@ export const DrillFields = ({
       </Select>
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField label={t('field.on')} name="on" type="date" defaultValue={drill?.on} required />
-        <Select label={t('field.owner')} name="owner" defaultValue={drill?.owner?.id ?? ''}>
-          <option value="">{t('nobody')}</option>
-          {owners.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
+        <OwnerSelect
+          label={t('field.owner')}
+          nobody={t('nobody')}
+          owners={owners}
+          owner={drill?.owner}
+        />
       </div>
       <TextField
         label={t('field.remind')}

@@ -5,6 +5,7 @@ import { gapKinds, gapTiers } from '../../domain/gap/gap-life.ts';
 import { Button } from '../button.tsx';
 import { Select, Textarea, TextField } from '../field.tsx';
 import { Notice } from '../notice.tsx';
+import { OwnerSelect } from '../owner-select.tsx';
 import { usePost } from '../use-post.ts';
 
 type Act = 'triaged' | 'noted' | 'mended' | 'closed' | 'declined' | 'reopened';
@@ -46,14 +47,12 @@ const Fields = ({ act, gap, owners }: { act: Act; gap: Gap; owners: readonly Gap
               </option>
             ))}
           </Select>
-          <Select label={t('field.owner')} name="owner" defaultValue={gap.owner?.id ?? ''}>
-            <option value="">{t('nobody')}</option>
-            {owners.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
+          <OwnerSelect
+            label={t('field.owner')}
+            nobody={t('nobody')}
+            owners={owners}
+            owner={gap.owner}
+          />
           <TextField
             label={t('field.due')}
             name="dueOn"

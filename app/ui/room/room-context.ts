@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Actor } from '../../domain/engine/types.ts';
+import type { PinnedNote } from '../../domain/gap/gap.types.ts';
 import type { CurrentStep, RoomView } from '../../domain/incident/room-view.types.ts';
 import type { SentEvent } from '../../domain/incident/sent-event.ts';
 import { actOfEvent } from '../../domain/rights/act-of-event.ts';
@@ -12,18 +12,6 @@ export type RoomViewer = { id: string; name: string; reads?: boolean; may: reado
 
 /** A runbook begun, and the walkthroughs that were there before. */
 export type Begun = { runbook: string; beside: readonly string[] };
-
-/** What people do, until a gap in the runbook is mended. */
-export type PinnedNote = {
-  id: string;
-  number: number;
-  runbook: string;
-  revision: string;
-  step?: string;
-  text: string;
-  by: Actor;
-  at: number;
-};
 
 export type Room = {
   view: RoomView;

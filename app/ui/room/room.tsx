@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { PinnedNote } from '../../domain/gap/gap.types.ts';
 import type { RoomView } from '../../domain/incident/room-view.types.ts';
 import { RoomDrill } from '../drill/room-drill.tsx';
 import { type GapAbout, GapDialog } from '../gap/gap-dialog.tsx';
@@ -15,7 +16,6 @@ import { Centre } from './centre.tsx';
 import { DraftsProvider } from './drafts.tsx';
 import {
   type Begun,
-  type PinnedNote,
   type Room as RoomParts,
   RoomProvider,
   type RoomViewer,

@@ -1,5 +1,6 @@
+import type { PinnedNote } from '../../domain/gap/gap.types.ts';
 import type { Ports } from '../ports.ts';
-import type { GapUseCases, PinnedNote } from './types.ts';
+import type { GapUseCases } from './types.ts';
 
 /** So many of the newest of a runbook are looked at. */
 const LOOKED_AT = 500;

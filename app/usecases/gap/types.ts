@@ -1,5 +1,4 @@
-import type { Actor } from '../../domain/engine/types.ts';
-import type { Gap, GapFilter, GapInput } from '../../domain/gap/gap.types.ts';
+import type { Gap, GapFilter, GapInput, PinnedNote } from '../../domain/gap/gap.types.ts';
 import type { GapLife } from '../../domain/gap/gap-life.ts';
 import type { SentGap } from '../../domain/gap/sent-gap.ts';
 import type { Outcome } from '../../domain/outcome.ts';
@@ -12,19 +11,6 @@ export type GapCandidate = { runbook: { id: string; title: string } } & (
   | { type: 'finding'; finding: Finding; count: number }
   | { type: 'incident'; incident: { id: string; number: number; title: string }; at: Instant }
 );
-
-/** What people do at a step, or anywhere in the runbook, until a gap is mended. */
-export type PinnedNote = {
-  /** Of the gap. */
-  id: string;
-  number: number;
-  runbook: string;
-  revision: string;
-  step?: string;
-  text: string;
-  by: Actor;
-  at: Instant;
-};
 
 export type GapUseCases = {
   /** Records a documentation gap, and in an incident tells its timeline. */

@@ -3,8 +3,9 @@ import { useTranslations } from 'use-intl';
 import type { Decision } from '../../../domain/review/run.ts';
 import { Button } from '../../button.tsx';
 import { Dialog } from '../../dialog.tsx';
-import { Select, Textarea, TextField } from '../../field.tsx';
+import { Textarea, TextField } from '../../field.tsx';
 import { Notice } from '../../notice.tsx';
+import { OwnerSelect } from '../../owner-select.tsx';
 import { usePost } from '../../use-post.ts';
 import type { Owner } from '../review.types.ts';
 
@@ -68,18 +69,12 @@ const DecisionDialog = ({
             defaultValue={decision?.why}
           />
           <div className="grid gap-4 sm:grid-cols-2">
-            <Select
+            <OwnerSelect
               label={t('decision.owner')}
-              name="owner"
-              defaultValue={decision?.owner?.id ?? ''}
-            >
-              <option value="">{t('decision.nobody')}</option>
-              {owners.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </Select>
+              nobody={t('decision.nobody')}
+              owners={owners}
+              owner={decision?.owner}
+            />
             <TextField
               label={t('decision.due')}
               name="dueOn"
