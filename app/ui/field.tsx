@@ -31,7 +31,7 @@ export const Field = ({
   const own = id ?? made;
   const described = [hint ? `${own}-hint` : '', error ? `${own}-error` : ''].filter(Boolean);
   return (
-    <div className="grid gap-1.5">
+    <div className="grid content-start gap-1.5">
       <label htmlFor={own} className="text-control font-medium">
         {label}
         {optional ? <span className="ml-2 font-normal text-ink-3">{optional}</span> : null}

@@ -108,7 +108,7 @@ export const incident = {
       kind: 'Choose real or drill.',
       runbook: 'Choose a runbook.',
       input:
-        '“{value}” does not fit. It takes {shape, select, whole {a whole number} number {a number, such as 12.5} day {a day, such as 2026-11-22} time {a time in UTC, such as 2026-11-22T03:00Z} oneOf {one of {allowed}} address {an address that begins with {allowed}} lower {lower-case letters, digits and {allowed}} letters {letters, digits and {allowed}} other {what looks like {pattern}}}.',
+        '“{value}” does not fit. It takes {shape, select, whole {a whole number} number {a number, such as 12.5} day {a day, such as 2026-11-22} time {a time in UTC, such as 2026-11-22T03:00Z} oneOf {one of {allowed}} address {an address that begins with {allowed}} lower {lower-case letters, digits and “{allowed}”} letters {letters, digits and “{allowed}”} other {what looks like {pattern}}}.',
       tooLong: 'Shorten this to 1,000 characters.',
     },
   },

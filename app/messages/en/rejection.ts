@@ -82,7 +82,7 @@ export const rejection = {
   'unknown-value': 'The runbook does not ask for a value “{name}”.',
   'value-empty': 'The value of “{label}” is empty. Write something first.',
   'value-pattern':
-    'The value of “{label}” does not fit. It takes {shape, select, whole {a whole number} number {a number, such as 12.5} day {a day, such as 2026-11-22} time {a time in UTC, such as 2026-11-22T03:00Z} oneOf {one of {allowed}} address {an address that begins with {allowed}} lower {lower-case letters, digits and {allowed}} letters {letters, digits and {allowed}} other {what looks like {pattern}}}.',
+    'The value of “{label}” does not fit. It takes {shape, select, whole {a whole number} number {a number, such as 12.5} day {a day, such as 2026-11-22} time {a time in UTC, such as 2026-11-22T03:00Z} oneOf {one of {allowed}} address {an address that begins with {allowed}} lower {lower-case letters, digits and “{allowed}”} letters {letters, digits and “{allowed}”} other {what looks like {pattern}}}.',
   'value-too-long': 'The value of “{label}” is longer than {longest, number} characters.',
   'walkthrough-ended':
     'The walkthrough already ended at “{title}” ({at}). Declare a new incident to walk it again.',

@@ -100,7 +100,7 @@ export const room = {
     again: 'Correct it',
     recorded: 'recorded by {who} <at></at>',
     pattern:
-      '{shape, select, whole {a whole number} number {a number, such as 12.5} day {a day, such as 2026-11-22} time {a time in UTC, such as 2026-11-22T03:00Z} oneOf {one of {allowed}} address {an address that begins with {allowed}} lower {lower-case letters, digits and {allowed}} letters {letters, digits and {allowed}} other {must look like {pattern}}}',
+      '{shape, select, whole {a whole number} number {a number, such as 12.5} day {a day, such as 2026-11-22} time {a time in UTC, such as 2026-11-22T03:00Z} oneOf {one of {allowed}} address {an address that begins with {allowed}} lower {lower-case letters, digits and “{allowed}”} letters {letters, digits and “{allowed}”} other {must look like {pattern}}}',
     empty: 'Enter a value first.',
     sending: 'Sending',
     secret: 'Kept out of sight once recorded.',
