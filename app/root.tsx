@@ -13,7 +13,7 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react';
-import { type ReactNode, useContext } from 'react';
+import { type ReactNode, useContext, useEffect } from 'react';
 import { IntlProvider } from 'use-intl';
 import type {} from './load-context.ts';
 import { catalogues, translator } from './messages/catalogue.ts';
@@ -68,6 +68,8 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({
 export const Layout = ({ children }: { children: ReactNode }) => {
   const nonce = useContext(Nonce);
   const data = useRouteLoaderData<typeof loader>('root');
+  // From here on keys and buttons answer; before, only links and plain forms do.
+  useEffect(() => document.documentElement.setAttribute('data-running', ''), []);
   return (
     <html lang="en">
       <head>

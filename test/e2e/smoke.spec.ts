@@ -32,3 +32,23 @@ test('an address that is not there says so and leads back', async ({ signedIn })
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole('main').getByRole('link').first()).toBeVisible();
 });
+
+test('a key that comes while the page wakes up does no harm', async ({ signedIn }) => {
+  const page = await signedIn('Early Bird');
+  // React puts its work off through message ports; here it waits until a key was pressed.
+  await page.addInitScript(() => {
+    const open = new Promise<void>((resolve) => addEventListener('gate', () => resolve()));
+    const { postMessage } = MessagePort.prototype;
+    MessagePort.prototype.postMessage = function (...what: unknown[]) {
+      open.then(() => postMessage.apply(this, what as [unknown]));
+    };
+  });
+  const opened = page.goto('/runbooks');
+  await page.waitForLoadState('load');
+  await page.locator('script[type=module]').last().waitFor({ state: 'attached' });
+  await page.keyboard.press('Shift');
+  await page.evaluate(() => dispatchEvent(new Event('gate')));
+  await opened;
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys on this page' })).toBeVisible();
+});

@@ -24,8 +24,32 @@ const ofTheNetwork = /^Failed to load resource|net::ERR_/;
 /** The router lets a reading go that a newer one has overtaken, and says so to nobody. */
 const ofTheRouter = /^AbortError: signal is aborted without reason$/;
 
-/** Notes what a page's console says is wrong. */
+/** A page answers keys from here on; one without scripts never says so. */
+const running = 'html[data-running], html:not(:has(script[type=module]))';
+
+/** Waits until the page's scripts run: what is pressed before that is lost, as it is for people. */
+export const runs = (page: Page): Promise<void> =>
+  page.locator(running).waitFor({ state: 'attached' });
+
+/** Opening a page, or reading it again, ends when its scripts run. */
+const untilItRuns = (page: Page): void => {
+  const goto = page.goto.bind(page);
+  const reload = page.reload.bind(page);
+  page.goto = async (...what) => {
+    const answer = await goto(...what);
+    await runs(page);
+    return answer;
+  };
+  page.reload = async (...what) => {
+    const answer = await reload(...what);
+    await runs(page);
+    return answer;
+  };
+};
+
+/** Notes what a page's console says is wrong, and lets nobody press a key before the page can hear it. */
 export const listen = (page: Page, complaints: string[]): void => {
+  untilItRuns(page);
   page.on('console', (message) => {
     const text = message.text();
     if (message.type() === 'error' && !ofTheNetwork.test(text)) complaints.push(text);
@@ -42,6 +66,7 @@ export const openLink = async (page: Page, link: string): Promise<void> => {
   await page.goto(link);
   await page.getByRole('main').getByRole('button').first().click();
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+  await runs(page);
 };
 
 /** One real server for each worker; every test makes the people that it needs. */
