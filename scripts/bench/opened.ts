@@ -15,7 +15,7 @@ export const openUseCases = async (
   cacheDir?: string,
 ): Promise<Opened> => {
   const library = await openLibrary({ roots, ...(cacheDir && { cacheDir, proveLater: true }) });
-  const store = await openDatabase(dataDir);
+  const store = await openDatabase(dataDir, { serves: true });
   const keys = [Buffer.alloc(32)];
   if (!store.ok) throw new Error(store.rejection.code);
   return {

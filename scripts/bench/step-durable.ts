@@ -11,13 +11,18 @@ import { RUNBOOK } from './prepared-room.ts';
 const viewer: Viewer = { type: 'person', id: 'bench', name: 'Bench' };
 
 /** Acts a second through the use-case that every door calls, each answered after its commit. */
-const measure = async (rounds: number, atOnce: number, { pairs }: Scale): Promise<Measured> =>
+const measure = async (
+  rounds: number,
+  atOnce: number,
+  { pairs }: Scale,
+  bareLog: { grown?: boolean } = {},
+): Promise<Measured> =>
   withFolder(async (dir) => {
     const { usecases, library, close } = await openUseCases(join(dir, 'data'));
     const plan = library.get(RUNBOOK)?.plan;
     if (!plan) throw new Error(`${RUNBOOK} is not in the library`);
     const way = longestWay(plan);
-    const bare = bareCommits(dir);
+    const bare = bareCommits(dir, bareLog);
     let keys = 0;
 
     const declare = async (): Promise<string> => {
@@ -64,6 +69,14 @@ export const stepDurable1: Metric = {
   against,
   bound: { atLeast: 0.5 },
   measure: (scale) => measure(scale.of(8), 1, scale),
+};
+
+/** The same against commits that never lengthen their log; for comparison, without a bound. */
+export const stepDurable1Grown: Metric = {
+  name: 'step-durable-1-grown',
+  unit: 'acts/s',
+  against: `${against} over a log of full length`,
+  measure: (scale) => measure(scale.of(8), 1, scale, { grown: true }),
 };
 
 /** 64 incidents walked at once, each one act at a time: acts that wait together share a commit. */

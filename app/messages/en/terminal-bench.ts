@@ -15,6 +15,7 @@ the pairs. Metrics:`,
   'wrong-name': 'There is no metric "{name}".',
   about: {
     'step-durable-1': 'one incident walked one act at a time',
+    'step-durable-1-grown': 'the same against commits that never lengthen their log',
     'step-durable-64': '64 incidents walked at once',
     'room-page': 'the incident page with 50 entries in its timeline',
     'room-page-bare': 'the same against an application that has nothing else',
