@@ -1,10 +1,10 @@
 import type { ActionState } from '../action/action-item.ts';
 import type { Day } from '../day.ts';
 import type { Stamp } from '../engine/types.ts';
+import type { ReviewElement } from '../evidence/review.ts';
 import type { Instant } from '../time.ts';
 import type {
   ActionStatus,
-  CheckedElement,
   DispositionType,
   OutcomeType,
   PlannedDrillKind,
@@ -90,7 +90,7 @@ export type ReviewEvent =
       revision: string;
       outcome: OutcomeType;
       note?: string;
-      checked: CheckedElement[];
+      checked: ReviewElement[];
     }
   | {
       type: 'review.drill-planned';

@@ -1,5 +1,6 @@
 import type { ActionState } from '../action/action-item.ts';
 import type { Day } from '../day.ts';
+import type { ReviewElement } from '../evidence/review.ts';
 import type { Instant } from '../time.ts';
 import type { Mark } from '../walkthrough/run.ts';
 import type { PackScope } from './pack/scope.ts';
@@ -52,19 +53,6 @@ export const outcomeTypes = [
 ] as const;
 export type OutcomeType = (typeof outcomeTypes)[number];
 
-/** What NIST SP 800-34 r1 3.6 asks to look at, at least, when a plan is confirmed unchanged. */
-export const checkedElements = [
-  'operations',
-  'security',
-  'procedures',
-  'equipment',
-  'team-contacts',
-  'vendor-contacts',
-  'alternate-site',
-  'records',
-] as const;
-export type CheckedElement = (typeof checkedElements)[number];
-
 export const plannedDrillKinds = ['tabletop', 'walkthrough', 'functional', 'full'] as const;
 export type PlannedDrillKind = (typeof plannedDrillKinds)[number];
 
@@ -88,7 +76,7 @@ export type RunbookOutcome = {
   revision: string;
   outcome: OutcomeType;
   note?: string;
-  checked: CheckedElement[];
+  checked: ReviewElement[];
   mark: Mark;
 };
 

@@ -1,8 +1,9 @@
 import { useTranslations } from 'use-intl';
-import { reviewElements, reviewLimits, reviewOutcomes } from '../../domain/evidence/review.ts';
+import { reviewLimits, reviewOutcomes } from '../../domain/evidence/review.ts';
 import { Button } from '../button.tsx';
 import { Select, Textarea } from '../field.tsx';
 import { PostDialog } from '../post-dialog.tsx';
+import { ReviewElements } from './review-elements.tsx';
 
 /** A button that asks a reviewer what they found in the revision that is shown. */
 export const RecordReview = ({ revision }: { revision: string }) => {
@@ -34,20 +35,7 @@ export const RecordReview = ({ revision }: { revision: string }) => {
           </option>
         ))}
       </Select>
-      <fieldset>
-        <legend className="text-control font-medium">{t('checked')}</legend>
-        {reviewElements.map((element) => (
-          <label key={element} className="flex min-h-8 items-center gap-2">
-            <input
-              type="checkbox"
-              name="checked"
-              value={element}
-              className="size-4 accent-(--act)"
-            />
-            {t(`element.${element}`)}
-          </label>
-        ))}
-      </fieldset>
+      <ReviewElements />
       <Textarea
         label={t('note')}
         name="note"

@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import type { RunbookRow } from '../../domain/runbook/library.types.ts';
 import { ProofMark } from '../runbook/proof-mark.tsx';
+import { RunbookLink } from '../runbook/runbook-link.tsx';
 import { WorstOfObjective } from '../runbook/worst-of-objective.tsx';
 import { Cell, Head, Row, Table } from '../table.tsx';
 import { RowFacts } from './row-facts.tsx';
@@ -42,13 +42,7 @@ export const RunbookRows = ({ rows }: { rows: RunbookRow[] }) => {
       {rows.map((runbook) => (
         <Row key={runbook.id}>
           <Cell>
-            <Link
-              to={`/runbooks/${runbook.id}`}
-              prefetch="intent"
-              className="font-medium no-underline hover:underline"
-            >
-              {runbook.title}
-            </Link>
+            <RunbookLink runbook={runbook} />
             <RowFacts runbook={runbook} />
           </Cell>
           <Cell wide>{runbook.owner ?? <span className="text-ink-3">{t('nobody')}</span>}</Cell>

@@ -1,19 +1,13 @@
-import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import type { RunbookSummary } from '../../domain/runbook/page.types.ts';
 import { Cell, Head, Row, Table } from '../table.tsx';
 import { Tag } from '../tag.tsx';
 import { ProofMark } from './proof-mark.tsx';
+import { RunbookLink } from './runbook-link.tsx';
 import { useWorstWords, WorstOfObjective } from './worst-of-objective.tsx';
 
-/** Runbooks with what was proven of them. `full` adds whose they are. */
-export const RunbookTable = ({
-  runbooks,
-  full,
-}: {
-  runbooks: RunbookSummary[];
-  full?: boolean;
-}) => {
+/** A few runbooks with what was proven of them. */
+export const RunbookTable = ({ runbooks }: { runbooks: RunbookSummary[] }) => {
   const t = useTranslations('runbook');
   const worst = useWorstWords();
   return (
@@ -21,7 +15,6 @@ export const RunbookTable = ({
       head={
         <>
           <Head>{t('library.runbook')}</Head>
-          {full ? <Head wide>{t('library.owner')}</Head> : null}
           <Head wide>{t('library.time')}</Head>
           <Head>{t('library.proof')}</Head>
         </>
@@ -30,26 +23,15 @@ export const RunbookTable = ({
       {runbooks.map((runbook) => (
         <Row key={runbook.id}>
           <Cell>
-            <Link
-              to={`/runbooks/${runbook.id}`}
-              prefetch="intent"
-              className="font-medium no-underline hover:underline"
-            >
-              {runbook.title}
-            </Link>
+            <RunbookLink runbook={runbook} />
             <span className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-small text-ink-3">
               <span className="text-ink-2 sm:hidden">{worst(runbook)}</span>
               <span>{t('library.steps', { steps: runbook.steps })}</span>
               {runbook.mitigation ? <span>{mitigationWords(t, runbook.mitigation)}</span> : null}
-              {full || !runbook.owner ? null : <span>{runbook.owner}</span>}
+              {runbook.owner ? <span>{runbook.owner}</span> : null}
               {runbook.status === 'active' ? null : <Tag>{statusWords(t, runbook.status)}</Tag>}
             </span>
           </Cell>
-          {full ? (
-            <Cell wide>
-              {runbook.owner ?? <span className="text-bad">{t('library.nobody')}</span>}
-            </Cell>
-          ) : null}
           <Cell wide>
             <WorstOfObjective worst={runbook.worst} objective={runbook.objective} />
           </Cell>

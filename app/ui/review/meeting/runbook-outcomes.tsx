@@ -1,9 +1,10 @@
 import { Link } from '@remix-run/react';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { checkedElements, outcomeTypes, type SeenRunbook } from '../../../domain/review/run.ts';
+import { outcomeTypes, type SeenRunbook } from '../../../domain/review/run.ts';
 import { Button } from '../../button.tsx';
 import { Dialog } from '../../dialog.tsx';
+import { ReviewElements } from '../../evidence/review-elements.tsx';
 import { Select, Textarea } from '../../field.tsx';
 import { Notice } from '../../notice.tsx';
 import { Tag } from '../../tag.tsx';
@@ -53,17 +54,7 @@ const Judge = ({ runbook }: { runbook: SeenRunbook }) => {
               </option>
             ))}
           </Select>
-          <fieldset>
-            <legend className="mb-1.5 text-control font-medium">{t('outcome.checked')}</legend>
-            <div className="grid gap-x-4 sm:grid-cols-2">
-              {checkedElements.map((element) => (
-                <label key={element} className="flex min-h-9 items-center gap-2.5">
-                  <input type="checkbox" name="checked" value={element} />
-                  {t(`checked.${element}`)}
-                </label>
-              ))}
-            </div>
-          </fieldset>
+          <ReviewElements />
           <Textarea
             label={t('outcome.note')}
             name="note"

@@ -49,8 +49,24 @@ const StopAct = ({ stop }: { stop: WayStop }) => {
   );
 };
 
-const Stop = ({ stop, last }: { stop: WayStop; last: boolean }) => {
+const StopBody = ({ stop }: { stop: WayStop }) => {
   const t = useTranslations('room.way');
+  return (
+    <>
+      <span className={stop.state === 'skipped' ? 'line-through decoration-1' : undefined}>
+        {stop.title}
+      </span>
+      {stop.state === 'not-taken' ? null : (
+        <span className="sr-only"> ({t(stateWord[stop.state])})</span>
+      )}
+      <StopFacts stop={stop} />
+      <StopAct stop={stop} />
+      {stop.lanes ? <Lanes lanes={stop.lanes} /> : null}
+    </>
+  );
+};
+
+const Stop = ({ stop, last }: { stop: WayStop; last: boolean }) => {
   const here = stop.state === 'current';
   const beside = stop.state === 'beside';
   return (
@@ -72,15 +88,7 @@ const Stop = ({ stop, last }: { stop: WayStop; last: boolean }) => {
         />
       )}
       <StopMark {...stopShape(stop)} />
-      <span className={stop.state === 'skipped' ? 'line-through decoration-1' : undefined}>
-        {stop.title}
-      </span>
-      {stop.state === 'not-taken' ? null : (
-        <span className="sr-only"> ({t(stateWord[stop.state])})</span>
-      )}
-      <StopFacts stop={stop} />
-      <StopAct stop={stop} />
-      {stop.lanes ? <Lanes lanes={stop.lanes} /> : null}
+      <StopBody stop={stop} />
     </li>
   );
 };
@@ -114,7 +122,6 @@ const Lanes = ({ lanes }: { lanes: NonNullable<WayStop['lanes']> }) => (
 
 /** A stop in a lane, small: there is room for a mark, its name, and one line of facts. */
 const LaneStop = ({ stop }: { stop: WayStop }) => {
-  const t = useTranslations('room.way');
   const here = stop.state === 'current';
   return (
     <li
@@ -126,15 +133,7 @@ const LaneStop = ({ stop }: { stop: WayStop }) => {
       )}
     >
       <StopMark {...stopShape(stop)} small />
-      <span className={stop.state === 'skipped' ? 'line-through decoration-1' : undefined}>
-        {stop.title}
-      </span>
-      {stop.state === 'not-taken' ? null : (
-        <span className="sr-only"> ({t(stateWord[stop.state])})</span>
-      )}
-      <StopFacts stop={stop} />
-      <StopAct stop={stop} />
-      {stop.lanes ? <Lanes lanes={stop.lanes} /> : null}
+      <StopBody stop={stop} />
     </li>
   );
 };
