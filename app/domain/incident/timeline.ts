@@ -1,6 +1,7 @@
 import type { Actor, LogEntry } from '../engine/types.ts';
 import { escalationParams } from '../escalation/timeline.ts';
 import type { Instant, Seconds } from '../time.ts';
+import { endingActs } from '../walkthrough/ending-acts.ts';
 import type { PlanIndex } from '../walkthrough/plan-index.ts';
 import type { WalkthroughRun } from '../walkthrough/run.ts';
 import { runOf } from '../walkthrough/step-run.ts';
@@ -16,19 +17,8 @@ type Walked = { index: PlanIndex; run: WalkthroughRun };
 /** A clock this much late, in seconds, is told of; less is the time it takes to look. */
 const TELLING = 5;
 
-/** Acts that leave the step they name. */
-const LEAVING = new Set([
-  'step.done',
-  'step.skipped',
-  'decision.made',
-  'verify.recorded',
-  'wait.ended',
-  'page.acknowledged',
-  'page.exhausted',
-  'approval.given',
-  'approval.refused',
-  'rollback.done',
-]);
+/** Whether an act leaves the step that it names: it ended it, or somebody skipped it. */
+const isLeaving = (type: string): boolean => type === 'step.skipped' || endingActs.has(type);
 
 /**
  * The timeline of a log, oldest first: types and facts, worded by the catalogue under
@@ -77,7 +67,7 @@ const lateOf = (
     if (key?.kind === 'deadline') due.set(key.node, at - lateness * 1000);
     return lateness > TELLING ? lateness : undefined;
   }
-  if (typeof event.step !== 'string' || !LEAVING.has(event.type)) return undefined;
+  if (typeof event.step !== 'string' || !isLeaving(event.type)) return undefined;
   const step = runOf(run, event.step);
   const latest = step?.left?.at === at ? step.dueAt : undefined;
   const dueAt = latest ?? due.get(event.step);

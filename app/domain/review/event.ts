@@ -1,12 +1,11 @@
 import type { ActionState } from '../action/action-item.ts';
 import type { Day } from '../day.ts';
 import type { Stamp } from '../engine/types.ts';
-import type { ReviewElement } from '../evidence/review.ts';
+import type { ReviewElement, ReviewOutcome } from '../evidence/review.ts';
 import type { Instant } from '../time.ts';
 import type {
   ActionStatus,
   DispositionType,
-  OutcomeType,
   PlannedDrillKind,
   PreviousAction,
   ReviewRun,
@@ -88,7 +87,7 @@ export type ReviewEvent =
       type: 'review.runbook-judged';
       runbook: string;
       revision: string;
-      outcome: OutcomeType;
+      outcome: ReviewOutcome;
       note?: string;
       checked: ReviewElement[];
     }

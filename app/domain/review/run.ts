@@ -1,6 +1,6 @@
 import type { ActionState } from '../action/action-item.ts';
 import type { Day } from '../day.ts';
-import type { ReviewElement } from '../evidence/review.ts';
+import type { ReviewElement, ReviewOutcome } from '../evidence/review.ts';
 import type { Instant } from '../time.ts';
 import type { Mark } from '../walkthrough/run.ts';
 import type { PackScope } from './pack/scope.ts';
@@ -42,17 +42,6 @@ export type ActionStatus = (typeof actionStatuses)[number];
 export const dispositionTypes = ['noted', 'decision', 'action', 'deferred'] as const;
 export type DispositionType = (typeof dispositionTypes)[number];
 
-export const outcomeTypes = [
-  'confirmed',
-  'minor',
-  'major',
-  'retest',
-  'retire',
-  'split',
-  'gap',
-] as const;
-export type OutcomeType = (typeof outcomeTypes)[number];
-
 export const plannedDrillKinds = ['tabletop', 'walkthrough', 'functional', 'full'] as const;
 export type PlannedDrillKind = (typeof plannedDrillKinds)[number];
 
@@ -74,7 +63,7 @@ export type Decision = {
 
 export type RunbookOutcome = {
   revision: string;
-  outcome: OutcomeType;
+  outcome: ReviewOutcome;
   note?: string;
   checked: ReviewElement[];
   mark: Mark;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { isDay } from '../day.ts';
-import { reviewElements } from '../evidence/review.ts';
+import { reviewElements, reviewOutcomes } from '../evidence/review.ts';
 import { storable } from '../storable.ts';
 import { isCadence } from './cadence.ts';
-import { actionStatuses, dispositionTypes, outcomeTypes, plannedDrillKinds } from './run.ts';
+import { actionStatuses, dispositionTypes, plannedDrillKinds } from './run.ts';
 import { presetNames, seriesLimits } from './series.ts';
 
 export const reviewLimits = { notes: 20_000, remark: 2_000, what: 500 } as const;
@@ -111,7 +111,7 @@ export const sentToReviewSchema = z.discriminatedUnion('type', [
   event('review.runbook-judged', {
     runbook: id,
     revision: z.string().regex(/^[0-9a-f]{64}$/),
-    outcome: z.enum(outcomeTypes),
+    outcome: z.enum(reviewOutcomes),
     note,
     checked: z.array(z.enum(reviewElements)).max(reviewElements.length).default([]),
   }),

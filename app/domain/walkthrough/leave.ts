@@ -2,6 +2,7 @@ import type { PlanNode } from '../runbook/plan.ts';
 import type { Instant } from '../time.ts';
 import type { Asked, Rule, Told } from './change.ts';
 import { awaitsWarning, clearWarning, secondsUntil } from './deadline.ts';
+import { endingActs } from './ending-acts.ts';
 import { nodesWithin, type PlanIndex, type Region } from './plan-index.ts';
 import type { StepRun } from './run.ts';
 import { signalOf } from './signal.ts';
@@ -43,19 +44,6 @@ const rest = (step: StepRun, now: Instant) => {
   };
 };
 
-/** Acts that end the step they name, whatever way they lead. */
-const ENDING = new Set<string>([
-  'step.done',
-  'decision.made',
-  'verify.recorded',
-  'wait.ended',
-  'page.acknowledged',
-  'page.exhausted',
-  'approval.given',
-  'approval.refused',
-  'rollback.done',
-]);
-
 const manner = (node: PlanNode, doneEvent: string, event: Told): StepRun['status'] => {
   // A join or a return is an event that XState raises by itself.
   if ((event.type as string) === doneEvent) return 'done';
@@ -75,7 +63,7 @@ const manner = (node: PlanNode, doneEvent: string, event: Told): StepRun['status
         ? 'done'
         : 'interrupted';
     default:
-      return ENDING.has(event.type) && 'step' in event && event.step === node.id
+      return endingActs.has(event.type) && 'step' in event && event.step === node.id
         ? 'done'
         : 'interrupted';
   }

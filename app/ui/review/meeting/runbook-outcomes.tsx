@@ -1,7 +1,8 @@
 import { Link } from '@remix-run/react';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { outcomeTypes, type SeenRunbook } from '../../../domain/review/run.ts';
+import { reviewOutcomes } from '../../../domain/evidence/review.ts';
+import type { SeenRunbook } from '../../../domain/review/run.ts';
 import { Button } from '../../button.tsx';
 import { Dialog } from '../../dialog.tsx';
 import { ReviewElements } from '../../evidence/review-elements.tsx';
@@ -48,7 +49,7 @@ const Judge = ({ runbook }: { runbook: SeenRunbook }) => {
             value={outcome}
             onChange={({ target }) => setOutcome(target.value)}
           >
-            {outcomeTypes.map((type) => (
+            {reviewOutcomes.map((type) => (
               <option key={type} value={type}>
                 {t(`outcome.${type}`)}
               </option>
