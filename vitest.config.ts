@@ -7,6 +7,9 @@ export default defineConfig({
   esbuild: { target: 'es2022', jsx: 'automatic' },
   test: {
     pool: 'forks',
+    // It ends what hangs; how long a test may take depends on what else the machine does.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
