@@ -85,10 +85,10 @@ export const openLibrary = async ({
   };
   await (proveLater ? enqueue() : reload());
   const stop = watch ? await watchFolders(roots, () => enqueue().catch(onError), onError) : null;
-  const get = (id: string): LibraryEntry | null => listed?.entries.get(id) ?? null;
+  const get = (id: string): LibraryEntry | null => live.judge().entries.get(id) ?? null;
 
   return {
-    list: () => listed?.sorted ?? [],
+    list: () => live.judge().sorted,
     get,
     broken: () => listed?.broken ?? [],
     version: () => version,

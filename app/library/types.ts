@@ -49,8 +49,8 @@ export type Library = {
   /** Files that never compiled since the start. */
   broken(): { file: string; findings: Finding[]; text: string }[];
   /**
-   * Grows whenever `list` or `broken` answers differently. What is proven of a runbook afterwards does
-   * not count: its entry then has other `findings`, a new array each time.
+   * Grows whenever `list` or `broken` answers differently. What is proven of a runbook afterwards, or
+   * falls due with the day, does not count: its entry then has other `findings`, a new array each time.
    */
   version(): number;
   /** Called after what can be listed has changed; returns how to stop. */

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { ada, ben, bulkhead } from '../../test/harness/bulkhead.ts';
+import { ada, ben, bulkhead, MORNING } from '../../test/harness/bulkhead.ts';
 import { accepted } from '../domain/outcome.ts';
 import { openLibrary } from '../library/library.ts';
 import type { SignedIn } from './types.ts';
@@ -24,9 +24,10 @@ const over = async (files: Record<string, string>) => {
     for (const [name, text] of Object.entries(more)) await writeFile(join(root, name), text);
   };
   await write(files);
-  const library = await openLibrary({ roots: [root] });
+  const clock = { at: MORNING };
+  const library = await openLibrary({ roots: [root], now: () => clock.at });
   onTestFinished(() => library.close());
-  const app = await bulkhead(library);
+  const app = await bulkhead(library, { clock });
   return {
     app,
     library,
@@ -90,6 +91,37 @@ test('a use and a drill make a runbook fresh again, each told apart', async () =
     { freshness: 'fresh', lastDrilledAt: app.clock.at },
   ]);
   expect(value(await app.readRunbook('a')).freshness?.lastUsedAt).toBeUndefined();
+});
+
+test('a review falls due on its day, however long ago the files were read', async () => {
+  const review = (last: string) => `status: active\nreview: { every: P1M, lastReviewed: ${last} }`;
+  const { app, library } = await over({
+    'a.mdx': runbook('a', { front: review('2026-10-22') }),
+    'b.md': `---\nid: b\n${review('2026-10-25')}\n---\n\n# B\n\n1. Restart it\n`,
+    'c.mdx': runbook('c', { front: review('2026-11-20') }),
+  });
+  await app.keepRevisions();
+  const read = library.version();
+  const due = async () => {
+    const listed = new Map((await app.browseRunbooks()).rows.map((row) => [row.id, row]));
+    const told: string[] = [];
+    for (const id of ['a', 'b', 'c']) {
+      const { findings, warnings } = value(await app.readRunbook(id));
+      expect(warnings).toBe(findings.filter(({ severity }) => severity === 'warning').length);
+      expect(listed.get(id)?.warnings).toBe(warnings);
+      for (const { code, params } of findings)
+        if (code === 'RB311') told.push(`${id} ${params.days}`);
+    }
+    return told;
+  };
+  expect(await due()).toEqual([]);
+  app.clock.at = Date.UTC(2026, 10, 22, 23, 59);
+  expect(await due()).toEqual([]);
+  app.clock.at = Date.UTC(2026, 10, 23);
+  expect(await due()).toEqual(['a 1']);
+  app.clock.at = Date.UTC(2026, 10, 26);
+  expect(await due()).toEqual(['a 4', 'b 1']);
+  expect(library.version()).toBe(read);
 });
 
 test('a list that was shown before follows at once: a proof, a review, a drill, the day and a file', async () => {

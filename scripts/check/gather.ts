@@ -4,7 +4,7 @@ import type { CasesReport } from '../../app/domain/runbook/case.ts';
 import type { Register } from '../../app/domain/runbook/check.ts';
 import type { Finding } from '../../app/domain/runbook/finding.ts';
 import type { Plan } from '../../app/domain/runbook/plan.ts';
-import { checkEntries } from '../../app/library/check-entries.ts';
+import { checkEntries, findingsOn } from '../../app/library/check-entries.ts';
 import { expandEntries } from '../../app/library/expand-entries.ts';
 import { findRunbookFiles, isRunbookFile, rootName } from '../../app/library/find-files.ts';
 import { type FileState, settle } from '../../app/library/folder-state.ts';
@@ -67,12 +67,13 @@ export const gather = async (
     const full = expanded.get(key);
     return good && full ? [{ key, file, good, expanded: full }] : [];
   });
-  const checked = await checkEntries(toCheck, new Map(), now, { register });
+  const checked = await checkEntries(toCheck, new Map(), { register });
+  const among = new Map(toCheck.map((one) => [one.key, one]));
   return settled
     .filter(({ state }) => wanted.has(state.path))
     .map(({ state, good, findings }) => {
       const { cases, source } = state.now;
-      const proven = checked.get(state.key);
+      const [one, proven] = [among.get(state.key), checked.get(state.key)];
       return {
         file: state.file,
         sources: new Map([
@@ -80,7 +81,7 @@ export const gather = async (
           ...(cases && 'text' in cases ? [[cases.file, cases.text] as const] : []),
         ]),
         plan: expanded.get(state.key)?.plan ?? good?.plan ?? null,
-        findings: [...findings, ...(proven?.findings ?? [])],
+        findings: [...findings, ...(one && proven ? findingsOn(one, proven, now) : [])],
         ...(proven?.cases ? { cases: proven.cases } : {}),
       };
     })

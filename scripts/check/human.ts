@@ -1,5 +1,5 @@
 import type { ReadinessFinding } from '../../app/domain/readiness/readiness.ts';
-import { notation } from '../../app/domain/runbook/check/context.ts';
+import { notation } from '../../app/domain/runbook/durations.ts';
 import type { Plan } from '../../app/domain/runbook/plan.ts';
 import { worstUntilAuthority } from '../../app/domain/runbook/silence.ts';
 import { type WorstCase, worstByExit, worstCase } from '../../app/domain/runbook/worst-case.ts';

@@ -37,13 +37,18 @@ const rules: Rule[] = [
 export const checkPlan = (plan: Plan, context: CheckContext): Finding[] => {
   const whole = context.lookup ? expandIncludes(plan, context.lookup).plan : plan;
   const subject: Subject = { plan, whole, context };
-  return rules
-    .flatMap((rule) => rule(subject))
-    .sort(
-      (a, b) =>
-        Number(a.file !== context.file) - Number(b.file !== context.file) ||
-        a.at.line - b.at.line ||
-        a.at.column - b.at.column ||
-        (a.code === b.code ? 0 : a.code < b.code ? -1 : 1),
-    );
+  return inSourceOrder(
+    rules.flatMap((rule) => rule(subject)),
+    context.file,
+  );
 };
+
+/** Findings as they stand in the source: the runbook's own file first, then by line, column and code. */
+export const inSourceOrder = (findings: readonly Finding[], file: string): Finding[] =>
+  [...findings].sort(
+    (a, b) =>
+      Number(a.file !== file) - Number(b.file !== file) ||
+      a.at.line - b.at.line ||
+      a.at.column - b.at.column ||
+      (a.code === b.code ? 0 : a.code < b.code ? -1 : 1),
+  );

@@ -19,6 +19,21 @@ export const readDuration = (text: string): Seconds | null => {
   return seconds > 0 && seconds <= longest ? seconds : null;
 };
 
+/** Seconds in the runbook's own notation: `90s`, `1h30m`, `2d`. */
+export const notation = (seconds: Seconds): string => {
+  if (seconds <= 0) return '0s';
+  const units: [string, number][] = [
+    ['d', Math.floor(seconds / 86_400)],
+    ['h', Math.floor(seconds / 3_600) % 24],
+    ['m', Math.floor(seconds / 60) % 60],
+    ['s', seconds % 60],
+  ];
+  return units
+    .filter(([, count]) => count > 0)
+    .map(([unit, count]) => `${count}${unit}`)
+    .join('');
+};
+
 const words: Record<string, string> = {
   day: 'D',
   week: 'W',

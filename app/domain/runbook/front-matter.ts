@@ -73,7 +73,8 @@ const otherNames: [other: string, path: [string] | [string, string]][] = [
   ['error_signatures', ['alerts']],
 ];
 
-const underOurNames = (given: Fields): { fields: Fields; from: Map<string, string[]> } => {
+/** Fields under our own names, and where each stood that has another name in the file. */
+export const underOurNames = (given: Fields): { fields: Fields; from: Map<string, string[]> } => {
   const fields: Fields = { ...given };
   const from = new Map<string, string[]>();
   for (const [other, [top, below]] of otherNames) {

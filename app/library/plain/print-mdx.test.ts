@@ -42,3 +42,46 @@ test.each(Object.entries(awkward))(
     }
   },
 );
+
+test('what a plain file says of itself is heard and printed, under our names and under others', () => {
+  const own = [
+    'kind: contingency\nmitigation: escalation\nstatus: deprecated\nsupersededBy: newer\ntier: 1',
+    'severity: sev2\nowner: ops\nsuccessor: net\nescalation: night\nrelated: [other]',
+    'requires: [vpn]\nobjective: { rto: 1h30m }\nactivation: { when: It is dark }\nstandDown: At dawn',
+    'review: { every: P6M, lastReviewed: 2026-09-25 }\nalerts: [Dark]',
+  ].join('\n');
+  const planOf = (front: string) => {
+    const [imported] = parsePlain(`---\n${front}\n---\n\n# B\n\n1. Restart it\n`, 'b.md').runbooks;
+    if (!imported) throw new Error('nothing was read');
+    const again = parseRunbook(printMdx(imported), 'b.mdx').plan;
+    const { nodes: _, context: __, roles: ___, ...said } = imported.plan;
+    expect(again).toMatchObject(said);
+    return said;
+  };
+  expect(planOf(own)).toMatchObject({
+    ...{ kind: 'contingency', mitigation: 'escalation', status: 'deprecated', tier: '1' },
+    ...{
+      supersededBy: 'newer',
+      severity: 'sev2',
+      owner: 'ops',
+      successor: 'net',
+      related: ['other'],
+    },
+    ...{ escalation: 'night', requires: ['vpn'], objective: { rto: 5400 }, standDown: 'At dawn' },
+    ...{ activation: { when: 'It is dark' }, alerts: ['Dark'] },
+    review: { every: 'P6M', lastReviewed: '2026-09-25' },
+  });
+  const others = planOf(
+    'runbook_id: b-1\nowner_slack: "#ops"\nlast_reviewed_on: 2026-09-25\nreview_in: 6 months\nerror_signatures: [OOM]',
+  );
+  expect(others).toMatchObject({
+    ...{ id: 'b-1', owner: '#ops', alerts: ['OOM'], kind: 'alert', status: 'active' },
+    review: { every: 'P6M', lastReviewed: '2026-09-25' },
+  });
+  // What does not fit is not said, and takes nothing else with it.
+  const odd = planOf(
+    'kind: tale\nstatus: done\nreview: { every: P1Y, lastReviewed: spring }\ntier: 9',
+  );
+  expect(odd).toMatchObject({ kind: 'procedure', status: 'active', review: { every: 'P1Y' } });
+  expect(odd).not.toHaveProperty('tier');
+});

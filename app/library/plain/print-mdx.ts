@@ -5,8 +5,9 @@ import { mdxToMarkdown } from 'mdast-util-mdx';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
+import { notation } from '../../domain/runbook/durations.ts';
 import type { Imported } from '../../domain/runbook/plain/import.ts';
-import type { BodyPart, Plan, PlanNode } from '../../domain/runbook/plan.ts';
+import type { BodyPart, Objective, Plan, PlanNode } from '../../domain/runbook/plan.ts';
 
 /**
  * The MDX that says explicitly what the importer guessed: the same steps, checks, commands, inputs
@@ -45,13 +46,24 @@ const frontOf = (plan: Plan): Record<string, unknown> =>
       title: plan.title,
       summary: plan.summary,
       kind: plan.kind,
+      mitigation: plan.mitigation,
       status: plan.status,
+      supersededBy: plan.supersededBy,
       severity: plan.severity,
+      tier: plan.tier,
       owner: plan.owner,
+      successor: plan.successor,
+      escalation: plan.escalation,
       services: plan.services,
       alerts: plan.alerts,
       tags: plan.tags,
       aliases: plan.aliases,
+      related: plan.related,
+      requires: plan.requires,
+      objective: plan.objective && timesOf(plan.objective),
+      activation: plan.activation,
+      standDown: plan.standDown,
+      review: plan.review,
       roles: plan.roles.map(({ id, title }) => ({ id, title })),
       inputs: plan.inputs.map(({ name, label, secret }) => ({
         name,
@@ -63,6 +75,9 @@ const frontOf = (plan: Plan): Record<string, unknown> =>
         value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
     ),
   );
+
+const timesOf = (objective: Objective): Record<string, string> =>
+  Object.fromEntries(Object.entries(objective).map(([name, time]) => [name, notation(time)]));
 
 const jsx = (
   name: string,

@@ -1,8 +1,9 @@
+import { notation } from '../durations.ts';
 import { DEPTH_LIMIT, expandIncludes, INCLUDED_LIMIT } from '../expand-includes.ts';
 import type { Finding } from '../finding.ts';
 import { allNodes, ownLists } from '../graph.ts';
 import type { IncludeNode, NodeId, Place, PlanNode } from '../plan.ts';
-import { found, notation, type Rule } from './context.ts';
+import { found, type Rule } from './context.ts';
 
 const codes = { cycle: 'RB208', unknown: 'RB209', 'too-large': 'RB210' };
 

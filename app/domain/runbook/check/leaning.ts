@@ -1,4 +1,5 @@
-import { found, frontMatter, notation, type Register, type Rule } from './context.ts';
+import { notation } from '../durations.ts';
+import { found, frontMatter, type Register, type Rule } from './context.ts';
 
 /**
  * The objective promises nothing that a service underneath cannot keep: whatever the runbook's

@@ -1,5 +1,6 @@
+import { notation } from '../durations.ts';
 import { worstCase } from '../worst-case.ts';
-import { found, frontMatter, notation, type Rule } from './context.ts';
+import { found, frontMatter, type Rule } from './context.ts';
 
 /** The longest way, if each step ends by its deadline, fits the objective. */
 export const times: Rule = (subject) => {
