@@ -1,6 +1,7 @@
 import { expandIncludes } from '../domain/runbook/expand-includes.ts';
+import { includedIn } from '../domain/runbook/included-in.ts';
 import { withLanes } from '../domain/runbook/jumps.ts';
-import type { Plan, PlanNode } from '../domain/runbook/plan.ts';
+import type { Plan } from '../domain/runbook/plan.ts';
 import type { Settled } from './folder-state.ts';
 import type { Good } from './reading.ts';
 import { ownHash, revisionHash } from './revision-hash.ts';
@@ -22,7 +23,8 @@ export const expandEntries = (settled: readonly Settled[]): Map<string, Expanded
       const { hash: own } = partOf(good, state.file);
       if (!leans) return [[state.key, { hash: own, plan: good.plan, includes: [], leans }]];
       const { plan } = expandIncludes(good.plan, (id) => parts.get(id)?.plan);
-      const includes = [...includedIn(plan.nodes)].sort().flatMap((id): SourcePart[] => {
+      const included = new Set(includedIn(plan.nodes).map(({ runbook }) => runbook));
+      const includes = [...included].sort().flatMap((id): SourcePart[] => {
         const { plan: _, ...part } = parts.get(id) ?? {};
         return 'hash' in part ? [part as SourcePart] : [];
       });
@@ -42,13 +44,3 @@ const partOf = (good: Good, file: string): SourcePart => ({
     runbook: good.plan.id,
   }),
 });
-
-/** Ids of the runbooks that were filled in, at any depth. */
-const includedIn = (nodes: PlanNode[], found = new Set<string>()): Set<string> => {
-  for (const node of withLanes(nodes)) {
-    if (node.type !== 'include' || !node.plan) continue;
-    found.add(node.runbook);
-    includedIn(node.plan.nodes, found);
-  }
-  return found;
-};

@@ -1,4 +1,4 @@
-import { withLanes } from '../domain/runbook/jumps.ts';
+import { includedIn } from '../domain/runbook/included-in.ts';
 import type { PlanNode } from '../domain/runbook/plan.ts';
 
 type Html = Record<string, string[]>;
@@ -13,15 +13,10 @@ export const includedHtml = async (
   page: (runbook: string) => Promise<Html>,
 ): Promise<Html> => {
   const all = new Map(Object.entries(own));
-  const add = async (below: PlanNode[]): Promise<void> => {
-    for (const node of withLanes(below)) {
-      if (node.type !== 'include' || !node.plan) continue;
-      for (const [id, html] of Object.entries(await page(node.runbook))) {
-        if (id !== '@page') all.set(`${node.id}/${id}`, html);
-      }
-      await add(node.plan.nodes);
+  for (const { include, runbook } of includedIn(nodes)) {
+    for (const [id, html] of Object.entries(await page(runbook))) {
+      if (id !== '@page') all.set(`${include}/${id}`, html);
     }
-  };
-  await add(nodes);
+  }
   return Object.fromEntries(all);
 };

@@ -69,8 +69,8 @@ export const loader = async ({ request, params, context }: LoaderFunctionArgs) =
   const { id, number, title, kind } = view.incident;
   const about = { id, number, title, kind, cursor: view.cursor };
   const open = view.walkthroughs.filter(({ status }) => status === 'open');
-  const notes = await usecases.listPinnedNotes(open.map(({ runbook }) => runbook));
-  return { about, room: asRoomText({ view, htmlOf }), viewer: shown, notes, failed: false };
+  const pinned = await usecases.listPinnedNotes(open.map(({ runbook }) => runbook));
+  return { about, room: asRoomText({ view, htmlOf }), viewer: shown, pinned, failed: false };
 };
 
 export const action = async ({ request, params, context }: ActionFunctionArgs) => {
@@ -139,15 +139,13 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
 
 const IncidentRoom = () => {
   const shown = useLoaderData<typeof loader>();
-  const { about, viewer, notes, failed } = shown;
+  const { about, viewer, pinned, failed } = shown;
+  const { of, notes } = pinned;
   const { view, htmlOf } = useRoomText(shown.room);
   const live = useLive(about.id, about.cursor);
   useLiveData(live, { cursor: about.cursor, failed });
   const { revalidate } = useRevalidator();
-  useNotesOf(
-    view.walkthroughs.map(({ runbook }) => runbook.id),
-    revalidate,
-  );
+  useNotesOf(of, revalidate);
   useEffect(() => {
     if (!failed) lastShown.set(about.id, shown);
   }, [shown, failed, about.id]);

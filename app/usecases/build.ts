@@ -114,7 +114,7 @@ export const buildUseCases = (ports: Ports): UseCases => {
     keepRevisions: keepRevisions(ports),
     reportGap: reportGap(ports, hub, views),
     listGaps: listGaps(ports, estate),
-    listPinnedNotes: listPinnedNotes(ports),
+    listPinnedNotes: listPinnedNotes(ports, definitions),
     readGap: readGap(ports, estate),
     changeGap: changeGap(ports, estate, gaps.tell),
     onGapChange: gaps.listen,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { ada, ben, bulkhead, MORNING } from '../../test/harness/bulkhead.ts';
+import { notesAt } from '../domain/gap/notes-at.ts';
 import { accepted } from '../domain/outcome.ts';
 import { openLibrary } from '../library/library.ts';
 import type { SignedIn } from './types.ts';
@@ -266,6 +267,59 @@ test('a gap told in an incident names its revision, its step and where the walkt
     params: { by: 'Ben', title: 'Look around', text: 'The host is gone', number: 1, placed: 'yes' },
   });
   expect((await app.replayAll()).problems).toEqual([]);
+});
+
+test('a note stands in every room that walks its step, included ones too, until a revision mends it', async () => {
+  const files = (wording = 'Old.') => ({
+    'a.mdx': runbook('a', {
+      front: 'status: active',
+      extra:
+        '<Parallel id="both">\n<Lane id="one" role="lead">\n<Include id="inner" runbook="b" />\n</Lane>\n<Lane id="two" role="lead">\n<Include id="again" runbook="c" />\n</Lane>\n</Parallel>',
+    }),
+    'b.mdx': runbook('b', { extra: '<Include id="deep" runbook="c" />' }),
+    'c.mdx': runbook('c', { prose: wording }),
+  });
+  const { app, change } = await over(files());
+  await app.keepRevisions();
+  const me = { ...ada, grants: [] } as unknown as SignedIn;
+  const may = () => accepted(null);
+  const noted = async (runbook: string, step?: string) => {
+    const told = { runbook, text: 'It is wrong', ...(step ? { step } : {}) };
+    const { id } = value(await app.reportGap(told, ada, null));
+    const note = { type: 'noted' as const, base: 1, text: `Of ${runbook}` };
+    value(await app.changeGap(me, may, id, note, null));
+    return id;
+  };
+  const ofC = await noted('c', 'look');
+  await noted('b');
+  await noted('a', 'look');
+  const shown = async () => {
+    const incident = await app.declared({ runbook: 'a' });
+    const walked = value(await app.readRoom(incident)).walkthrough.runbook;
+    const { of, notes } = await app.listPinnedNotes([walked]);
+    expect(of.toSorted()).toEqual(['a', 'b', 'c']);
+    for (const { runbook, revision } of notes)
+      expect([runbook, revision]).toEqual(['a', walked.revision]);
+    return ['look', 'inner/look', 'inner/deep/look', 'again/look'].map((step) =>
+      [step, ...notesAt(notes, walked, step).map(({ text }) => text.slice(3))].join(' '),
+    );
+  };
+  const all = ['look a', 'inner/look b', 'inner/deep/look b c', 'again/look c'];
+  const rest = ['look a', 'inner/look b', 'inner/deep/look b', 'again/look'];
+  expect(await shown()).toEqual(all);
+  app.clock.at += 1000;
+  await change(files('New.'));
+  await app.keepRevisions();
+  expect(await shown()).toEqual(all);
+  value(await app.changeGap(me, may, ofC, { type: 'mended', base: 2 }, null));
+  expect(await shown()).toEqual(rest);
+  app.clock.at += 1000;
+  await change(files('Newer.'));
+  await app.keepRevisions();
+  expect(await shown()).toEqual(rest);
+  // What was put back as it was is as wrong as it was.
+  await change(files());
+  expect(await shown()).toEqual(all);
 });
 
 test('a gap from the page speaks of what the page shows; a wrong one is refused', async () => {

@@ -26,6 +26,6 @@ export const emptyLibraryUseCases: LibraryUseCases & GapUseCases = {
   readGap: async () => rejected('gap-not-found'),
   changeGap: async () => rejected('gap-not-found'),
   listGapCandidates: async () => [],
-  listPinnedNotes: async () => [],
+  listPinnedNotes: async () => ({ of: [], notes: [] }),
   onGapChange: () => () => {},
 };

@@ -71,9 +71,12 @@ export type PinnedNote = {
   /** Of the gap. */
   id: string;
   number: number;
+  /** The one that is walked, which may include the one that the gap was told of. */
   runbook: string;
   revision: string;
   step?: string;
+  /** Without a step: it holds for all that this include brings in, not for the whole runbook. */
+  include?: string;
   text: string;
   by: Actor;
   at: Instant;

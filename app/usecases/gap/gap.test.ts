@@ -106,9 +106,10 @@ test('a note is pinned until it is taken back, mended or over, and who may not c
     { note: { text: 'Type --keep', by: { name: 'Ben' } } },
   ]);
   const { revision } = await read();
-  const pinned = (known: string) => here.listPinnedNotes([{ id: 'outage', revision: known }]);
+  const pinned = async (known: string) =>
+    (await here.listPinnedNotes([{ id: 'outage', revision: known }])).notes;
   expect(await pinned(revision)).toMatchObject([{ number: 1, step: 'hold', text: 'Type --keep' }]);
-  expect(await here.listPinnedNotes([{ id: 'other', revision }])).toEqual([]);
+  expect((await here.listPinnedNotes([{ id: 'other', revision }])).notes).toEqual([]);
   await edit('mended');
   value(await does(ben, { type: 'mended' }));
   expect(await pinned(sha256('mended'))).toEqual([]);

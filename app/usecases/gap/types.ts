@@ -21,8 +21,13 @@ export type GapUseCases = {
   ): Promise<Outcome<{ id: string; number: number }>>;
   /** What is overdue longest first, then by due day; what is over last. */
   listGaps(filter?: GapFilter): Promise<Gap[]>;
-  /** The notes that hold for these revisions: one that a revision mended says nothing beside it. */
-  listPinnedNotes(walked: readonly { id: string; revision: string }[]): Promise<PinnedNote[]>;
+  /**
+   * The notes that hold for these revisions and for what they include, and whose they may be: one that
+   * a revision mended says nothing beside it or a later one.
+   */
+  listPinnedNotes(
+    walked: readonly { id: string; revision: string }[],
+  ): Promise<{ of: string[]; notes: PinnedNote[] }>;
   readGap(id: string): Promise<Outcome<Gap & { history: NonNullable<GapLife['history']> }>>;
   changeGap(
     me: SignedIn,

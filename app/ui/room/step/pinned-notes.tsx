@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
+import { notesAt } from '../../../domain/gap/notes-at.ts';
 import type { CurrentStep } from '../../../domain/incident/room-view.types.ts';
 import { useActorName } from '../../gap/use-actor-name.ts';
 import { DateText } from '../../time/date-text.tsx';
@@ -10,13 +11,7 @@ export const PinnedNotes = ({ step }: { step: CurrentStep }) => {
   const t = useTranslations('gap');
   const nameOf = useActorName();
   const { notes, view } = useRoom();
-  const { id, revision } = view.walkthrough.runbook;
-  const here = notes.filter(
-    (note) =>
-      note.runbook === id &&
-      note.revision === revision &&
-      (note.step === undefined || note.step === step.id),
-  );
+  const here = notesAt(notes, view.walkthrough.runbook, step.id);
   return here.map((note) => (
     <aside
       key={note.id}
