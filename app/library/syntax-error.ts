@@ -31,7 +31,8 @@ export const syntaxFinding = (error: unknown, file: string, lines: string[]): Fi
   if (/^Unexpected closing slash/.test(reason)) {
     // The parser points at the slash; the tag begins one character before it.
     const tag = { line: at.line, column: Math.max(1, at.column - 1) };
-    return finding('RB103', tag, { element: 'fragment' });
+    const name = /^<\/\s*([\w.:-]+)/.exec((lines[tag.line - 1] ?? '').slice(tag.column - 1))?.[1];
+    return finding('RB103', tag, { element: name ?? 'fragment' });
   }
   if (/import\/exports/.test(reason)) {
     const began = wordAt(at, lines);
@@ -39,6 +40,10 @@ export const syntaxFinding = (error: unknown, file: string, lines: string[]): Fi
   }
   if (/^Could not parse expression/.test(reason)) {
     return finding('RB121', braceBefore(at, lines) ?? at, {});
+  }
+  if (/^Unexpected character `!`.* before name/.test(reason)) {
+    // The parser points behind the bracket that opens a comment, a doctype or CDATA.
+    return finding('RB128', { line: at.line, column: Math.max(1, at.column - 1) }, {});
   }
   const began = openedAt(reason, at, lines);
   return finding('RB101', began ?? at, {

@@ -128,7 +128,7 @@ export const misleading: Hostile[] = [
 export const broken: Hostile[] = [
   whole('an element that is never closed', `${anyRunbook}\n<Step id="x">\n\nhi\n`, 'RB102', 13, 1),
   whole('an element closed twice', `${anyRunbook}\n</Step>\n`, 'RB103', 13, 1),
-  body('an HTML comment', 'RB101', 2, '<!-- hidden -->'),
+  body('an HTML comment', 'RB128', 1, '<!-- hidden -->'),
   body('an autolink', 'RB101', 8, '<https://example.com>'),
   body('a placeholder outside of code', 'RB102', 6, 'Open <node> now'),
   top('a sentence that MDX takes for an import', 'RB120', 1, 'import the dump first'),

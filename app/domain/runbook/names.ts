@@ -27,15 +27,25 @@ export const nearest = (word: string, known: Iterable<string>): string => {
   return best;
 };
 
+/** How many letters are to be put in, taken out, exchanged or swapped with their neighbour. */
 const distance = (a: string, b: string): number => {
+  let earlier: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];
     for (let j = 1; j <= b.length; j += 1) {
-      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, swap));
+      const same = a[i - 1] === b[j - 1];
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      next.push(
+        Math.min(
+          (row[j] ?? 0) + 1,
+          (next[j - 1] ?? 0) + 1,
+          (row[j - 1] ?? 0) + (same ? 0 : 1),
+          swapped ? (earlier[j - 2] ?? 0) + 1 : a.length + b.length,
+        ),
+      );
     }
-    row = next;
+    [earlier, row] = [row, next];
   }
   return row[b.length] ?? 0;
 };

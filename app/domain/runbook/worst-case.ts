@@ -24,8 +24,11 @@ export type WorstCase =
   | { bounded: true; total: Seconds; way: WayStep[]; exit: NodeId }
   | { bounded: false; because: NodeId[]; reason: 'endless' | 'no-exit' | 'too-large' };
 
-/** States the exact search may visit before it gives up. A plan without loops needs one for each node. */
-export const SEARCH_LIMIT = 200_000;
+/**
+ * States the exact search may visit before it gives up: a server that checks runbooks while people
+ * work waits for it. A plan without loops needs one for each node.
+ */
+export const SEARCH_LIMIT = 50_000;
 
 /** What remains is asked for on every view of a room, which must not wait for it. */
 const REMAINING_LIMIT = 20_000;

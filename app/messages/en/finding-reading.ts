@@ -98,7 +98,7 @@ export const findingReading = {
   },
   RB128: {
     says: 'Raw HTML is refused.',
-    hint: 'Use Markdown and the elements of the runbook language.',
+    hint: "Write a comment as '{'/* … */'}', and all else with Markdown and the elements of the runbook language.",
   },
   RB130: {
     says: '{element} has no attribute {attribute}.',
