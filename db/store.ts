@@ -124,6 +124,8 @@ export type ReceiptRow = {
   at: Instant;
 };
 
+export type ReceiptKey = Pick<ReceiptRow, 'scope' | 'key'>;
+
 export type IncidentWith = { incident: IncidentRow; process: ProcessRow };
 export type IncidentWithAll = { incident: IncidentRow; processes: readonly ProcessRow[] };
 export type IncidentRows = {
@@ -186,6 +188,11 @@ export type Reader = AttachmentReads &
     logCursor(): Promise<number>;
     outboxWaiting(limit: number): Promise<OutboxRow[]>;
     receipt(scope: string, key: string): Promise<ReceiptRow | null>;
+    /** By their keys, those after `place`; from the first when it is null. */
+    receiptsFrom(
+      place: ReceiptKey | null,
+      limit: number,
+    ): Promise<(ReceiptKey & Pick<ReceiptRow, 'at'>)[]>;
   };
 
 export type Writer = Reader &
@@ -229,4 +236,5 @@ export type Writer = Reader &
     updateGap(row: GapRow): Promise<void>;
     insertGap(row: Omit<GapRow, 'number'>): Promise<{ number: number }>;
     insertReceipt(row: ReceiptRow): Promise<void>;
+    deleteReceipt(which: ReceiptKey): Promise<void>;
   };

@@ -23,6 +23,7 @@ import { buildEvidence } from './evidence/build.ts';
 import { errands } from './evidence/errands.ts';
 import { keptEstate } from './evidence/estate.ts';
 import { fireTimers } from './fire-timers.ts';
+import { forgetReceipts } from './forget-receipts.ts';
 import { changeGap } from './gap/change-gap.ts';
 import { listGapCandidates } from './gap/list-candidates.ts';
 import { listGaps, readGap } from './gap/list-gaps.ts';
@@ -83,6 +84,7 @@ export const buildUseCases = (ports: Ports): UseCases => {
   const views = roomViews(ports, definitions);
   const estate = keptEstate(ports);
   const runErrands = errands(ports, estate);
+  const forget = forgetReceipts(ports);
   const gaps = notice<string>();
   const declare = declareIncident(ports, definitions, hub);
   const rows = libraryRows(ports, estate);
@@ -165,6 +167,7 @@ export const buildUseCases = (ports: Ports): UseCases => {
       try {
         return await fire(now);
       } finally {
+        await forget(now);
         await runErrands(now);
       }
     },

@@ -81,6 +81,34 @@ test('a refusal is remembered under its key as well', async () => {
   expect(await sendEvent(id, early, ada, 'another key')).toMatchObject({ ok: true });
 });
 
+test('a key is remembered for a week, and what is older goes in small bites', async () => {
+  const { declared, sendEvent, fireTimers, store, clock } = await bulkhead(library);
+  const id = await declared();
+  const note = { type: 'note.added', text: 'again' } as const;
+  const send = (key: string) => sendEvent(id, note, ben, key);
+  const first = await send('first');
+  await Promise.all(Array.from({ length: 250 }, (_, n) => send(`old-${n}`)));
+  const week = 7 * 24 * 3600 * 1000;
+  clock.at += week;
+  const late = await send('late');
+  await fireTimers(clock.at);
+  expect(await send('first')).toEqual(first);
+  clock.at += 60_000;
+  const kept = async () => {
+    const keys = ['first', ...Array.from({ length: 250 }, (_, n) => `old-${n}`), 'late'];
+    const rows = await Promise.all(keys.map((key) => store.read.receipt('person:ben:send', key)));
+    return rows.filter((row) => row !== null).length;
+  };
+  // 200 of the 252 were looked at before, when none was older than a week.
+  await fireTimers(clock.at);
+  expect(await kept()).toBe(200);
+  clock.at += 3_600_000;
+  await fireTimers(clock.at);
+  expect(await kept()).toBe(1);
+  expect(await send('late')).toEqual(late);
+  expect(await send('first')).not.toEqual(first);
+});
+
 test('only who commands skips a critical step, whatever a client claims', async () => {
   const { declared, sendEvent } = await bulkhead(library);
   const id = await declared();
