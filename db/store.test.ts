@@ -76,6 +76,7 @@ test('an act that changes nothing the row repeats, and one that does, are both i
     expect(await store.read.incident('i')).toEqual(written);
     const remembered = await store.transact((tx) => tx.incidentWith('i', 'incident'));
     expect(remembered?.incident).toEqual(written);
+    expect(await store.transact((tx) => tx.incident('i'))).toEqual(written);
     expect(remembered?.process.stored.version).toBe(1);
   }
 });
@@ -86,8 +87,12 @@ test('a change by another process is seen', async () => {
   await begin(store);
   expect(await seen(store)).toMatchObject({ version: 1 });
   const other = await freshStore(file);
-  await other.transact((tx) => tx.updateProcess(process(2, 'elsewhere'), 1));
+  await other.transact(async (tx) => {
+    await tx.updateProcess(process(2, 'elsewhere'), 1);
+    await tx.moveHead('i', 7, '7'.repeat(64));
+  });
   expect(await seen(store)).toMatchObject({ version: 2, snapshot: { at: 'elsewhere' } });
+  expect(await store.transact((tx) => tx.incident('i'))).toMatchObject({ headSeq: 7 });
   expect(await store.read.process('p')).toMatchObject({
     stored: { snapshot: { at: 'elsewhere' } },
   });

@@ -100,7 +100,8 @@ test('a token names its client, and its last use is written once a minute at mos
   const { createToken, viewerOfToken, store, clock } = await setUp();
   const { token, id } = await createToken('deploy robot');
   expect(await viewerOfToken('bh_invented')).toBe(null);
-  const lastUse = async () => (await store.read.token(hash(token)))?.lastUsedAt;
+  // It is written beside: whoever waits for the writer has waited for it too.
+  const lastUse = () => store.transact(async (tx) => (await tx.token(hash(token)))?.lastUsedAt);
   expect(await viewerOfToken(token)).toEqual({
     type: 'token',
     id,

@@ -1,4 +1,5 @@
 import { FRESH_FOR } from '../domain/rights/may.ts';
+import { noteBeside } from './note-beside.ts';
 import type { Ports } from './ports.ts';
 import type { UseCases } from './types.ts';
 
@@ -7,9 +8,9 @@ const MINUTE = 60 * 1000;
 const IDLE = 14 * 24 * 60 * MINUTE;
 
 /** Who a session speaks for; nobody once it ended or the person is deactivated. */
-export const viewerOfSession =
-  ({ store, hash, now }: Ports): UseCases['viewerOfSession'] =>
-  async (secret) => {
+export const viewerOfSession = ({ store, hash, now }: Ports): UseCases['viewerOfSession'] => {
+  const note = noteBeside(store);
+  return async (secret) => {
     const { read } = store;
     const session = await read.session(hash(secret));
     const at = now();
@@ -18,7 +19,7 @@ export const viewerOfSession =
     const person = await read.person(session.personId);
     if (!person || person.deactivatedAt !== null) return null;
     if (at - session.lastSeenAt >= MINUTE)
-      await store.transact((tx) => tx.touchSession(session.hash, at));
+      note(session.hash, (tx) => tx.touchSession(session.hash, at));
     return {
       type: 'person',
       id: person.id,
@@ -28,3 +29,4 @@ export const viewerOfSession =
       freshUntil: session.reauthenticatedAt + FRESH_FOR * 1000,
     };
   };
+};

@@ -50,7 +50,9 @@ export const incidentWrites = (db: Connection, client: Client, memory: WriterMem
       .set({ headSeq: hole('headSeq'), headHash: hole('headHash') })
       .where(eq(incident.id, sql.placeholder('id'))),
   );
+  const { incident: read } = incidentReads(db);
   return {
+    incident: async (id) => memory.get(id)?.incident ?? read(id),
     insertIncident: async (row) => insert.get(row),
     // Most acts change nothing that its row repeats: then its indexes need not be written.
     updateIncident: async (row) => {
