@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useSyncExternalStore } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { type Binding, createKeyStore } from './key-store.ts';
 
 const store = createKeyStore();
@@ -39,11 +39,17 @@ const bind = (binding: Binding) => {
   };
 };
 
+/**
+ * A key answers from the moment its button is seen: an effect that waits for the page to be drawn
+ * would lose what is pressed in between. A server draws nothing and would only be warned of it.
+ */
+const useAsShown = typeof document === 'undefined' ? useEffect : useLayoutEffect;
+
 /** Runs `run` when the key is pressed anywhere but in a field. Nothing is bound while `key` is undefined. */
 export const useKey = (key: string | undefined, label: string, run: () => void) => {
   const latest = useRef({ label, run });
   latest.current = { label, run };
-  useEffect(() => {
+  useAsShown(() => {
     if (!key) return;
     return bind({ key, label: () => latest.current.label, run: () => latest.current.run() });
   }, [key]);
@@ -60,7 +66,7 @@ const wordsOf = (element: HTMLElement | null): string => {
 
 /** Makes a printed key press the button or link it is printed on. */
 export const usePressKey = (key: string | undefined, element: RefObject<HTMLElement | null>) => {
-  useEffect(() => {
+  useAsShown(() => {
     if (!key) return;
     return bind({
       key,

@@ -1,6 +1,7 @@
 import { useNavigate } from '@remix-run/react';
 import { Dialog as Radix } from 'radix-ui';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslations } from 'use-intl';
 import { classNames } from '../class-names.ts';
 import { Key } from '../key.tsx';
@@ -34,7 +35,8 @@ export const Palette = ({ bound, onClose }: { bound: readonly Binding[]; onClose
     after.current = 'to' in item ? () => navigate(item.to) : item.run;
     onClose();
   };
-  useEffect(() => () => void setTimeout(() => after.current?.()), []);
+  // At once, as if its key had been pressed: the next key is meant for what it opens.
+  useEffect(() => () => void setTimeout(() => flushSync(() => after.current?.())), []);
 
   const move = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
