@@ -122,7 +122,7 @@ export const createLiveClient = (url = '/events') => {
   const start = () => {
     if (running) return;
     running = true;
-    tab = { ...tab, role: 'follower', answeredAt: Date.now() };
+    tab = { ...tab, role: 'follower', answeredAt: Date.now(), asked: 0 };
     ticking = setInterval(
       () => tell({ type: 'tick', at: Date.now(), visible: document.visibilityState === 'visible' }),
       TICK_MS,

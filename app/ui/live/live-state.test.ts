@@ -148,12 +148,30 @@ test('a follower that was away hears from the state how far the others are', () 
 });
 
 test('a follower that is looked at asks a silent leader, then takes the lead within two seconds', () => {
-  const tick = (at: number, visible = true) =>
-    play([{ type: 'tick', at, visible }], following()).commands;
-  expect(tick(1_500)).toEqual([]);
-  expect(tick(1_700)).toEqual([{ do: 'tell', message: { kind: 'ask' } }]);
-  expect(tick(3_000)).toEqual([{ do: 'steal' }]);
-  expect(tick(9_000, false)).toEqual([]);
+  const ticks = (...at: number[]) =>
+    play(
+      at.map((one) => ({ type: 'tick', at: one, visible: true })),
+      following(),
+    ).commands;
+  const ask = [{ do: 'tell', message: { kind: 'ask' } }];
+  expect(ticks(1_500)).toEqual([]);
+  expect(ticks(1_500, 2_000)).toEqual(ask);
+  expect(ticks(1_500, 2_000, 2_500)).toEqual(ask);
+  expect(ticks(1_500, 2_000, 2_500, 3_000)).toEqual([{ do: 'steal' }]);
+  expect(play([{ type: 'tick', at: 9_000, visible: false }], following()).commands).toEqual([]);
+});
+
+test('a follower that was held up itself asks before it judges, and an answer clears its leader', () => {
+  const message = { kind: 'state', link: 'live', since: null, last: 10, skew: 0 } as const;
+  const tick = (at: number): LiveSignal => ({ type: 'tick', at, visible: true });
+  const ask = [{ do: 'tell', message: { kind: 'ask' } }];
+  expect(play([tick(9_000)], following()).commands).toEqual(ask);
+  const cleared = play([tick(9_000), { type: 'told', at: 9_050, message }], following()).tab;
+  expect(play([tick(9_500)], cleared).commands).toEqual([]);
+  expect(play([tick(10_000), tick(10_500), tick(11_000)], cleared).commands).toEqual(ask);
+  expect(play([tick(9_000), tick(9_500), tick(10_000)], following()).commands).toEqual([
+    { do: 'steal' },
+  ]);
 });
 
 test('who takes over opens after its own last change', () => {

@@ -35,6 +35,8 @@ export type LiveTab = {
   triedAt: Instant;
   /** When the leader last answered this follower. */
   answeredAt: Instant;
+  /** How often this follower has asked since. */
+  asked: number;
   /** How long the server's clock has stood still, in seconds; null: it goes; absent: not told yet. */
   stands?: number | null;
   /** The newest differences between the server's clock and this one, in milliseconds. */
@@ -78,6 +80,8 @@ export const liveLimits = {
   lostMs: 60_000,
   askMs: 700,
   stealMs: 2_000,
+  /** A tab that was held up itself judges its leader only after asking this often. */
+  asksBeforeSteal: 2,
   retryMs: [250, 500, 1_000, 2_000, 4_000, 8_000],
 } as const;
 
@@ -93,6 +97,7 @@ export const firstTab = (at: Instant): LiveTab => ({
   attempts: 0,
   triedAt: at,
   answeredAt: at,
+  asked: 0,
   skews: [],
 });
 
@@ -196,7 +201,7 @@ const led = (tab: LiveTab, signal: LiveSignal): Step => {
     }
     case 'demoted':
       return {
-        tab: { ...tab, role: 'follower', answeredAt: signal.at },
+        tab: { ...tab, role: 'follower', answeredAt: signal.at, asked: 0 },
         commands: [{ do: 'close' }],
       };
     case 'told':
@@ -209,7 +214,7 @@ const led = (tab: LiveTab, signal: LiveSignal): Step => {
 };
 
 const listened = (tab: LiveTab, message: TabMessage, at: Instant): LiveTab => {
-  const here = { ...tab, answeredAt: at };
+  const here = { ...tab, answeredAt: at, asked: 0 };
   if (message.kind === 'change') {
     const { prev, change } = message;
     if (tab.last !== null && change.id <= tab.last) return here;
@@ -237,17 +242,22 @@ const followed = (tab: LiveTab, signal: LiveSignal): Step => {
       return { tab, commands: [{ do: 'tell', message: { kind: 'retry' } }] };
     case 'shown':
       return {
-        tab: { ...tab, answeredAt: signal.at },
+        tab: { ...tab, answeredAt: signal.at, asked: 0 },
         commands: [{ do: 'tell', message: { kind: 'ask' } }],
       };
     case 'tick': {
       // A hidden tab's timers are slowed, so only a tab that is looked at may judge its leader.
       const silent = signal.visible ? signal.at - tab.answeredAt : 0;
-      if (silent >= liveLimits.stealMs)
-        return { tab: { ...tab, answeredAt: signal.at }, commands: [{ do: 'steal' }] };
+      if (silent < liveLimits.askMs) return { tab, commands: [] };
+      // The answer may be waiting behind this tick, in a tab that was itself held up.
+      if (silent >= liveLimits.stealMs && tab.asked >= liveLimits.asksBeforeSteal)
+        return {
+          tab: { ...tab, answeredAt: signal.at, asked: 0 },
+          commands: [{ do: 'steal' }],
+        };
       return {
-        tab,
-        commands: silent >= liveLimits.askMs ? [{ do: 'tell', message: { kind: 'ask' } }] : [],
+        tab: { ...tab, asked: tab.asked + 1 },
+        commands: [{ do: 'tell', message: { kind: 'ask' } }],
       };
     }
     default:
