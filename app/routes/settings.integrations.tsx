@@ -4,7 +4,8 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData, useRevalidator } from '@remix-run/react';
+import { useEffect } from 'react';
 import { formStatusOf } from '../api/answer.ts';
 import { sayByCode } from '../messages/catalogue.ts';
 import { readForm } from '../read-form.ts';
@@ -30,10 +31,19 @@ export const action = async ({ context, request }: ActionFunctionArgs) => {
   return data({ checks: null, sentence }, { status: formStatusOf(code) });
 };
 
-const Integrations = () => (
-  <IntegrationsPage
-    state={useLoaderData<typeof loader>()}
-    tested={useActionData<typeof action>()}
-  />
-);
+const AGAIN_MS = 2_000;
+
+/** While it connects, or tries to again, the page asks how far it is. */
+const Integrations = () => {
+  const state = useLoaderData<typeof loader>();
+  const { state: reading, revalidate } = useRevalidator();
+  const { status } = state.connection;
+  const waits = reading === 'idle' && (status === 'connecting' || status === 'trouble');
+  useEffect(() => {
+    if (!waits) return;
+    const timer = setTimeout(revalidate, AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [waits, revalidate]);
+  return <IntegrationsPage state={state} tested={useActionData<typeof action>()} />;
+};
 export default Integrations;

@@ -10,6 +10,7 @@ export type Tune = keyof typeof tunes;
 
 const EACH = 0.2;
 const LOUD = 0.35;
+const WAIT_MS = 5_000;
 
 let shared: AudioContext | null = null;
 
@@ -21,9 +22,12 @@ export const play = async (tune: Tune): Promise<boolean> => {
   try {
     shared ??= new AudioContext();
     const context = shared;
-    // A browser that waits for a press never answers.
+    // A browser that waits for a press never answers; one that is busy answers late.
     if (context.state !== 'running')
-      await Promise.race([context.resume(), new Promise((resolve) => setTimeout(resolve, 500))]);
+      await Promise.race([
+        context.resume(),
+        new Promise((resolve) => setTimeout(resolve, WAIT_MS)),
+      ]);
     if (context.state !== 'running') return false;
     tunes[tune].forEach((frequency, at) => {
       const begin = context.currentTime + at * EACH;
