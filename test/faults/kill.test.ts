@@ -156,6 +156,8 @@ test(`${KILLS} kills lose nothing that was answered and do nothing twice (seed $
   await moreAnswers(40);
   stopped = true;
   await walking;
+  // What was due by now is done before the server stops; what falls due while this is read is not its fault.
+  const over = Date.now() + ahead;
 
   const declared = await client.call<{ incidents: { id: string; title: string }[] }>(
     'GET',
@@ -185,6 +187,6 @@ test(`${KILLS} kills lose nothing that was answered and do nothing twice (seed $
     expect(one, one.key).toMatchObject({ lateness: Math.floor((one.at - one.due) / 1000) });
   expect(inDown.some(({ lateness }) => lateness > 30)).toBe(true);
   expect(new Set(lapsed.map(({ id, key }) => `${id} ${key}`)).size).toBe(lapsed.length);
-  expect(due.filter(({ dueAt }) => dueAt < Date.now() + ahead - 5000)).toEqual([]);
+  expect(due.filter(({ dueAt }) => dueAt < over - 5000)).toEqual([]);
   expect(await bulkhead(server, 'replay', '--all')).toContain('every one agrees');
 }, 400_000);

@@ -44,7 +44,6 @@ test('an unknown address takes as long as a known one', async () => {
     await work();
     return performance.now() - began;
   };
-  const median = (all: number[]) => all.sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
   const known: number[] = [];
   const unknown: number[] = [];
   await signInWithPassword('warm@example.org', PASSWORD, from('warm'));
@@ -53,7 +52,8 @@ test('an unknown address takes as long as a known one', async () => {
     unknown.push(await timed(() => signInWithPassword(`${at}@example.org`, PASSWORD, from(at))));
   }
   // Without the work on a hash of nobody's the unknown one would be done in a fiftieth of the time.
-  expect(median(unknown)).toBeGreaterThan(median(known) / 4);
+  // The shortest of each: what else the machine had to do only makes some longer.
+  expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) / 4);
 });
 
 test('guessing is slowed down more and more, also when all guesses come at once', async () => {
