@@ -10,9 +10,9 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  // Patience for a busy machine: what is there at once costs nothing of it.
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  // Patience for a machine several times slower: what is there at once costs nothing of it.
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   globalSetup: './test/harness/build-once.ts',
   use: {
     browserName: 'chromium',

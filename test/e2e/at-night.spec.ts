@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, isLive, test } from '../harness/browser.ts';
+import { expect, hasTakenFocus, isLive, test } from '../harness/browser.ts';
 import { waysInto } from '../harness/rooms.ts';
 
 /** What axe finds in either colours, on a wide screen and on a phone; and what stands out sideways. */
@@ -51,6 +51,7 @@ test('who joins late reads what happened, finds everything by typing, and knows 
   await expect(sheet.getByText('Skip with a reason')).toBeVisible();
   expect(await faults(page, '[role=dialog]')).toEqual([]);
   await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
 
   await page.keyboard.press('Control+k');
   const palette = page.getByRole('dialog', { name: 'Go to or do' });
@@ -62,8 +63,10 @@ test('who joins late reads what happened, finds everything by typing, and knows 
   await expect(palette.getByText('Nothing fits “nothing like that”.')).toBeVisible();
   await field.fill('skip');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: /^Skip “/ })).toBeVisible();
+  const skip = page.getByRole('dialog', { name: /^Skip “/ });
+  await hasTakenFocus(skip);
   await page.keyboard.press('Escape');
+  await expect(skip).toBeHidden();
   await page.keyboard.press('Control+k');
   await field.fill('model api');
   await palette
@@ -90,6 +93,8 @@ test('a screen on the wall shows what waits, live', async ({ signedIn, rooms }) 
   await isLive(page);
   await page.getByRole('link', { name: 'On a wall screen' }).click();
   await expect(page).toHaveURL(new RegExp(`/incidents/${id}/wall$`));
+  // The room said the same; only on the wall does nothing lead away from it.
+  await expect(page.getByRole('banner')).toHaveCount(0);
   await expect(page.getByText('Confirm by two independent signals').first()).toBeVisible();
   expect(await faults(page)).toEqual([]);
   await rooms.send(id, { type: 'step.done', step: 'confirm' });

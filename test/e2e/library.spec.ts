@@ -52,7 +52,7 @@ const test = base.extend<object, { folder: string; server: RunningServer }>({
       await use(server);
       await server.stop();
     },
-    { scope: 'worker', timeout: 90_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
 });
 
@@ -244,7 +244,7 @@ test('the graph is walked by keyboard and leads to the step; it says its ways in
   await isReady(page);
   await page.keyboard.press('m');
   const first = page.locator('.react-flow__node').getByText('Confirm by two independent signals');
-  await expect(first).toBeVisible({ timeout: 15_000 });
+  await expect(first).toBeVisible();
   await page.getByRole('button', { name: '1 Confirm by two independent signals, step' }).focus();
   await page.keyboard.press('Tab');
   await expect(
@@ -276,8 +276,8 @@ test('in the room the graph lights the lanes that wait, and dims the branches no
   );
   await page.keyboard.press('m');
   const lit = page.getByRole('button', { name: /here now$/ });
-  await expect(lit.filter({ hasText: 'Probe every zone' })).toBeVisible({ timeout: 15_000 });
-  expect(await lit.count()).toBeGreaterThanOrEqual(4);
+  await expect(lit.filter({ hasText: 'Probe every zone' })).toBeVisible();
+  await expect.poll(() => lit.count()).toBeGreaterThanOrEqual(4);
   await expect(page.getByRole('button', { name: /Raise the quota.*, not taken$/ })).toHaveCount(1);
   await axeFindsNothing(page);
 });

@@ -2,7 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { signInLink } from '../harness/accounts.ts';
-import { expect, isLive, listen, openLink, story, test } from '../harness/browser.ts';
+import {
+  expect,
+  isLive,
+  listen,
+  onlyByBeingTold,
+  openLink,
+  story,
+  test,
+} from '../harness/browser.ts';
 import { freePort } from '../harness/free-port.ts';
 import { roomsOf, waysInto } from '../harness/rooms.ts';
 import { type RunningServer, startServer } from '../harness/server.ts';
@@ -19,6 +27,7 @@ test('a server that goes away is told of, and when it is back nothing is missing
     const page = await context.newPage();
     const complaints: string[] = [];
     listen(page, complaints);
+    await onlyByBeingTold(page);
     await openLink(page, await signInLink(server, 'Rui Dias'));
     const rooms = await roomsOf(server, 'colleague');
     const id = await rooms.walked(waysInto.step);
@@ -31,7 +40,7 @@ test('a server that goes away is told of, and when it is back nothing is missing
     await expect(wall.getByRole('alert')).toHaveCount(0);
 
     await server.kill();
-    await expect(wall.getByRole('alert')).toBeVisible({ timeout: 15_000 });
+    await expect(wall.getByRole('alert')).toBeVisible();
     await expect(page.getByText(/^As of .*, reconnecting\.$/)).toBeVisible();
     await expect(page.getByRole('banner').getByText(/^Reconnecting since/)).toBeVisible();
 
@@ -44,13 +53,13 @@ test('a server that goes away is told of, and when it is back nothing is missing
     server = await start();
     const texts = ['first while away', 'second while away', 'third while away'];
     for (const text of texts) await rooms.send(id, { type: 'note.added', text });
-    await isLive(page, 15_000);
+    await isLive(page);
     for (const text of texts) await expect(story(page).filter({ hasText: text })).toHaveCount(1);
     await expect(wall.getByRole('alert')).toHaveCount(0);
     await wall.close();
     await expect(page.getByText(/reconnecting\.$/)).toHaveCount(0);
     await rooms.send(id, { type: 'note.added', text: 'live again' });
-    await expect(story(page).filter({ hasText: 'live again' })).toBeVisible({ timeout: 1000 });
+    await expect(story(page).filter({ hasText: 'live again' })).toBeVisible();
 
     await done.click();
     await expect(page.getByRole('heading', { name: 'What kind of refusal is it?' })).toBeVisible();
@@ -70,6 +79,7 @@ test('seven tabs of a browser share one connection and stay live, also when its 
 }) => {
   const id = await rooms.walked(waysInto.step, { title: 'Seven tabs' });
   const first = await signedIn('Tess Tabs');
+  await onlyByBeingTold(first);
   const context = first.context();
   const open = new Set<unknown>();
   let opened = 0;
@@ -84,14 +94,15 @@ test('seven tabs of a browser share one connection and stay live, also when its 
   const tabs = [first];
   while (tabs.length < 7) {
     const tab = await context.newPage();
+    await onlyByBeingTold(tab);
     await tab.goto(`/incidents/${id}`);
     tabs.push(tab);
   }
   for (const tab of tabs) await isLive(tab);
-  expect(open.size).toBe(1);
+  await expect.poll(() => open.size).toBe(1);
   await rooms.send(id, { type: 'note.added', text: 'to all seven' });
   for (const tab of tabs)
-    await expect(story(tab).filter({ hasText: 'to all seven' })).toBeVisible({ timeout: 2000 });
+    await expect(story(tab).filter({ hasText: 'to all seven' })).toBeVisible();
 
   const before = opened;
   await first.close();

@@ -45,9 +45,7 @@ test('a drill is told to somebody outside, ends, and has its report', async ({
   await page.getByRole('button', { name: /drill/i }).last().click();
   await page.waitForURL(/\/incidents\/[\w-]{8,}$/);
   const room = page.url();
-  await expect(page.getByRole('alert').filter({ hasText: 'standby zone' })).toBeVisible({
-    timeout: 15_000,
-  });
+  await expect(page.getByRole('alert').filter({ hasText: 'standby zone' })).toBeVisible();
   await expect(page.getByText('Clock ×60')).toBeVisible();
   await standsUp(page, 'room');
 

@@ -71,7 +71,6 @@ for (const [part, pagesOf] of Object.entries(everyPage))
     rooms,
     server,
   }) => {
-    test.setTimeout(180_000);
     const page = await signedIn(`Alex ${part}`);
     const found: Record<string, string[]> = {};
     for (const shown of await pagesOf(rooms, server)) {

@@ -37,7 +37,6 @@ const openAll = async (page: Page) => {
 const pages = doors.filter(({ route, asks, reads }) => route && asks !== 'token' && reads);
 
 test('no page breaks the content policy, in whatever state it is', async ({ signedIn, server }) => {
-  test.setTimeout(150_000);
   const client = api(server, await apiToken(server, 'policy'));
   const runbook = 'provider-capacity-outage';
   const declared = await client.declare({

@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test';
 import { axeInBoth } from '../harness/axe.ts';
-import { expect, isLive, story, test } from '../harness/browser.ts';
+import { expect, isLive, onlyByBeingTold, story, test } from '../harness/browser.ts';
 import { waysInto } from '../harness/rooms.ts';
 
-const soon = { timeout: 3000 };
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name });
 const section = (page: Page, name: string) =>
   page
@@ -17,12 +16,13 @@ test('the command is handed over with an acknowledgement, and with it what the c
   const id = await rooms.walked(waysInto.step, { title: 'Handed over' });
   const [mara, noa] = [await signedIn('Mara Moor'), await signedIn('Noa Nagy')];
   for (const page of [mara, noa]) {
+    await onlyByBeingTold(page);
     await page.goto(`/incidents/${id}`);
     await isLive(page);
   }
   // Each sees that the other is here.
-  await expect(section(mara, 'People').getByText('Noa Nagy')).toBeVisible(soon);
-  await expect(section(noa, 'People').getByText('Mara Moor')).toBeVisible(soon);
+  await expect(section(mara, 'People').getByText('Noa Nagy')).toBeVisible();
+  await expect(section(noa, 'People').getByText('Mara Moor')).toBeVisible();
 
   await mara.getByRole('button', { name: 'What to do with the role Incident commander' }).click();
   await mara.getByRole('menuitem', { name: /^Take over from/ }).click();
@@ -30,35 +30,35 @@ test('the command is handed over with an acknowledgement, and with it what the c
   await expect(mara.getByRole('button', { name: 'Mark mitigated' })).toBeEnabled();
   const noas = noa.getByRole('button', { name: 'Mark mitigated' });
   await expect(noas).toBeDisabled();
-  await expect(noa.getByText(/^Only M\. Moor, who commands/)).toBeVisible(soon);
+  await expect(noa.getByText(/^Only M\. Moor, who commands/)).toBeVisible();
 
   await mara.getByRole('button', { name: 'Hand over the role Incident commander' }).click();
   const offer = dialog(mara, 'Hand over: Incident commander');
   await offer.getByRole('combobox', { name: 'To whom' }).selectOption({ label: 'Noa Nagy' });
   await offer.getByRole('button', { name: 'Offer it' }).click();
   await expect(offer).toBeHidden();
-  await expect(section(mara, 'Roles').getByText(/^offered to N\. Nagy/)).toBeVisible(soon);
+  await expect(section(mara, 'Roles').getByText(/^offered to N\. Nagy/)).toBeVisible();
   await expect(
     noa.getByRole('heading', { name: 'Mara Moor hands you: Incident commander' }),
-  ).toBeVisible(soon);
+  ).toBeVisible();
   expect(await axeInBoth(noa)).toEqual([]);
   await expect(noa.getByRole('button', { name: 'Take it over' })).toBeVisible();
   await noa.keyboard.press('y');
   await expect(noas).toBeEnabled();
-  await expect(mara.getByRole('button', { name: 'Mark mitigated' })).toBeDisabled(soon);
-  await expect(story(mara).filter({ hasText: 'accepted the role' })).toBeVisible(soon);
+  await expect(mara.getByRole('button', { name: 'Mark mitigated' })).toBeDisabled();
+  await expect(story(mara).filter({ hasText: 'accepted the role' })).toBeVisible();
 
   await noas.click();
   await dialog(noa, 'Mark the incident mitigated').getByRole('textbox').fill('Another zone');
   await noa.keyboard.press('Control+Enter');
   const standing = mara.getByRole('list', { name: 'Where the incident stands' }).first();
-  await expect(standing.locator('[aria-current]')).toContainText('Mitigated', soon);
+  await expect(standing.locator('[aria-current]')).toContainText('Mitigated');
 
   // Who closes the page is not here any more.
   await noa.goto('/');
   await expect(
     section(mara, 'People').getByRole('listitem').filter({ hasText: 'Noa Nagy' }),
-  ).toContainText('not here', soon);
+  ).toContainText('not here');
 });
 
 test('a second runbook is begun, a deadline put off, facts and files kept, a duplicate merged', async ({
@@ -67,6 +67,7 @@ test('a second runbook is begun, a deadline put off, facts and files kept, a dup
 }) => {
   const id = await rooms.walked(waysInto.decision, { title: 'The one that goes on' });
   const page = await signedIn('Olga Orlov');
+  await onlyByBeingTold(page);
   await page.goto(`/incidents/${id}`);
   await isLive(page);
 
@@ -152,7 +153,7 @@ test('a second runbook is begun, a deadline put off, facts and files kept, a dup
   await twin.keyboard.press('Control+Enter');
   await expect(twin.getByRole('heading', { name: 'This incident was cancelled' })).toBeVisible();
   await twin.close();
-  await expect(page.getByText(/^Merged into this one: INC-\d+ The same again$/)).toBeVisible(soon);
+  await expect(page.getByText(/^Merged into this one: INC-\d+ The same again$/)).toBeVisible();
   await page.goto(`/incidents/${duplicate}`);
   await expect(page.getByRole('heading', { name: 'This incident was cancelled' })).toBeVisible();
   await page

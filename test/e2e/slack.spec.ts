@@ -4,7 +4,7 @@ import { expect, isLive, listen, openLink, story, test } from '../harness/browse
 import { fakeTokens, startFakeSlack } from '../harness/fake-slack/start.ts';
 import { startServer } from '../harness/server.ts';
 
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
 test('what is done in Slack shows in the browser, and back; linking and setting it up stand up', async ({
   browser,

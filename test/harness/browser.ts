@@ -3,6 +3,7 @@ import {
   type BrowserContext,
   test as base,
   expect,
+  type Locator,
   type Page,
 } from '@playwright/test';
 import { signInLink } from './accounts.ts';
@@ -21,8 +22,11 @@ type Fixtures = {
 /** An answer that is no success is written to the console by the browser itself. */
 const ofTheNetwork = /^Failed to load resource|net::ERR_/;
 
-/** The router lets a reading go that a newer one has overtaken, and says so to nobody. */
-const ofTheRouter = /^AbortError: signal is aborted without reason$/;
+/**
+ * The router lets a reading go that a newer one has overtaken, and says so to nobody; when its answer was
+ * on the way already, Remix writes so, with where it was let go.
+ */
+const ofTheRouter = /^AbortError: signal is aborted without reason(\n|$)/;
 
 /** A page answers keys from here on; one without scripts never says so. */
 const running = 'html[data-running], html:not(:has(script[type=module]))';
@@ -78,7 +82,7 @@ export const test = base.extend<Fixtures, { server: RunningServer; rooms: Rooms 
       await use(server);
       await server.stop();
     },
-    { scope: 'worker', timeout: 90_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
   rooms: [
     async ({ server }, use) => {
@@ -116,5 +120,28 @@ export const story = (page: Page) =>
     .getByRole('listitem');
 
 /** Waits until the page hears of changes as they happen. */
-export const isLive = (page: Page, timeout = 15_000): Promise<void> =>
-  expect(page.getByRole('banner').getByText('Live', { exact: true })).toBeVisible({ timeout });
+export const isLive = (page: Page): Promise<void> =>
+  expect(page.getByRole('banner').getByText('Live', { exact: true })).toBeVisible();
+
+/**
+ * From the next visit on the stream's beat is a sign of life and no more: by what else it says a page finds
+ * out late what it was not told. What the page shows then without a visit, it was told as it happened.
+ */
+export const onlyByBeingTold = (page: Page) =>
+  page.addInitScript(() => {
+    const { addEventListener } = EventSource.prototype;
+    type Hear = (event: MessageEvent<string>) => void;
+    EventSource.prototype.addEventListener = function (name: string, hear: unknown) {
+      const deaf: Hear = ({ data }) => {
+        const said = JSON.stringify({ ...JSON.parse(data), cursor: 0 });
+        (hear as Hear)(new MessageEvent(name, { data: said }));
+      };
+      Reflect.apply(addEventListener, this, [name, name === 'beat' ? deaf : hear]);
+    };
+  });
+
+/** Waits until a dialog has taken the focus: from there on keys are its own. */
+export const hasTakenFocus = async (dialog: Locator): Promise<void> => {
+  await expect(dialog).toBeVisible();
+  await expect(dialog.locator(':focus')).toHaveCount(1);
+};
