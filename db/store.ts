@@ -177,6 +177,8 @@ export type Reader = AttachmentReads &
       limit: number;
     }): Promise<GapRow[]>;
     timersOf(incidentId: string): Promise<TimerRow[]>;
+    /** Those of an incident's that rest: none while it is open. */
+    timersResting(incidentId: string): Promise<TimerRow[]>;
     timer(processId: string, key: string): Promise<TimerRow | null>;
     /** Of incidents, due at or before `now`, oldest first. Timers of an incident that is not open rest until it is reopened. */
     timersDue(now: Instant, limit: number): Promise<(TimerRow & { incidentId: string })[]>;

@@ -174,6 +174,6 @@ export const buildUseCases = (ports: Ports): UseCases => {
     ...buildDelivery(ports, definitions, hub, (page, { id, name }) =>
       pages.answerPage(page, { do: 'acknowledge' }, { type: 'person', id, name }, null),
     ),
-    replayAll: replayAll(ports, definitions),
+    replayAll: replayAll(ports, definitions, verify),
   };
 };

@@ -26,7 +26,9 @@ test('every problem of the database and of a replay has its sentence', () => {
     ...found(sources(new URL('../../db/', here)), /'(database-[a-z-]+)'/g),
     ...found(sources(here), /code: '(replay-[a-z-]+)'/g),
     ...found(sources(new URL('../domain/engine/', here)), /\('((?:chain|replay)-[a-z-]+)'/g),
-    'chain-tail-missing',
+    ...found(sources(new URL('../domain/engine/', here)), /broken\('(chain-[a-z-]+)'/g),
+    ...found(sources(here), /'(replay-[a-z-]+)'/g),
+    'replay-entry-refused',
   ];
   expect(codes.length).toBeGreaterThan(12);
   expect(codes.filter((code) => !Object.hasOwn(problem, code))).toEqual([]);

@@ -1,8 +1,11 @@
 import type { IncidentRow, IncidentRows, Reader } from '../../db/store.ts';
 import { verifyChain } from '../domain/engine/chain.ts';
-import { type Folded, fold, sameState, sameTimers } from '../domain/engine/replay.ts';
-import type { Definition, Hash, LogEntry } from '../domain/engine/types.ts';
+import { type Folded, fold, refusedEntry, sameState, sameTimers } from '../domain/engine/replay.ts';
+import type { Actor, Definition, Hash, LogEntry } from '../domain/engine/types.ts';
 import { incidentRunOf } from '../domain/incident/definition.ts';
+import type { ChainState } from '../domain/incident/export.types.ts';
+import { isOpen } from '../domain/incident/incident-state.ts';
+import type { Outcome } from '../domain/outcome.ts';
 import { checkAudit } from './audit/check-audit.ts';
 import type { Definitions } from './definitions.ts';
 import { rowOf } from './incident/row.ts';
@@ -17,7 +20,11 @@ type Found = { seq: number | null; code: string; params?: Record<string, string 
  * is stored; review cycles the same. A chain that is broken is named at its first broken entry and not folded.
  */
 export const replayAll =
-  ({ store: { read }, hash }: Ports, definitions: Definitions): UseCases['replayAll'] =>
+  (
+    { store: { read }, hash }: Ports,
+    definitions: Definitions,
+    verify: UseCases['verifyIncident'],
+  ): UseCases['replayAll'] =>
   async () => {
     const report: ReplayReport = {
       incidents: 0,
@@ -26,8 +33,10 @@ export const replayAll =
       audit: await auditOf(read, hash),
       problems: [],
     };
-    for (const { id, number } of (await read.incidents()).reverse()) {
-      const { entries, found } = await replayed(read, definitions, hash, id);
+    const incidents = (await read.incidents()).reverse();
+    report.problems.push(...gone(incidents.map(({ number }) => number)));
+    for (const { id, number } of incidents) {
+      const { entries, found } = await replayed(read, definitions, hash, verify, id);
       report.incidents += 1;
       report.entries += entries;
       for (const { seq, code, params = {} } of found)
@@ -56,6 +65,7 @@ const replayed = async (
   read: Reader,
   definitions: Definitions,
   hash: Hash,
+  verify: UseCases['verifyIncident'],
   id: string,
 ): Promise<{ entries: number; found: Found[] }> => {
   let rows: IncidentRows | null;
@@ -63,7 +73,7 @@ const replayed = async (
     rows = await read.incidentRows(id, 0);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return { entries: 0, found: [{ seq: null, code: 'replay-snapshot-unreadable' }] };
+    return unreadable(await verify(id, true));
   }
   if (!rows) return { entries: 0, found: [] };
   const { incident, processes, log } = rows;
@@ -73,11 +83,42 @@ const replayed = async (
   });
   if (!chain.ok) return { entries: log.length, found: [chain] };
   const machines: Record<string, Definition> = {};
-  for (const process of processes) machines[process.id] = await definitions.of(read, process);
+  for (const process of processes) {
+    const { revision } = process;
+    if (revision !== null && !(await read.revision(revision)))
+      return missing(log, 'replay-revision-missing', { revision: revision.slice(0, 12) });
+    machines[process.id] = await definitions.of(read, process);
+  }
   const entries = log.map(({ text }) => JSON.parse(text) as Omit<LogEntry, 'hash'>);
   const folded = fold(machines, entries);
-  if (folded.problem) return { entries: log.length, found: [folded.problem] };
-  return { entries: log.length, found: differences(rows, folded.processes) };
+  if (folded.problem) return { entries: log.length, found: [refusedEntry(folded.problem)] };
+  const found = differences(rows, folded.processes);
+  const [resting] = isOpen(incident.state) ? await read.timersResting(id) : [];
+  if (resting) found.push({ seq: null, code: 'replay-timer-rests', params: { key: resting.key } });
+  return { entries: log.length, found };
+};
+
+/** Its chain can be followed all the same. */
+const unreadable = (chain: Outcome<ChainState>): { entries: number; found: Found[] } => {
+  const { entries, firstBroken: seq, problem } = chain.ok ? chain.value : nothing;
+  const lost: Found = { seq: null, code: 'replay-snapshot-unreadable' };
+  return { entries, found: problem ? [{ seq, ...problem }, lost] : [lost] };
+};
+const nothing = { entries: 0, firstBroken: null, problem: null };
+
+const missing = (log: readonly unknown[], code: string, params: Found['params'] = {}) => ({
+  ...{ entries: log.length, found: [{ seq: null, code, params }] },
+});
+
+/** Incidents are numbered without gaps, so one that is gone with all that it had is missed. */
+const gone = (numbers: readonly number[]): ReplayReport['problems'] => {
+  const there = new Set(numbers);
+  const newest = Math.max(0, ...numbers);
+  const lost = Array.from({ length: newest }, (_, at) => at + 1).filter((one) => !there.has(one));
+  const [number] = lost;
+  if (number === undefined) return [];
+  const params = { count: lost.length };
+  return [{ incident: '–', number, seq: null, code: 'replay-incidents-missing', params }];
 };
 
 const differences = (
@@ -99,6 +140,9 @@ const differences = (
   });
 
 const agrees = (row: IncidentRow, { stored }: Folded): boolean =>
+  saidBy(incidentRunOf(stored).declared.by, row.declaredBy) &&
   Object.entries(rowOf(incidentRunOf(stored))).every(
     ([name, value]) => row[name as keyof IncidentRow] === value,
   );
+
+const saidBy = (actor: Actor, name: string): boolean => !('name' in actor) || actor.name === name;

@@ -30,6 +30,13 @@ export const timerReads = (db: Connection) => {
     .where(eq(process.incidentId, sql.placeholder('incidentId')))
     .orderBy(...order)
     .prepare();
+  const restingOf = db
+    .select(columns)
+    .from(timer)
+    .innerJoin(process, eq(process.id, timer.processId))
+    .where(and(eq(process.incidentId, sql.placeholder('incidentId')), eq(timer.resting, true)))
+    .orderBy(...order)
+    .prepare();
   const due = joined()
     .where(and(lte(timer.dueAt, sql.placeholder('now')), open))
     .orderBy(...order)
@@ -51,6 +58,7 @@ export const timerReads = (db: Connection) => {
   return {
     timer: async (processId, key) => one.get({ processId, key }) ?? null,
     timersOf: async (incidentId) => ofIncident.all({ incidentId }),
+    timersResting: async (incidentId) => restingOf.all({ incidentId }),
     timersDue: async (now, limit) => due.all({ now, limit }),
     nextTimers: async (limit, prefix = '') => next.all({ limit, prefix }),
   } satisfies Partial<Reader>;

@@ -16,7 +16,10 @@ export const chainEntry = (
   return { entry: { ...parts, hash: hash(text) }, text };
 };
 
-/** `chain-text-changed`, `chain-gap`, `chain-wrong-prev` or `chain-tail-missing`, at the first broken seq. */
+/**
+ * `chain-text-changed`, `chain-gap`, `chain-wrong-prev`, `chain-tail-missing`, `chain-past-head` or
+ * `chain-head-differs`, at the first broken seq.
+ */
 export type ChainBreak = { seq: number; code: string; params: Record<string, string | number> };
 
 /**
@@ -42,11 +45,18 @@ export const verifyChain = (
     if (said.prev !== at.hash) return broken('chain-wrong-prev');
     at = { seq: due, hash: row.hash };
   }
-  if (head && (head.seq !== at.seq || head.hash !== at.hash)) {
-    const seq = Math.min(head.seq, at.seq) + (head.seq > at.seq ? 1 : 0);
-    return { ok: false, seq, code: 'chain-tail-missing', params: { seq, found: at.seq } };
-  }
-  return { ok: true, head: at };
+  const wrong = head && wrongEnd(at, head);
+  return wrong ? { ok: false, ...wrong } : { ok: true, head: at };
+};
+
+/** What is wrong where a chain ends, when it does not end at its head. */
+const wrongEnd = (at: ChainHead, head: ChainHead): ChainBreak | null => {
+  const broken = (code: string, seq: number, found: number) => ({
+    ...{ seq, code, params: { seq, found } },
+  });
+  if (at.seq < head.seq) return broken('chain-tail-missing', at.seq + 1, at.seq);
+  if (at.seq > head.seq) return broken('chain-past-head', head.seq + 1, head.seq);
+  return at.hash === head.hash ? null : broken('chain-head-differs', head.seq, head.seq);
 };
 
 const read = (text: string): { seq?: unknown; prev?: unknown } | null => {

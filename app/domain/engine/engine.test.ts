@@ -13,7 +13,7 @@ import { walkthroughDefinition } from '../walkthrough/definition.ts';
 import type { WalkthroughEvent } from '../walkthrough/event.ts';
 import { canonical } from './canonical.ts';
 import { chainEntry, GENESIS, verifyChain } from './chain.ts';
-import { fold, sameState } from './replay.ts';
+import { fold, refusedEntry, sameState } from './replay.ts';
 import { step } from './step.ts';
 import type { Definition, Stored } from './types.ts';
 
@@ -65,6 +65,12 @@ test('a missing entry is a gap, and a missing end is found by the head', () => {
     seq: 3,
     code: 'chain-tail-missing',
   });
+  expect(verifyChain(rows, hash, undefined, { seq: 2, hash: rows[1]?.hash ?? '' })).toMatchObject({
+    ...{ seq: 3, code: 'chain-past-head', params: { found: 2 } },
+  });
+  expect(verifyChain(rows, hash, undefined, { ...head, hash: rows[1]?.hash ?? '' })).toMatchObject({
+    ...{ seq: 3, code: 'chain-head-differs' },
+  });
   const from = { seq: 1, hash: rows[0]?.hash ?? '' };
   expect(verifyChain(rows.slice(1), hash, from, head)).toEqual({ ok: true, head });
 });
@@ -85,7 +91,11 @@ test('a fold names the entry that cannot be applied again', () => {
   const { processes } = fold(definitions, entries);
   expect(processes.w && sameState(processes.w.stored, w.stored)).toBe(true);
   const twice = [...entries, ...entries.slice(1).map((each) => ({ ...each, seq: 3 }))];
-  expect(fold(definitions, twice).problem).toMatchObject({ seq: 3, code: 'step-already-done' });
+  const { problem } = fold(definitions, twice);
+  expect(problem).toMatchObject({ seq: 3, code: 'step-already-done' });
+  expect(problem && refusedEntry(problem)).toEqual({
+    ...{ seq: 3, code: 'replay-entry-refused', params: { seq: 3, code: 'step-already-done' } },
+  });
   expect(fold({}, entries).problem).toMatchObject({ seq: 1, code: 'replay-unknown-process' });
 });
 

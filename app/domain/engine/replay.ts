@@ -14,6 +14,13 @@ export type FoldProblem = {
   params: Record<string, string | number>;
 };
 
+/** The same as a problem of a replay: what refused the entry stands in it as a code. */
+export const refusedEntry = (problem: FoldProblem): Omit<FoldProblem, 'process'> => {
+  const { seq, code, params } = problem;
+  if (code === 'replay-unknown-process') return { seq, code, params };
+  return { seq, code: 'replay-entry-refused', params: { seq, code } };
+};
+
 /** Applies timer changes to what is open; nothing handed in is changed. */
 export const withTimers = (
   open: Record<string, Instant>,

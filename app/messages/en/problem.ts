@@ -90,9 +90,18 @@ export const problem = {
   'chain-gap': 'Entry {seq} is missing; {found} stands in its place.',
   'chain-wrong-prev': 'Entry {seq} does not follow from the one before it.',
   'chain-tail-missing': 'The log should go on with entry {seq}, but ends at {found}.',
+  'chain-past-head': 'Entry {seq} was added after {found}, the last one that was saved.',
+  'chain-head-differs': 'Entry {seq} is the last one, but not the one that was saved as such.',
+  'replay-entry-refused': 'Entry {seq} does not fit what its log had led to before it ({code}).',
+  'replay-revision-missing':
+    'The revision {revision}, which a walkthrough is pinned to, is not stored any more.',
+  'replay-incidents-missing':
+    'There is no incident of this number{count, plural, one {} other {, and of # more below the newest}}, though numbers have no gaps.',
+  'replay-timer-rests':
+    'The timer {key} of an incident that is open was set to rest: it would never be due.',
   'replay-unknown-process': 'An entry speaks of the process {process}, which is not stored.',
   'replay-process-without-log': 'The {kind} is stored, but no entry of the log begins it.',
-  'replay-snapshot-unreadable': 'A stored state is not JSON.',
+  'replay-snapshot-unreadable': 'A stored state cannot be read.',
   'replay-state-differs': 'The stored state of the {kind} is not the one that its log leads to.',
   'replay-timers-differ': 'The open timers of the {kind} are not those that its log leads to.',
   'replay-review-differs': "The review's title, date or state is not what its log says.",

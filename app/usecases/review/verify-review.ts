@@ -1,7 +1,7 @@
 import type { CycleRows } from '../../../db/store/review.ts';
 import type { Reader } from '../../../db/store.ts';
 import { verifyChain } from '../../domain/engine/chain.ts';
-import { fold, sameState, sameTimers } from '../../domain/engine/replay.ts';
+import { fold, refusedEntry, sameState, sameTimers } from '../../domain/engine/replay.ts';
 import type { Hash, LogEntry } from '../../domain/engine/types.ts';
 import { accepted, type Rejection, rejected } from '../../domain/outcome.ts';
 import { reviewDefinition, reviewRunOf } from '../../domain/review/definition.ts';
@@ -33,7 +33,7 @@ const kept = async (
 const folded = ({ process, timers, cycle, log }: CycleRows): Problem[] => {
   const entries = log.map(({ text }) => JSON.parse(text) as Omit<LogEntry, 'hash'>);
   const { processes, problem } = fold({ [process.id]: reviewDefinition }, entries);
-  if (problem) return [problem];
+  if (problem) return [refusedEntry(problem)];
   const again = processes[process.id];
   const params = { kind: process.kind };
   const differs = (code: string): Problem[] => [{ seq: null, code, params }];
