@@ -31,3 +31,10 @@ test('a sentence is said by its code', () => {
 test('a code without a sentence is said itself', () => {
   expect(sayByCode('rejection', 'never-heard-of', {})).toBe('rejection.never-heard-of');
 });
+
+test('a refusal tells a person when, not in the notation of programs', () => {
+  const params = { title: 'Hold', by: 'Ana', at: '2026-11-22T16:00:30Z' };
+  expect(sayByCode('rejection', 'step-already-done', params)).toBe(
+    '“Hold” was already done by Ana at 2026-11-22 16:00 UTC.',
+  );
+});

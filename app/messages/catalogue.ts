@@ -1,6 +1,7 @@
 import type {} from 'use-intl';
 import { createTranslator } from 'use-intl/core';
 import { en } from './en/index.ts';
+import { isIso, sayIso } from './say-iso.ts';
 
 export type Messages = typeof en;
 export type Locale = 'en';
@@ -37,6 +38,11 @@ const byKey = (locale: Locale): ByKey => {
   return known;
 };
 
+const readable = (params: Record<string, string | number>): typeof params =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, isIso(value) ? sayIso(value) : value]),
+  );
+
 /**
  * A sentence whose key is only known at run time (a rejection's or a finding's code).
  * An unknown key answers with the key itself, so that nothing is hidden.
@@ -46,4 +52,4 @@ export const sayByCode = (
   code: string,
   params: Record<string, string | number>,
   locale: Locale = 'en',
-): string => byKey(locale)(`${area}.${code}`, params);
+): string => byKey(locale)(`${area}.${code}`, area === 'rejection' ? readable(params) : params);

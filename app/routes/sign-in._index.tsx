@@ -21,7 +21,8 @@ export const loader = async ({ context, request }: LoaderFunctionArgs) => {
   if (context.viewer) return redirect('/');
   const refused = new URL(request.url).searchParams.get('refused') ?? '';
   const sentence = mayBeSaid.has(refused) ? sayByCode('rejection', refused, {}) : null;
-  return { ways: await context.usecases.signInWays(), sentence };
+  const asked = wantedPath(request, context) !== '/';
+  return { ways: await context.usecases.signInWays(), sentence, asked };
 };
 
 export const action = async ({ context, request }: ActionFunctionArgs) => {
@@ -42,13 +43,14 @@ export const action = async ({ context, request }: ActionFunctionArgs) => {
 };
 
 const SignIn = () => {
-  const { ways, sentence } = useLoaderData<typeof loader>();
+  const { ways, sentence, asked } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const busy = useNavigation().state !== 'idle';
   const passkey = usePasskey('/sign-in/passkey', 'get', goTo);
   return (
     <SignInPage
       ways={ways}
+      asked={asked}
       email={answer?.email ?? ''}
       sentence={passkey.failure?.sentence ?? answer?.sentence ?? sentence}
       cancelled={passkey.failure?.sentence === null}

@@ -1,5 +1,7 @@
+import { useLocation } from '@remix-run/react';
 import { useTranslations } from 'use-intl';
 import { Button, ButtonLink } from './button.tsx';
+import { destinations } from './shell/destinations.ts';
 
 export type ErrorKind = 'notFound' | 'forbidden' | 'badRequest' | 'unexpected';
 
@@ -14,6 +16,9 @@ export const ErrorPage = ({
   detail?: string;
 }) => {
   const t = useTranslations('shell.error');
+  const names = useTranslations('shell');
+  const { pathname } = useLocation();
+  const list = destinations.find(({ to }) => pathname.startsWith(`${to}/`));
   return (
     <div className="mx-auto max-w-[640px] px-4 py-16 sm:px-6">
       <p className="num text-small text-ink-3">{t('status', { status: String(status) })}</p>
@@ -23,6 +28,9 @@ export const ErrorPage = ({
         <ButtonLink to="/" look="act">
           {t('backToNow')}
         </ButtonLink>
+        {kind === 'notFound' && list ? (
+          <ButtonLink to={list.to}>{names(list.name)}</ButtonLink>
+        ) : null}
         {kind === 'unexpected' ? (
           <Button onClick={() => window.location.reload()}>{t('reload')}</Button>
         ) : null}

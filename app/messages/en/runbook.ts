@@ -55,6 +55,7 @@ export const runbook = {
   proof: 'Proof',
   findings: 'Findings',
   noFindings: 'The checker found nothing to mend.',
+  moreFindings: '{count, plural, one {One more} other {# more}}',
   severity: { error: 'error', warning: 'warning' },
   hint: 'hint: {hint}',
   proofOf: {

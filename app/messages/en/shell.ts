@@ -15,6 +15,7 @@ export const shell = {
   close: 'Close',
   cancel: 'Cancel',
   optional: 'optional',
+  search: 'Search',
   live: 'Live',
   connecting: 'Connecting',
   lost: 'Connection lost. What you see is from {time}.',

@@ -19,6 +19,7 @@ const Way = ({ title, text, children }: { title: string; text: string; children:
 /** What is set up here, the quickest first; the rest below. */
 export const SignInPage = ({
   ways,
+  asked,
   email,
   sentence,
   cancelled,
@@ -26,6 +27,8 @@ export const SignInPage = ({
   onPasskey,
 }: {
   ways: { passkey: boolean; oidc: { issuer: string } | null };
+  /** A page that was asked for waits behind the sign-in. */
+  asked: boolean;
   email: string;
   sentence: string | null;
   cancelled: boolean;
@@ -34,7 +37,7 @@ export const SignInPage = ({
 }) => {
   const t = useTranslations('account.signIn');
   return (
-    <NarrowPage title={t('title')} lead={t('after')}>
+    <NarrowPage title={t('title')} lead={asked ? t('after') : undefined}>
       {sentence ? (
         <Notice tone="bad" urgent>
           {sentence}

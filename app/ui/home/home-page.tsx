@@ -5,6 +5,7 @@ import type { RunbookSummary } from '../../domain/runbook/page.types.ts';
 import { EmptyState } from '../empty-state.tsx';
 import { DeclareButtons } from '../incident/declare-buttons.tsx';
 import { IncidentCard } from '../incident/incident-card.tsx';
+import { worstFirst } from '../incident/worst-first.ts';
 import { NotReady } from '../readiness/not-ready.tsx';
 import { RunbookTable } from '../runbook/runbook-table.tsx';
 import { WallLink } from '../wall/wall-link.tsx';
@@ -54,7 +55,7 @@ export const HomePage = ({
             <WallLink />
           </div>
           <div className="grid gap-2.5">
-            {incidents.map((incident) => (
+            {worstFirst(incidents).map((incident) => (
               <IncidentCard key={incident.id} incident={incident} />
             ))}
           </div>

@@ -18,6 +18,7 @@ import {
   narrowed,
 } from './list-filter.ts';
 import { ResolvedTable } from './resolved-table.tsx';
+import { worstFirst } from './worst-first.ts';
 
 const WINDOW = 50;
 const chip =
@@ -78,7 +79,7 @@ export const IncidentsPage = ({
   const [rows, setRows] = useState(WINDOW);
   const filter = filterFrom(search);
   const { shown, counts } = narrowed(incidents, filter);
-  const open = shown.filter(({ state }) => isOpen(state));
+  const open = worstFirst(shown.filter(({ state }) => isOpen(state)));
   const over = shown.filter(({ state }) => !isOpen(state));
   const all = filter.part === 'all';
   return (

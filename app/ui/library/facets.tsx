@@ -39,7 +39,7 @@ const Facet = ({
         <>
           <FacetValues name={name} values={shown} query={query} />
           {hidden === 0 ? null : more === 0 ? (
-            <Button size="small" look="quiet" onClick={() => setAll(true)}>
+            <Button size="small" look="quiet" className="px-2" onClick={() => setAll(true)}>
               {t('moreValues', { count: hidden })}
             </Button>
           ) : (
@@ -49,6 +49,7 @@ const Facet = ({
               preventScrollReset
               size="small"
               look="quiet"
+              className="px-2"
             >
               {t('moreValues', { count: hidden })}
             </ButtonLink>
@@ -74,7 +75,7 @@ export const Facets = ({ facets, query }: { facets: ShownFacets; query: LibraryQ
         </summary>
         <div className="mt-3">{list}</div>
       </details>
-      <nav aria-label={t('filters')} className="hidden md:block">
+      <nav aria-label={t('filters')} className="-ml-2 hidden md:block">
         {list}
       </nav>
     </>

@@ -3,6 +3,7 @@ import { type FormEvent, type KeyboardEvent, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { RunbookList, ShownFacets } from '../../domain/runbook/library.types.ts';
 import { Button, ButtonLink } from '../button.tsx';
+import { classNames } from '../class-names.ts';
 import { EmptyState } from '../empty-state.tsx';
 import { Key } from '../key.tsx';
 import { useKey } from '../keys/use-key.ts';
@@ -116,7 +117,13 @@ export const LibraryPage = ({ list, broken, query: asked, found: first }: Librar
                 </div>
               ) : null}
               <div className="mb-3 flex min-h-7 flex-wrap items-center justify-between gap-3">
-                <output className="text-control text-ink-2">
+                {/* Nothing found is said large below; it is only heard here. */}
+                <output
+                  className={classNames(
+                    'text-control text-ink-2',
+                    found?.result.hits.length === 0 && 'sr-only',
+                  )}
+                >
                   {found
                     ? found.result.more
                       ? t('foundMore', { count: found.result.hits.length, text: found.text })

@@ -1,11 +1,16 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useBoundKeys } from '../keys/use-key.ts';
 
 const Palette = lazy(() => import('./palette.tsx').then(({ Palette }) => ({ default: Palette })));
 
 /** Listens for Ctrl-K and Cmd-K, also in a field; the palette itself is fetched when it is first wanted. */
-export const PaletteDoor = () => {
-  const [open, setOpen] = useState(false);
+export const PaletteDoor = ({
+  open,
+  onOpenChange: setOpen,
+}: {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}) => {
   const bound = useBoundKeys();
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -17,7 +22,7 @@ export const PaletteDoor = () => {
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
-  }, []);
+  }, [setOpen]);
   if (!open) return null;
   return (
     <Suspense fallback={null}>

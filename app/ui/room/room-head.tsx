@@ -103,7 +103,7 @@ export const RoomHead = () => {
         <Budget short />
       </div>
       <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2.5 px-4 pb-2 sm:px-5 sm:pb-3">
-        <div className="w-full max-w-[520px] max-sm:hidden">
+        <div className="w-full max-w-[560px] max-sm:hidden">
           <Stepper />
         </div>
         <LifeButtons />

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { Finding } from '../../domain/runbook/finding.ts';
 import { sayFinding } from '../../messages/say-finding.ts';
 import { classNames } from '../class-names.ts';
+import { Folded } from '../folded.tsx';
 import type { Quote } from './quote.ts';
 
 export type QuotedFinding = { finding: Finding; quote: Quote | null };
@@ -22,10 +23,11 @@ const Source = ({ finding, quote }: { finding: Finding; quote: Quote }) => {
   );
 };
 
-/** What the checker found, with the line it speaks of. */
-export const Findings = ({ findings }: { findings: QuotedFinding[] }) => {
+/** So many are read; what is mended first often mends the rest. */
+const SHOWN = 5;
+
+const List = ({ findings }: { findings: QuotedFinding[] }) => {
   const t = useTranslations('runbook');
-  if (findings.length === 0) return <p className="text-control text-ink-2">{t('noFindings')}</p>;
   return (
     <ul className="grid grid-cols-[minmax(0,1fr)] gap-2.5">
       {findings.map(({ finding, quote }) => {
@@ -55,5 +57,26 @@ export const Findings = ({ findings }: { findings: QuotedFinding[] }) => {
         );
       })}
     </ul>
+  );
+};
+
+/** What the checker found, with the line it speaks of; the first of many, the rest to unfold. */
+export const Findings = ({ findings }: { findings: QuotedFinding[] }) => {
+  const t = useTranslations('runbook');
+  if (findings.length === 0) return <p className="text-control text-ink-2">{t('noFindings')}</p>;
+  const more = findings.slice(SHOWN);
+  return (
+    <>
+      <List findings={findings.slice(0, SHOWN)} />
+      {more.length > 0 ? (
+        <Folded
+          className="mt-2.5"
+          summary={t('moreFindings', { count: more.length })}
+          summaryClass="mb-2.5 rounded-tag text-small text-ink-2 hover:text-ink"
+        >
+          {() => <List findings={more} />}
+        </Folded>
+      ) : null}
+    </>
   );
 };

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { BodyPart, Command, PlanNode } from '../../domain/runbook/plan.ts';
 import { classNames } from '../class-names.ts';
+import { CommandLineText } from '../command-line-text.tsx';
 import { Tag } from '../tag.tsx';
 import { CallOut, Prose } from './call-out.tsx';
 
@@ -18,12 +19,13 @@ const CommandBox = ({ command }: { command: Command }) => {
         {command.danger ? <Tag tone="bad">{t('danger')}</Tag> : null}
         {command.endless ? <Tag tone="warn">{t('endless')}</Tag> : null}
       </p>
-      <pre
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable
-        tabIndex={0}
-        className="overflow-x-auto px-3.5 py-2.5 font-mono text-[13px]/relaxed"
-      >
-        {command.text}
+      <pre className="px-3.5 py-2.5 font-mono text-[13px]/relaxed">
+        {command.text.split(/(?<=\n)/).map((line, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one text, always in order
+          <span key={at} className="command-line">
+            <CommandLineText text={line} />
+          </span>
+        ))}
       </pre>
       {command.expect ? (
         <p className="border-t border-line px-3 py-1.5 text-small text-ink-2">

@@ -6,8 +6,9 @@ import { useKey } from '../keys/use-key.ts';
 import { PaletteDoor } from '../palette/palette-door.tsx';
 import { SkipLink } from '../skip-link.tsx';
 import { ClockBanner } from './clock-banner.tsx';
+import { destinations } from './destinations.ts';
 import { KeySheet } from './key-sheet.tsx';
-import { destinations, TopBar } from './top-bar.tsx';
+import { TopBar } from './top-bar.tsx';
 
 /** `bare`: a page for people outside. `wall`: a page for a screen that nobody touches. */
 type Handle = { bare?: boolean; wall?: boolean };
@@ -26,6 +27,7 @@ export const Shell = ({
   const bare = handles.some((handle) => handle?.bare === true);
   const wall = handles.some((handle) => handle?.wall === true);
   const [sheet, setSheet] = useState(false);
+  const [palette, setPalette] = useState(false);
   const [now, incidents, runbooks, drills, onCall, reviews, actions, metrics, settings] =
     destinations;
   useKey(viewer ? now.key : undefined, t(now.go), () => navigate(now.to));
@@ -43,11 +45,17 @@ export const Shell = ({
     <>
       <SkipLink to="#content">{t('skip')}</SkipLink>
       {viewer ? <ClockBanner /> : null}
-      {wall ? null : <TopBar viewer={viewer} onShowKeys={() => setSheet(true)} />}
+      {wall ? null : (
+        <TopBar
+          viewer={viewer}
+          onSearch={() => setPalette(true)}
+          onShowKeys={() => setSheet(true)}
+        />
+      )}
       <main id="content" tabIndex={-1} className="outline-none">
         {children}
       </main>
-      {viewer ? <PaletteDoor /> : null}
+      {viewer ? <PaletteDoor open={palette} onOpenChange={setPalette} /> : null}
       {viewer && !wall ? <Caller /> : null}
       <KeySheet open={sheet} onOpenChange={setSheet} />
     </>

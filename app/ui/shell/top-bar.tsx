@@ -3,27 +3,19 @@ import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { classNames } from '../class-names.ts';
 import { Wordmark } from '../wordmark.tsx';
+import { destinations } from './destinations.ts';
 import { LiveIndicator } from './live-indicator.tsx';
+import { SearchButton } from './search-button.tsx';
 import { ViewerMenu } from './viewer-menu.tsx';
-
-export const destinations = [
-  { to: '/', name: 'now', key: 'g n', go: 'goNow' },
-  { to: '/incidents', name: 'incidents', key: 'g i', go: 'goIncidents' },
-  { to: '/runbooks', name: 'runbooks', key: 'g r', go: 'goRunbooks' },
-  { to: '/drills', name: 'drills', key: 'g d', go: 'goDrills' },
-  { to: '/on-call', name: 'onCall', key: 'g o', go: 'goOnCall' },
-  { to: '/reviews', name: 'reviews', key: 'g v', go: 'goReviews' },
-  { to: '/actions', name: 'actions', key: 'g a', go: 'goActions' },
-  { to: '/incident-metrics', name: 'metrics', key: 'g m', go: 'goMetrics' },
-  { to: '/settings', name: 'settings', key: 'g s', go: 'goSettings' },
-] as const;
 
 /** The bar above every page; on a phone its navigation takes a second line. */
 export const TopBar = ({
   viewer,
+  onSearch,
   onShowKeys,
 }: {
   viewer: { name: string } | null;
+  onSearch: () => void;
   onShowKeys: () => void;
 }) => {
   const t = useTranslations('shell');
@@ -66,7 +58,8 @@ export const TopBar = ({
       <div className="ml-auto flex min-h-12 items-center gap-3.5">
         {viewer ? (
           <>
-            {viewer ? <LiveIndicator /> : null}
+            <SearchButton onSearch={onSearch} />
+            <LiveIndicator />
             <ViewerMenu name={viewer.name} onShowKeys={onShowKeys} />
           </>
         ) : null}

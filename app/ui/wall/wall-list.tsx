@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { IncidentSummary } from '../../domain/incident/summary.types.ts';
 import { classNames } from '../class-names.ts';
+import { worstFirst } from '../incident/worst-first.ts';
 import { WallCountdown, WallSince } from './wall-clock-face.tsx';
 import { WallMarks } from './wall-marks.tsx';
 
@@ -40,17 +41,10 @@ const Tile = ({ incident }: { incident: IncidentSummary }) => {
   );
 };
 
-const order = { sev1: 1, sev2: 2, sev3: 3, sev4: 4 };
-
 /** Everything that burns, the worst first and real before rehearsed. */
 export const WallList = ({ incidents }: { incidents: IncidentSummary[] }) => {
   const t = useTranslations('wall');
-  const sorted = incidents.toSorted(
-    (a, b) =>
-      Number(a.kind === 'drill') - Number(b.kind === 'drill') ||
-      order[a.severity] - order[b.severity] ||
-      a.declaredAt - b.declaredAt,
-  );
+  const sorted = worstFirst(incidents);
   if (sorted.length === 0)
     return (
       <div className="grid h-full place-items-center text-center">

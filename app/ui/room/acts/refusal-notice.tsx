@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../button.tsx';
 import { Notice } from '../../notice.tsx';
@@ -10,8 +11,14 @@ export const RefusalNotice = ({ refusal }: { refusal: Refusal }) => {
   const t = useTranslations('room.refused');
   const words = useRejectionWords();
   const { dismiss } = useActs();
+  const place = useRef<HTMLDivElement>(null);
+  // Who pressed looks at the button: after the room has moved on, it is brought to where they look.
+  useEffect(() => {
+    const shown = requestAnimationFrame(() => place.current?.scrollIntoView({ block: 'nearest' }));
+    return () => cancelAnimationFrame(shown);
+  }, []);
   return (
-    <div className="my-3">
+    <div ref={place} className="my-3">
       <Notice tone="warn" title={t('title')} urgent>
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
           <p>{words(refusal)}</p>

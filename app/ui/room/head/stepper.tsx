@@ -57,7 +57,7 @@ export const Stepper = () => {
             />
             <span
               className={classNames(
-                'block',
+                'mr-1.5',
                 place === 'here' && 'font-semibold text-ink',
                 place === 'skipped' && 'line-through decoration-1',
               )}
@@ -69,9 +69,11 @@ export const Stepper = () => {
                 <span className="sr-only"> ({t('skipped')})</span>
               ) : null}
             </span>
-            <span className="num block min-h-[1.25em] font-normal">
-              {when === undefined ? null : <TimeText at={when} bare />}
-            </span>
+            {when === undefined ? null : (
+              <span className="num inline-block font-normal">
+                <TimeText at={when} bare />
+              </span>
+            )}
           </li>
         );
       })}

@@ -69,11 +69,7 @@ export const SoFarPanel = () => {
             {t('read')}
           </Button>
         ) : null}
-        <Button
-          size="small"
-          className={folds ? 'max-sm:border-transparent max-sm:bg-transparent' : undefined}
-          onClick={close}
-        >
+        <Button size="small" className={folds ? 'max-sm:hidden' : undefined} onClick={close}>
           {t('understood')}
         </Button>
       </div>

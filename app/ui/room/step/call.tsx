@@ -10,7 +10,7 @@ export const Call = ({ title, children }: { title: string; children?: ReactNode 
 
 /** What is still missing before the act can be sent. */
 export const Lacks = ({ children }: { children: string | null }) => (
-  <p role="alert" className="mt-2 text-small font-medium text-warn empty:hidden">
+  <p role="alert" className="text-small font-medium text-warn empty:hidden">
     {children}
   </p>
 );

@@ -44,7 +44,6 @@ export const Claim = ({ step, active }: { step: CurrentStep; active: boolean }) 
       ) : (
         <Button
           size="small"
-          look="quiet"
           pressKey={active ? 'd' : undefined}
           aria-busy={busy}
           onClick={() => acts.send(control, { type: 'step.claimed', step: step.id })}

@@ -2,10 +2,11 @@ import { useTranslations } from 'use-intl';
 import type { CurrentStep } from '../../../domain/incident/room-view.types.ts';
 import { Button } from '../../button.tsx';
 import { classNames } from '../../class-names.ts';
+import { CommandLineText } from '../../command-line-text.tsx';
 import { Tag } from '../../tag.tsx';
 import { useCopy } from '../../use-copy.ts';
 import { useRoom } from '../room-context.ts';
-import { commandText, shownParts } from './command-text.ts';
+import { commandText, shownLines } from './command-text.ts';
 import { RecordInput } from './record-input.tsx';
 
 const partLook = {
@@ -55,24 +56,21 @@ export const CommandBox = ({
           </Button>
         </span>
       </figcaption>
-      <section
-        // A long line is scrolled by keyboard.
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-        tabIndex={0}
-        aria-label={t('commandLabel', { number: String(number) })}
-        className="overflow-x-auto px-3.5 py-3"
-      >
-        <pre className="w-fit font-mono text-[13.5px]/[1.55]">
-          <code>
-            {shownParts(command.filled).map((part, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text, always in order
-              <span key={at} className={partLook[part.shown]}>
-                {part.text}
-              </span>
-            ))}
-          </code>
-        </pre>
-      </section>
+      <pre className="px-3.5 py-3 font-mono text-[13.5px]/[1.55]">
+        <code>
+          {shownLines(command.filled).map((line, number) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one text, always in order
+            <span key={number} className="command-line">
+              {line.map((part, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one line, always in order
+                <span key={at} className={partLook[part.shown]}>
+                  <CommandLineText text={part.text} />
+                </span>
+              ))}
+            </span>
+          ))}
+        </code>
+      </pre>
       {command.expect ? (
         <p className="border-t border-line px-3.5 py-2 text-small text-ink-2">
           {t('expect', { expect: command.expect })}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commandText, shownParts } from './command-text.ts';
+import { commandText, shownLines, shownParts } from './command-text.ts';
 
 const parts = [
   { text: 'bh-cap list --region ' },
@@ -26,5 +26,18 @@ test('filled values and blanks are told apart from the text', () => {
     'filled:eu-north',
     'text: --zone ',
     'blank:<zone>',
+  ]);
+});
+
+test('a command is drawn line by line, and no piece of it is lost', () => {
+  const lines = shownLines([
+    { text: 'for zone in a b; do\n  launch --in ' },
+    { input: 'region', value: 'eu-north' },
+    { text: '\ndone' },
+  ]);
+  expect(lines.map((line) => line.map(({ text }) => text))).toEqual([
+    ['for zone in a b; do\n'],
+    ['  launch --in ', 'eu-north', '\n'],
+    ['done'],
   ]);
 });

@@ -19,3 +19,14 @@ export const shownParts = (parts: readonly CommandPart[]): ShownPart[] =>
       ? { text: blank(part.input), shown: 'blank' }
       : { text: part.value, shown: 'filled' };
   });
+
+/** The same pieces line by line, each line with its end, so that one that is too long can wrap by itself. */
+export const shownLines = (parts: readonly CommandPart[]): ShownPart[][] => {
+  const lines: ShownPart[][] = [[]];
+  for (const part of shownParts(parts))
+    for (const [at, text] of part.text.split(/(?<=\n)/).entries()) {
+      if (at > 0) lines.push([]);
+      lines.at(-1)?.push({ ...part, text });
+    }
+  return lines;
+};

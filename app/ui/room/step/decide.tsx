@@ -22,7 +22,14 @@ export const Decide = ({ step, active }: ControlProps) => {
     );
   };
   return (
-    <StepForm step={step} active={active} act={t('act')} ready={option !== null} onAct={decide}>
+    <StepForm
+      step={step}
+      active={active}
+      act={t('act')}
+      ready={option !== null}
+      onAct={decide}
+      tells={<Lacks>{lacks}</Lacks>}
+    >
       <Call title={t('label')} />
       <OptionList
         label={step.question ?? step.title}
@@ -34,7 +41,6 @@ export const Decide = ({ step, active }: ControlProps) => {
           setLacks(null);
         }}
       />
-      <Lacks>{lacks}</Lacks>
     </StepForm>
   );
 };

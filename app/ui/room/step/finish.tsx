@@ -20,10 +20,11 @@ export const Finish = ({ step, active }: ControlProps) => {
       active={active}
       act={undo ? t('done.undone') : t('done.act')}
       onAct={finish}
-    >
-      {open > 0 ? (
-        <p className="text-small text-ink-2">{t('check.open', { count: open })}</p>
-      ) : null}
-    </StepForm>
+      tells={
+        open > 0 ? (
+          <p className="text-fine text-ink-2">{t('check.open', { count: open })}</p>
+        ) : undefined
+      }
+    />
   );
 };

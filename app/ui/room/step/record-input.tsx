@@ -31,6 +31,7 @@ export const RecordInput = ({ step, input }: { step?: string; input: Input }) =>
   const shape = input.pattern ? shapeOf(input.pattern) : undefined;
   const text = draft ?? shown;
   const sending = acts.pending(control) !== undefined;
+  const refused = acts.refusals.some((one) => one.control === control);
   const unchanged = recorded !== undefined && (draft === null || draft === recorded.value);
 
   const record = () => {
@@ -79,10 +80,14 @@ export const RecordInput = ({ step, input }: { step?: string; input: Input }) =>
           value={text}
           readOnly={viewer.reads}
           aria-describedby={problem ? `${id}-hint ${id}-problem` : `${id}-hint`}
-          aria-invalid={problem ? true : undefined}
-          onChange={(event) => setDraft(event.target.value)}
+          aria-invalid={problem || refused ? true : undefined}
+          onChange={(event) => {
+            setDraft(event.target.value);
+            setProblem(null);
+            acts.dismiss(control);
+          }}
           onKeyDown={onKeyDown}
-          className="w-full rounded-control border border-line-strong bg-surface px-2.5 py-2 font-mono text-instruction font-medium text-ink"
+          className="w-full rounded-control border border-line-strong bg-surface px-2.5 py-2 font-mono text-instruction font-medium text-ink aria-[invalid]:border-bad aria-[invalid]:ring-1 aria-[invalid]:ring-bad"
         />
         {viewer.reads ? null : (
           <Button onClick={record} aria-disabled={sending || unchanged || undefined}>

@@ -1,5 +1,5 @@
 import type { CurrentStep } from '../../../domain/incident/room-view.types.ts';
-import { classNames } from '../../class-names.ts';
+import { CallOut } from '../../runbook/call-out.tsx';
 import { useRoom } from '../room-context.ts';
 import { type BodyGroup, bodyGroups } from './body-groups.ts';
 import { Checks } from './checks.tsx';
@@ -13,12 +13,6 @@ const Prose = ({ html }: { html: string | undefined }) =>
     <div className="prose text-instruction" dangerouslySetInnerHTML={{ __html: html }} />
   ) : null;
 
-const callouts = {
-  danger: 'border-bad bg-bad-soft',
-  note: 'border-info bg-info-soft',
-  hint: 'border-line-strong bg-sunken',
-};
-
 type Shared = { step: CurrentStep; active: boolean; prose: string[]; nextCheck?: string };
 
 const Group = ({ group, step, active, prose, nextCheck }: Shared & { group: BodyGroup }) => {
@@ -27,15 +21,9 @@ const Group = ({ group, step, active, prose, nextCheck }: Shared & { group: Body
       return <Prose html={prose[group.prose]} />;
     case 'callout':
       return (
-        <aside
-          className={classNames(
-            'max-w-[66ch] rounded-r-control border-l-3 px-4 py-2.5',
-            callouts[group.tone],
-          )}
-        >
-          {group.title ? <p className="font-semibold">{group.title}</p> : null}
-          <Prose html={prose[group.prose]} />
-        </aside>
+        <div className="text-instruction">
+          <CallOut type={group.tone} title={group.title} html={prose[group.prose] ?? ''} />
+        </div>
       );
     case 'checks':
       return <Checks step={step.id} checks={group.checks} next={active ? nextCheck : undefined} />;

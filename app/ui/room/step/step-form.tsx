@@ -10,8 +10,8 @@ import { useRoom } from '../room-context.ts';
 export const mainControl = (step: string) => `main:${step}`;
 
 /**
- * The acts of a step: the one to do, which Return presses, then what else can be done. On a phone
- * the row stays within reach of the thumb.
+ * The acts of a step: the one to do, which Return presses, then what else can be done. However
+ * long the step is, the row stays within reach.
  */
 export const StepForm = ({
   step,
@@ -21,6 +21,7 @@ export const StepForm = ({
   ready = true,
   onAct,
   beside,
+  tells,
   children,
 }: {
   step: CurrentStep;
@@ -32,6 +33,8 @@ export const StepForm = ({
   ready?: boolean;
   onAct: () => void;
   beside?: ReactNode;
+  /** What to know before the act is pressed, or what it still lacks. */
+  tells?: ReactNode;
   children?: ReactNode;
 }) => {
   const t = useTranslations('room.act');
@@ -45,12 +48,38 @@ export const StepForm = ({
     event.preventDefault();
     if (!sending) onAct();
   };
+  const quietly = (wrong?: string, skip?: string) => (
+    <>
+      <Button
+        look="quiet"
+        pressKey={wrong}
+        className="px-2.5"
+        onClick={() => tellGap({ id: step.id, title: step.title })}
+      >
+        {gap('act')}
+      </Button>
+      {step.type === 'rollback' ? null : (
+        <Button
+          look="quiet"
+          pressKey={skip}
+          className="px-2.5"
+          onClick={() => ask({ type: 'skip', step: step.id, title: step.title })}
+        >
+          {t('skip')}
+        </Button>
+      )}
+    </>
+  );
   return (
-    // Without a box of its own on a phone: the row of acts then sticks while any of the step is seen.
-    <form onSubmit={onSubmit} noValidate className="mt-5 max-md:contents">
-      {children ? <div className="max-md:mt-5">{children}</div> : null}
-      <Refusals of={(refusal) => refusal.control === control} />
-      <div className="sticky bottom-0 z-10 -mx-4 mt-5 flex flex-wrap items-center gap-2.5 border-t border-line bg-bg px-4 py-2.5 md:static md:mx-0 md:border-0 md:px-0">
+    // Without a box of its own: the row of acts then sticks while any of the step is seen.
+    <form onSubmit={onSubmit} noValidate className="contents">
+      {children ? <div className="mt-5">{children}</div> : null}
+      <div className="sticky bottom-0 z-10 -mx-4 mt-5 flex flex-wrap items-center gap-x-2.5 gap-y-1.5 border-t border-line bg-bg px-4 py-2.5 md:-mx-7 md:px-7">
+        {/* However far down the step is read: what is said of the act stands where it is pressed. */}
+        <div className="w-full empty:hidden">
+          <Refusals of={(refusal) => refusal.control === control} />
+          {tells}
+        </div>
         <Button
           type="submit"
           look={quietAct ? 'plain' : 'act'}
@@ -65,39 +94,10 @@ export const StepForm = ({
         <Button pressKey={key('n')} onClick={() => ask({ type: 'note' })}>
           {t('note')}
         </Button>
-        <span className="hidden flex-1 md:block" />
-        <Button
-          look="quiet"
-          pressKey={key('w')}
-          className="max-md:hidden"
-          onClick={() => tellGap({ id: step.id, title: step.title })}
-        >
-          {gap('act')}
-        </Button>
-        {step.type === 'rollback' ? null : (
-          <Button
-            look="quiet"
-            pressKey={key('s')}
-            className="max-md:hidden"
-            onClick={() => ask({ type: 'skip', step: step.id, title: step.title })}
-          >
-            {t('skip')}
-          </Button>
-        )}
+        {/* Together, so that a narrow column never leaves one of them alone on a line. */}
+        <span className="-mr-2.5 ml-auto flex max-md:hidden">{quietly(key('w'), key('s'))}</span>
       </div>
-      <div className="-mx-3.5 flex flex-wrap md:hidden">
-        <Button look="quiet" onClick={() => tellGap({ id: step.id, title: step.title })}>
-          {gap('act')}
-        </Button>
-        {step.type === 'rollback' ? null : (
-          <Button
-            look="quiet"
-            onClick={() => ask({ type: 'skip', step: step.id, title: step.title })}
-          >
-            {t('skip')}
-          </Button>
-        )}
-      </div>
+      <div className="-mx-2.5 flex flex-wrap md:hidden">{quietly()}</div>
     </form>
   );
 };

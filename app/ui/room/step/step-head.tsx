@@ -15,9 +15,9 @@ const known = ['step', 'decision', 'verify', 'wait', 'escalate', 'approval', 'ro
 type Known = (typeof known)[number];
 const kindOf = (type: string): Known | 'other' => known.find((one) => one === type) ?? 'other';
 
-const Who = ({ step, active }: { step: CurrentStep; active: boolean }) => {
+const Who = ({ step }: { step: CurrentStep }) => {
   const t = useTranslations('room');
-  const { viewer, ask } = useRoom();
+  const { viewer } = useRoom();
   const role = step.roleTitle ?? step.role;
   if (!role) return <span>{t('step.anyone')}</span>;
   if (!step.holder)
@@ -25,15 +25,6 @@ const Who = ({ step, active }: { step: CurrentStep; active: boolean }) => {
       <>
         <Avatar />
         <span>{t('step.nobody', { role })}</span>
-        {viewer.reads ? null : (
-          <Button
-            size="small"
-            pressKey={active ? 't' : undefined}
-            onClick={() => ask({ type: 'role', role: step.role })}
-          >
-            {t('act.take')}
-          </Button>
-        )}
       </>
     );
   return (
@@ -45,6 +36,27 @@ const Who = ({ step, active }: { step: CurrentStep; active: boolean }) => {
           : t('step.held', { role, who: step.holder.name })}
       </span>
     </>
+  );
+};
+
+/** How the reader makes it theirs: the role that nobody holds, or this step alone. */
+const MakeOwn = ({ step, active }: { step: CurrentStep; active: boolean }) => {
+  const t = useTranslations('room.act');
+  const { viewer, ask } = useRoom();
+  const role = step.roleTitle ?? step.role;
+  return (
+    <span className="flex flex-wrap items-center gap-2 empty:hidden">
+      {role && !step.holder && !viewer.reads ? (
+        <Button
+          size="small"
+          pressKey={active ? 't' : undefined}
+          onClick={() => ask({ type: 'role', role: step.role })}
+        >
+          {t('take')}
+        </Button>
+      ) : null}
+      <Claim step={step} active={active} />
+    </span>
   );
 };
 
@@ -119,8 +131,7 @@ export const StepHead = ({
       {/* On a phone what to do and until when stand before whose it is. */}
       <div className="min-w-0 max-sm:contents">
         <div className="flex flex-wrap items-center gap-2 text-control text-ink-2 max-sm:order-3">
-          <Who step={step} active={active} />
-          <Claim step={step} active={active} />
+          <Who step={step} />
           <Tag>
             {t(`kind.${kindOf(step.type)}`, {
               number: String(step.number),
@@ -137,12 +148,13 @@ export const StepHead = ({
               })}
             </Tag>
           ) : null}
+          <MakeOwn step={step} active={active} />
         </div>
         <h2
           id={titleId}
           ref={titleRef}
           tabIndex={-1}
-          className="text-title max-sm:order-1 sm:mt-1 font-semibold outline-none md:text-headline"
+          className="text-title max-sm:order-1 sm:mt-2 font-semibold outline-none md:text-headline"
         >
           {step.question ?? step.title}
         </h2>

@@ -44,6 +44,7 @@ export const Verify = ({ step, active }: ControlProps) => {
       act={t('act')}
       ready={observed !== '' && verdict !== null}
       onAct={send}
+      tells={<Lacks>{lacks === 'needVerdict' ? t('needVerdict') : null}</Lacks>}
     >
       <Call title={t('label')}>{t('what', { what })}</Call>
       <div ref={field} className="mb-3.5 max-w-80">
@@ -79,7 +80,6 @@ export const Verify = ({ step, active }: ControlProps) => {
           setLacks(null);
         }}
       />
-      <Lacks>{lacks === 'needVerdict' ? t('needVerdict') : null}</Lacks>
     </StepForm>
   );
 };

@@ -43,16 +43,18 @@ export const WhereUsed = ({ used }: { used: Used }) => {
           <dd>
             <ul className="mt-1 grid gap-1.5">
               {used.incidents.map((one) => (
-                <li key={one.id} className="flex flex-wrap items-center gap-2">
+                <li key={one.id} className="flex items-baseline gap-2">
                   <SeverityTag severity={one.severity} />
                   <KindTag kind={one.kind} />
-                  <Link to={`/incidents/${one.id}`} className="no-underline hover:underline">
-                    <span className="num">
-                      {incident('number', { number: String(one.number) })}
-                    </span>{' '}
-                    {one.title}
-                  </Link>
-                  {one.live ? null : <span className="text-warn">{t('older')}</span>}
+                  <span className="min-w-0">
+                    <Link to={`/incidents/${one.id}`} className="no-underline hover:underline">
+                      <span className="num">
+                        {incident('number', { number: String(one.number) })}
+                      </span>{' '}
+                      {one.title}
+                    </Link>
+                    {one.live ? null : <span className="ml-2 text-warn">{t('older')}</span>}
+                  </span>
                 </li>
               ))}
             </ul>
