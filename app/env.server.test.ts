@@ -97,3 +97,14 @@ test('all wrong settings are named at once', () => {
   const read = readEnv({ PORT: 'x', PUBLIC_URL: 'y' });
   expect(!read.ok && read.wrong.map(({ name }) => name)).toEqual(['PORT', 'PUBLIC_URL']);
 });
+
+test('runbook folders that name none are wrong, and spaces around a name do not count', () => {
+  for (const value of [delimiter, ` ${delimiter} `, '  '])
+    expect(readEnv({ RUNBOOKS_DIR: value })).toEqual({
+      ok: false,
+      wrong: [{ name: 'RUNBOOKS_DIR', value }],
+    });
+  expect(readEnv({ RUNBOOKS_DIR: ` a ${delimiter}b` })).toMatchObject({
+    env: { runbookDirs: [resolve('a'), resolve('b')] },
+  });
+});

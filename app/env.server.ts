@@ -69,6 +69,12 @@ const roleMap = z
   .transform(readRoleMap)
   .refine((map) => map !== null);
 
+const foldersIn = (text: string): string[] =>
+  text
+    .split(delimiter)
+    .map((dir) => dir.trim())
+    .filter((dir) => dir !== '');
+
 const schema = z.object({
   PORT: port.default(3000),
   HOST: z
@@ -77,7 +83,10 @@ const schema = z.object({
     .regex(/^[a-z0-9.:_-]+$/i)
     .default('127.0.0.1'),
   DATA_DIR: z.string().trim().min(1).default('./data'),
-  RUNBOOKS_DIR: z.string().trim().min(1).default('./runbooks'),
+  RUNBOOKS_DIR: z
+    .string()
+    .refine((text) => foldersIn(text).length > 0)
+    .default('./runbooks'),
   PUBLIC_URL: origin.optional(),
   TRUST_PROXY: networks.default([]),
   OUTGOING_ALLOW: networks.default([]),
@@ -186,9 +195,7 @@ export const readEnv = (
       port: PORT,
       host: HOST,
       dataDir: resolve(DATA_DIR),
-      runbookDirs: RUNBOOKS_DIR.split(delimiter)
-        .filter((dir) => dir !== '')
-        .map((dir) => resolve(dir)),
+      runbookDirs: foldersIn(RUNBOOKS_DIR).map((dir) => resolve(dir)),
       ...(PUBLIC_URL ? { publicUrl: PUBLIC_URL } : {}),
       trustProxy: TRUST_PROXY,
       outgoingAllow: OUTGOING_ALLOW,

@@ -26,6 +26,25 @@ test('a data folder that cannot be made is named', async () => {
   if (process.platform === 'linux') expect(await codeOf('/proc/bulkhead/data')).toBe('data-dir');
 });
 
+test('a data folder that is a file is said to be one', async () => {
+  writeFileSync(join(dir, 'file'), '');
+  expect(await codeOf(join(dir, 'file'))).toBe('data-dir-file');
+});
+
+test('a second server on a data folder is refused until the first is done; commands are not', async () => {
+  const first = await openDatabase(dir, { alone: true });
+  if (!first.ok) throw new Error(first.rejection.code);
+  expect(await openDatabase(dir, { alone: true })).toEqual({
+    ok: false,
+    rejection: { code: 'data-dir-held', params: { dir } },
+  });
+  expect(await codeOf(dir)).toBe('ok');
+  await first.value.close();
+  const next = await openDatabase(dir, { alone: true });
+  expect(next.ok).toBe(true);
+  if (next.ok) await next.value.close();
+});
+
 test('a database that is none is refused with what is wrong', async () => {
   writeFileSync(join(dir, 'bulkhead.sqlite'), 'this is a letter and no database '.repeat(200));
   expect(await codeOf(dir)).toBe('database-corrupt');

@@ -1,6 +1,7 @@
 import { hash, randomBytes, randomUUID } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { holdFile } from '../db/hold.ts';
 import { migrate } from '../db/migrate.ts';
 import { openStore } from '../db/open.ts';
 import { DatabaseProblem } from '../db/problem.ts';
@@ -32,6 +33,8 @@ const makeFolder = (dir: string): void => {
 
 const prepareDataDir = (dir: string): Outcome<null> => {
   try {
+    if (statSync(dir, { throwIfNoEntry: false })?.isFile())
+      return rejected('data-dir-file', { dir });
     makeFolder(dir);
     accessSync(dir, constants.R_OK | constants.W_OK | constants.X_OK);
     return accepted(null);
@@ -52,18 +55,30 @@ export const checkRunbookDirs = (dirs: string[]): Outcome<null> => {
   return accepted(null);
 };
 
-/** The store, brought to this version's schema. Why it cannot be opened is a value. */
+/**
+ * The store, brought to this version's schema. Why it cannot be opened is a value. A server asks to
+ * be `alone` with the folder: its pages would never hear of what another one does.
+ */
 export const openDatabase = async (
   dataDir: string,
-  { serves = false } = {},
+  { serves = false, alone = false } = {},
 ): Promise<Outcome<Store>> => {
   const dir = prepareDataDir(dataDir);
   if (!dir.ok) return dir;
   const file = databaseFile(dataDir);
+  let letGo: (() => void) | null = null;
   try {
+    letGo = alone ? holdFile(join(dataDir, 'server.lock')) : null;
+    if (alone && !letGo) return rejected('data-dir-held', { dir: dataDir });
     migrate({ file, now: Date.now });
-    return accepted(await openStore({ file, serves }));
+    const store = await openStore({ file, serves });
+    const close = async () => {
+      await store.close();
+      letGo?.();
+    };
+    return accepted({ ...store, close });
   } catch (error) {
+    letGo?.();
     if (error instanceof DatabaseProblem) return rejected(error.code, error.params);
     throw error;
   }

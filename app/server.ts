@@ -63,7 +63,7 @@ const start = async (env: Env, dev: boolean): Promise<Outcome<Running>> => {
 
   const dirs = checkRunbookDirs(env.runbookDirs);
   if (!dirs.ok) return refuse(dirs);
-  const store = await openDatabase(env.dataDir, { serves: true });
+  const store = await openDatabase(env.dataDir, { serves: true, alone: true });
   if (!store.ok) return refuse(store);
   opened.push(() => store.value.close());
   const sealing = await openSecrets(env, store.value);

@@ -12,8 +12,8 @@ if (!file) {
 }
 try {
   const node = await prepare();
-  if (process.loadEnvFile) loadEnv(root);
-  process.exit(await handOver(node, [resolve(file), ...args]));
+  const told = loadEnv(root);
+  process.exit(await handOver(node, [...told, resolve(file), ...args]));
 } catch (error) {
   giveUp(error);
 }

@@ -5,13 +5,15 @@ import { handOver } from './stages/hand-over.mjs';
 import { loadEnv } from './stages/load-env.mjs';
 import { prepare, root } from './stages/prepare.mjs';
 import { giveUp, stage } from './stages/say.mjs';
+import { stopWithNpm } from './stages/stop-with-npm.mjs';
 
 // From a fresh clone, or from yesterday's, to a running server. With --dev: hot reload, no build.
 const dev = process.argv.includes('--dev');
 
 try {
   process.stdout.write('Bulkhead\n');
-  if (process.loadEnvFile) loadEnv(root);
+  stopWithNpm();
+  const told = loadEnv(root);
   const node = await prepare();
   if (!dev && !isBuilt(root)) await stage('Building the pages', () => build(root, node));
   process.env.NODE_ENV = dev ? 'development' : 'production';
@@ -24,9 +26,11 @@ try {
     (folder) => `--watch-path=${join(root, 'app', folder)}`,
   );
   if (dev)
-    process.exit(await handOver(node, ['--watch-preserve-output', ...watched, server, '--dev']));
+    process.exit(
+      await handOver(node, [...told, '--watch-preserve-output', ...watched, server, '--dev']),
+    );
   if (process.execPath === node) await import('../app/server.ts');
-  else process.exit(await handOver(node, [server]));
+  else process.exit(await handOver(node, [...told, server]));
 } catch (error) {
   giveUp(error);
 }

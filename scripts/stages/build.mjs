@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -10,8 +9,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { compressFiles } from './compress.mjs';
+import { oneAtATime } from './one-at-a-time.mjs';
 import { lastLines, runCommand } from './run-command.mjs';
 import { StageFailure } from './say.mjs';
 
@@ -38,37 +37,6 @@ export const sourcesHash = (root) => {
 export const isBuilt = (root) =>
   existsSync(stampOf(root)) && readFileSync(stampOf(root), 'utf8') === sourcesHash(root);
 
-const isAlive = (pid) => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
-  }
-};
-
-/** Lets one build run at a time in this folder; a lock whose owner is gone is taken over. */
-const locked = async (root, work) => {
-  const lock = join(root, '.cache', 'build.lock');
-  mkdirSync(join(root, '.cache'), { recursive: true });
-  for (;;) {
-    try {
-      writeFileSync(lock, String(process.pid), { flag: 'wx' });
-      break;
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
-      const owner = Number(existsSync(lock) ? readFileSync(lock, 'utf8') : 0);
-      if (owner > 0 && !isAlive(owner)) rmSync(lock, { force: true });
-      else await pause(200);
-    }
-  }
-  try {
-    return await work();
-  } finally {
-    rmSync(lock, { force: true });
-  }
-};
-
 /**
  * Browser files of the build before stay beside the new ones, for whoever still shows its pages: a
  * server that runs on, a tab that is open. Those of the one before that go.
@@ -84,13 +52,20 @@ export const keepAssetsOf = (old, fresh) => {
   }
 };
 
+/** What builds left behind that were broken off; nobody else builds now. */
+export const clearUnfinished = (cache) => {
+  for (const name of readdirSync(cache))
+    if (name.startsWith('build-')) rmSync(join(cache, name), { recursive: true, force: true });
+};
+
 /**
  * Builds pages and browser files with the given Node, and notes what they were built from. They are
  * made beside and put in place when they are whole: a server that starts meanwhile finds the old ones.
  */
 export const build = (root, node) =>
-  locked(root, async () => {
+  oneAtATime(join(root, '.cache', 'build.lock'), async () => {
     if (isBuilt(root)) return;
+    clearUnfinished(join(root, '.cache'));
     const hash = sourcesHash(root);
     const fresh = join('.cache', `build-${process.pid}`);
     const cli = join(root, 'node_modules', '@remix-run', 'dev', 'dist', 'cli.js');

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findNode } from './find-node.mjs';
 import { install, isInstalled } from './install.mjs';
+import { oneAtATime } from './one-at-a-time.mjs';
 import { StageFailure, stage } from './say.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
@@ -19,7 +21,12 @@ export const checkOwnNode = () => {
 export const prepare = async () => {
   checkOwnNode();
   if (!isInstalled(root)) {
-    await stage('Installing packages from the lockfile (a minute or two)', () => install(root));
+    const once = async () => {
+      if (!isInstalled(root)) await install(root);
+    };
+    await stage('Installing packages from the lockfile (a minute or two)', () =>
+      oneAtATime(join(root, '.cache', 'install.lock'), once),
+    );
   }
   return findNode(root);
 };

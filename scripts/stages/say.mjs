@@ -30,11 +30,24 @@ export const stage = async (title, work, { beside = false } = {}) => {
   }
 };
 
+const noRight =
+  'This user may not write there: give it the right to this folder, then run it again.';
+/** What the disk refuses is nobody's bug: no stack. */
+const mends = {
+  ENOSPC: 'The disk is full: free some space, then run it again.',
+  EDQUOT: 'The quota of this user is used up: free some space, then run it again.',
+  EACCES: noRight,
+  EPERM: noRight,
+  EROFS: 'The disk is read-only: move this folder to one that can be written, then run it again.',
+};
+
 /** Says why it ended. A throw that is no StageFailure keeps its stack. */
 export const sayWhy = (error) => {
   if (error instanceof StageFailure) {
     if (error.detail) process.stderr.write(`\n${error.detail.trimEnd()}\n`);
     process.stderr.write(`\n${error.message}\n${error.mend}\n`);
+  } else if (Object.hasOwn(mends, error?.code)) {
+    process.stderr.write(`\n${error.message}\n${mends[error.code]}\n`);
   } else {
     process.stderr.write(`\n${error?.stack ?? error}\n`);
   }

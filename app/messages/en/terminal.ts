@@ -67,6 +67,10 @@ export const terminal = {
     },
     'data-dir':
       'The data folder {dir} cannot be written ({reason}). Give this user the right to write there, or name another folder in DATA_DIR.',
+    'data-dir-file':
+      'DATA_DIR names {dir}, which is a file. Name a folder; it is made when there is none.',
+    'data-dir-held':
+      'Another Bulkhead works with the data folder {dir}. Use that one or stop it, or start on a folder of its own: DATA_DIR=./data-2 npm start',
     'key-file':
       'The key file {file} cannot be used ({reason}). It holds keys of 32 bytes in base64, one a line, readable by this user alone. Restore it from your backup, or set BULKHEAD_KEY.',
     'key-wrong':
