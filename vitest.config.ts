@@ -8,8 +8,8 @@ export default defineConfig({
   test: {
     pool: 'forks',
     // It ends what hangs; how long a test may take depends on what else the machine does.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,

@@ -62,7 +62,7 @@ test('the worst case of thousands of random plans is the longest of all their ex
   );
   // The plans must not all be of one sort, or the agreement says little.
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(200);
-}, 60_000);
+});
 
 test('it is so with lanes and included runbooks that stand in loops too', () => {
   const seen = { bounded: 0, endless: 0, none: 0 };
@@ -74,7 +74,7 @@ test('it is so with lanes and included runbooks that stand in loops too', () => 
     { numRuns: 3_000 },
   );
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(100);
-}, 60_000);
+});
 
 test('what remains, from any place a walk can reach, is the longest of the ways from there', () => {
   fc.assert(
@@ -112,7 +112,7 @@ test('what remains, from any place a walk can reach, is the longest of the ways 
     }),
     { numRuns: 2_000 },
   );
-}, 60_000);
+});
 
 test('unreachable steps, dead ends and used-up ways are those that explicit walks find', () => {
   const seen = { RB201: 0, RB202: 0, RB206: 0 };
@@ -136,7 +136,7 @@ test('unreachable steps, dead ends and used-up ways are those that explicit walk
     { numRuns: 2_000 },
   );
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(100);
-}, 60_000);
+});
 
 /** Steps that some explicit walk enters without a way to an end being left. */
 const usedUpBy = (plan: Plan): string[] => {

@@ -19,7 +19,7 @@ let files: BrowserFile[] = [];
 beforeAll(async () => {
   await builtPages();
   files = browserFiles();
-}, 120_000);
+});
 
 /** Words that only the server's own code and packages carry, also after minifying. */
 const ofTheServer = [

@@ -29,7 +29,7 @@ test('the example that runbooks/README.md gives of a finding has that finding', 
       code,
     ).toContain(code);
   }
-}, 60_000);
+});
 
 /** Examples that say what is missing or tell a story, and quote names more than a text. */
 const inWords = [

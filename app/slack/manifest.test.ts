@@ -46,4 +46,4 @@ test('a script prints the same for a shell, and what each permission is for besi
     features: expect.objectContaining({ app_home: expect.anything() }),
   });
   expect(stderr).toContain('chat:write         Writes the card, the steps and pages.');
-}, 30_000);
+});

@@ -61,7 +61,7 @@ test('the story is played to its end: a lapse, a page, a hand-over, resolved, an
   expect(await usecases.replayAll()).toMatchObject({ incidents: 4, problems: [] });
   await parts.store.close();
   await parts.library.close();
-}, 60_000);
+});
 
 test('a folder that was not made for the demo is left alone, and so is one that is in use', async () => {
   const real = mkdtempSync(join(tmpdir(), 'bulkhead-real-'));

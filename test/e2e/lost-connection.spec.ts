@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Request } from '@playwright/test';
 import { signInLink } from '../harness/accounts.ts';
 import {
   expect,
@@ -81,12 +82,14 @@ test('seven tabs of a browser share one connection and stay live, also when its 
   const first = await signedIn('Tess Tabs');
   await onlyByBeingTold(first);
   const context = first.context();
-  const open = new Set<unknown>();
-  let opened = 0;
+  const open = new Set<Request>();
+  const held = () => [...open].filter((one) => !one.frame().page().isClosed());
+  let [opened, most] = [0, 0];
   context.on('request', (request) => {
     if (new URL(request.url()).pathname !== '/events') return;
     opened += 1;
     open.add(request);
+    most = Math.max(most, held().length);
   });
   context.on('requestfailed', (request) => open.delete(request));
   context.on('requestfinished', (request) => open.delete(request));
@@ -99,18 +102,22 @@ test('seven tabs of a browser share one connection and stay live, also when its 
     tabs.push(tab);
   }
   for (const tab of tabs) await isLive(tab);
-  await expect.poll(() => open.size).toBe(1);
+  await expect.poll(() => held().length).toBe(1);
   await rooms.send(id, { type: 'note.added', text: 'to all seven' });
   for (const tab of tabs)
     await expect(story(tab).filter({ hasText: 'to all seven' })).toBeVisible();
 
+  // Usually the first one; a machine that held it up may have made another one take over.
   const before = opened;
-  await first.close();
+  const holder = held()[0]?.frame().page();
+  await holder?.close();
   await expect.poll(() => opened).toBeGreaterThan(before);
   await rooms.send(id, { type: 'note.added', text: 'to the other six' });
-  for (const tab of tabs.slice(1)) {
+  for (const tab of tabs.filter((one) => one !== holder)) {
     await expect(story(tab).filter({ hasText: 'to the other six' })).toHaveCount(1);
     await isLive(tab);
   }
-  expect(opened).toBe(before + 1);
+  await expect.poll(() => held().length).toBe(1);
+  // One goes while the other comes; never did each tab open its own.
+  expect(most).toBeLessThan(3);
 });

@@ -14,7 +14,7 @@ export type RawAnswer = {
   text: string;
 };
 
-const patience = 15_000;
+const patience = 60_000;
 
 /** One request that no client library mends. `null` when the server cut a body that it had refused. */
 export const rawRequest = (url: string, sent: RawRequest): Promise<RawAnswer | null> =>

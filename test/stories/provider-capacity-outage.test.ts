@@ -168,4 +168,4 @@ test('a provider runs out of GPUs, and the night ends on planned capacity', asyn
   const report = await here.replayAll();
   // Of the four acts since then, two ended the incident and one reopened it: the retrospective follows.
   expect(report).toMatchObject({ incidents: 1, entries: ended.timeline.length + 7, problems: [] });
-}, 60_000);
+});

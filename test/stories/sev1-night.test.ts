@@ -181,4 +181,4 @@ test('a sev1 is handed over in the night, lapses, takes a second runbook and a d
   expect(text).toContain('Jonas put the deadline of “hold” off by 5 minutes: Quota is open');
   expect(text).toContain('Marta offered the role “incident-commander” to Sven');
   expect(await here.replayAll()).toMatchObject({ incidents: 2, problems: [] });
-}, 60_000);
+});

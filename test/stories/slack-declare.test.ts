@@ -109,4 +109,4 @@ test('an incident is declared in Slack, walked by one there and by one in the br
   expect(Math.max(...fake.acks.map(({ ms }) => ms))).toBeLessThan(3000);
   const replayed = await here.replayAll();
   expect(replayed.problems).toEqual([]);
-}, 30_000);
+});

@@ -44,7 +44,7 @@ test('a request that Slack sends again is applied once, whatever it is', async (
   expect(
     [...fake.workspace.channels.values()].filter((one) => /twice/.test(one.name)),
   ).toHaveLength(1);
-}, 30_000);
+});
 
 test('a storm of limits and errors delays what the channel shows and loses none of it', async () => {
   const { here, fake, declared, settle, slack, inSlack } = await begun();
@@ -83,7 +83,7 @@ test('a storm of limits and errors delays what the channel shows and loses none 
     if (i > 0) expect(at - (posts[i - 1]?.at ?? 0)).toBeGreaterThanOrEqual(1000);
   const late = fake.calls.filter(({ answered }) => answered === 'ratelimited');
   expect(late.length).toBeLessThan(8);
-}, 30_000);
+});
 
 test('ten changes within a second are one update of each message that shows them', async () => {
   const { here, fake, declared, settle, slack } = await begun();
@@ -105,7 +105,7 @@ test('ten changes within a second are one update of each message that shows them
   // The step, and the card, which is taken up by the first of them.
   expect(since).toHaveLength(2);
   expect(new Set(since).size).toBe(2);
-}, 30_000);
+});
 
 test('while much is told at once the card is never long behind', async () => {
   const { here, declared, slack } = await begun();
@@ -125,7 +125,7 @@ test('while much is told at once the card is never long behind', async () => {
   }
   expect(channel.card()).toContain('SEV-4');
   expect(channel.messages().filter((one) => /Ada: Note/.test(one)).length).toBeLessThan(20);
-}, 30_000);
+});
 
 test('a connection that is gone for a minute loses nothing said meanwhile, on either side', async () => {
   const { here, fake, declared, settle, slack, inSlack, typesOf } = await begun();
@@ -151,7 +151,7 @@ test('a connection that is gone for a minute loses nothing said meanwhile, on ei
   await fake.until(() => !fake.socket.isOpen(), 'the end');
   await inSlack.command('/incident note after the refresh', name);
   expect(count(await typesOf(id), 'note.added')).toBe(3);
-}, 30_000);
+});
 
 test('a bot that was taken out, and a token that was revoked, are told, wait, and are made good', async () => {
   const { here, fake, declared, settle, slack, states } = await begun();
@@ -208,7 +208,7 @@ test('a bot that was taken out, and a token that was revoked, are told, wait, an
   await fake.until(async () => (await here.slackRoom(other))?.problem === null, 'the way back');
   await settle(slack);
   expect(hidden.messages().join('\n')).toContain('kept');
-}, 30_000);
+});
 
 test('cut off between making a channel and writing that down, it finds the same channel again', async () => {
   const { here, fake, settle, slack, connect, connected } = await begun();
@@ -240,7 +240,7 @@ test('cut off between making a channel and writing that down, it finds the same 
   await here.declared({ title: 'Quota' });
   await settle(slack);
   expect(fake.channel('inc-20261122-quota-3').card()).toContain('Quota');
-}, 30_000);
+});
 
 test('a channel that people archive when it is over is no trouble; an open one is', async () => {
   const { here, fake, declared, settle, slack } = await begun();
@@ -265,7 +265,7 @@ test('a channel that people archive when it is over is no trouble; an open one i
   await settle(slack);
   expect((await here.readSlackState()).troubles).toEqual([]);
   expect(fake.channel('inc-').facts().archived).toBe(true);
-}, 30_000);
+});
 
 test('while Slack is slow and many type at once, each is acknowledged before anything is said to Slack', async () => {
   const { fake, inSlack, typesOf, declared, slack, settle, errors } = await begun();
@@ -303,7 +303,7 @@ test('while Slack is slow and many type at once, each is acknowledged before any
   await settle(slack);
   expect(channel.messages().filter((one) => /Ada: Note \d/.test(one))).toHaveLength(20);
   expect(errors).toEqual([]);
-}, 30_000);
+});
 
 test('left to itself it makes the channel, notices a revoked token within a minute, and its return', async () => {
   const world = await slackWorld(walkPlan);
@@ -328,4 +328,4 @@ test('left to itself it makes the channel, notices a revoked token within a minu
   fake.restore();
   await becomes('connected', 'the return');
   expect(states).toEqual(['connected', 'trouble:invalid_auth', 'connected']);
-}, 30_000);
+});

@@ -52,7 +52,7 @@ test('a drill is declared with its pace and its surprises, in a channel for invi
   await opened(() => one.command('/incident drill Again'), 'the modal of a drill');
   expect(one.readsModal()).toContain('Injects');
   expect(fake.refused).toEqual([]);
-}, 30_000);
+});
 
 test('people outside are told from a modal, where it is read once more before', async () => {
   const world = await begun();
@@ -76,7 +76,7 @@ test('people outside are told from a modal, where it is read once more before', 
   await one.submit({ Headline: 'For us', 'What is known now': 'It is the quota' });
   expect((await newest(world)).incident.updates.at(-1)).toMatchObject({ audience: 'internal' });
   expect(errors).toEqual([]);
-}, 30_000);
+});
 
 test('a message is pinned to the timeline by its menu or by a reaction, once; any other reaction is none', async () => {
   const world = await begun();
@@ -105,7 +105,7 @@ test('a message is pinned to the timeline by its menu or by a reaction, once; an
   expect(stranger.told()).toEqual([]);
   await settle(slack);
   expect(fake.channel('inc-').messages().join('\n')).toContain('The provider wrote back');
-}, 30_000);
+});
 
 test('App Home shows my steps, what is open, my shifts and what I owe; buttons there work', async () => {
   const world = await begun();
@@ -149,7 +149,7 @@ test('App Home shows my steps, what is open, my shifts and what I owe; buttons t
   expect(one.home()).not.toContain('Not yet due');
   await opened(() => one.press('menu:declare'), 'the modal from home');
   expect(fake.refused).toEqual([]);
-}, 30_000);
+});
 
 test('who unlinks is nobody until they link again, whatever address Slack says they have', async () => {
   const world = await begun();
@@ -183,4 +183,4 @@ test('who unlinks is nobody until they link again, whatever address Slack says t
   const told = await here.readAudit({}, 100);
   expect(JSON.stringify(told)).toContain('contact.removed');
   expect(errors).toEqual([]);
-}, 30_000);
+});

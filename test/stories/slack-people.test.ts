@@ -51,7 +51,7 @@ test('who is nobody here is asked to link and nothing is done before; guests are
   await stranger.command('/incident note now I am Eve');
   const room = await here.readRoom(id);
   expect(room.ok && room.value.timeline.at(-1)).toMatchObject({ by: { id: 'eve', name: 'Eve' } });
-}, 30_000);
+});
 
 test('rights are those of the browser', async () => {
   const world = await slackWorld(walkPlan);
@@ -68,7 +68,7 @@ test('rights are those of the browser', async () => {
   await one.command('/incident list');
   await fake.until(() => one.told().length > 1, 'the list');
   expect(one.told().at(-1)).toContain('GPUs are gone');
-}, 30_000);
+});
 
 test('hostile words reach the channel as words', async () => {
   const world = await slackWorld(walkPlan);
@@ -88,7 +88,7 @@ test('hostile words reach the channel as words', async () => {
   expect(shown.match(/<!(?!date\^)|<@|<https:\/\/evil|\u202e/g)).toBeNull();
   expect(channel.facts().topic).not.toContain('<!channel>');
   expect(fake.refused).toEqual([]);
-}, 30_000);
+});
 
 test('signed requests: old, future and forged ones are refused, a true one is heard', async () => {
   const world = await slackWorld(walkPlan);
@@ -114,7 +114,7 @@ test('signed requests: old, future and forged ones are refused, a true one is he
   const room = await here.readRoom(id);
   const notes = room.ok ? room.value.timeline.filter(({ type }) => type === 'note.added') : [];
   expect(notes).toHaveLength(1);
-}, 30_000);
+});
 
 test('App Home shows my steps first; a message becomes an incident', async () => {
   const world = await slackWorld(walkPlan);
@@ -134,4 +134,4 @@ test('App Home shows my steps first; a message becomes an incident', async () =>
   await one.submit({ Severity: 'SEV-3', Runbook: walkPlan.id });
   const all = await here.listIncidents();
   expect(all.map(({ title }) => title)).toContain('Launches fail in eu-west-4');
-}, 30_000);
+});

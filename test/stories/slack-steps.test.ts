@@ -102,7 +102,7 @@ test('verify, wait, refuse, agree, roll back: each kind of step moves on from it
   expect(fake.refused).toEqual([]);
   expect(errors).toEqual([]);
   expect((await here.replayAll()).problems).toEqual([]);
-}, 30_000);
+});
 
 test('who refuses says why; a decision of more than five ways is a list', async () => {
   const ways = Array.from({ length: 7 }, (_, at) => `provider-${at + 1}`);
@@ -133,7 +133,7 @@ test('who refuses says why; a decision of more than five ways is a list', async 
   // The message that was pressed is gone on; who comes late changes nothing.
   await expect(press('decide')).rejects.toThrow('nothing to press');
   expect((await here.readRoom(id)).ok).toBe(true);
-}, 30_000);
+});
 
 test('a page is answered from its message: acknowledged, sent on to the next level, declined', async () => {
   const { here, fake, one, other, id, deliver, slack, errors } = await begun(walkPlan);
@@ -174,4 +174,4 @@ test('a page is answered from its message: acknowledged, sent on to the next lev
   expect(JSON.stringify(told.ok && told.value.timeline)).toContain('On a train');
   expect(await stateOf(third)).toMatchObject({ level: 2 });
   expect(errors).toEqual([]);
-}, 30_000);
+});

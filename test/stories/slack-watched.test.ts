@@ -57,4 +57,4 @@ test('somebody who watches the made-up workspace declares, walks and answers fro
   await send({ what: 'say', channel: channel.id, text: 'Hello <script>alert(1)</script>' });
   expect(await look(channel.id)).not.toContain('<script>alert');
   expect(world.errors).toEqual([]);
-}, 30_000);
+});

@@ -113,7 +113,7 @@ test('each word of the command does what the help says, and says that it did', a
   expect(await asks('/incident status INC-1', 'general')).toContain('Resolved');
   expect(fake.refused).toEqual([]);
   expect(world.errors).toEqual([]);
-}, 30_000);
+});
 
 test('with two incidents and no channel it asks which; who is on call is told by team', async () => {
   const { here, asks } = await begun();
@@ -144,10 +144,10 @@ test('with two incidents and no channel it asks which; who is on call is told by
   }
   expect(await asks('/incident oncall')).toMatch(/GPUS\*: Ada\n.*NETWORK\*: Ben/);
   expect(await asks('/incident oncall compute')).toBe('*GPUS*: Ada');
-}, 30_000);
+});
 
 test('the command has the name that it was given', async () => {
   const { asks } = await begun({ command: '/outage' });
   expect(await asks('/outage help')).toContain('`/outage declare');
   expect(await asks('/outage dance')).toContain('`/outage help`');
-}, 30_000);
+});

@@ -101,7 +101,7 @@ test('whatever a runbook and people wrote, Slack takes every message and obeys n
     }),
     { numRuns: 30 },
   );
-}, 30_000);
+});
 
 test('every modal fits, whatever stands in it', () => {
   fc.assert(
@@ -123,7 +123,7 @@ test('every modal fits, whatever stands in it', () => {
     }),
     { numRuns: 30 },
   );
-}, 30_000);
+});
 
 test('lists and App Home fit, however much there is', () => {
   fc.assert(
@@ -148,7 +148,7 @@ test('lists and App Home fit, however much there is', () => {
     { numRuns: 20 },
   );
   expect([menuMessage(), helpMessage('/incident')].flatMap(wrongInMessage)).toEqual([]);
-}, 30_000);
+});
 
 test('prose keeps its shape in the marks of Slack', () => {
   const html =

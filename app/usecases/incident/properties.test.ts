@@ -134,7 +134,7 @@ test('whatever people do: a refusal is a sentence and changes nothing, and the l
   );
   // It was not all refused.
   expect(accepted.size).toBeGreaterThan(8);
-}, 90_000);
+});
 
 test('nothing that somebody without the right does changes anything, and their refusal is about rights', async () => {
   await fc.assert(
@@ -157,4 +157,4 @@ test('nothing that somebody without the right does changes anything, and their r
     }),
     { numRuns: 25, interruptAfterTimeLimit: 40_000 },
   );
-}, 90_000);
+});

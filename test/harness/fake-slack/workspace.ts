@@ -73,7 +73,7 @@ export const workspace = (now: () => number) => {
   const until = async <T>(
     look: () => T | Promise<T>,
     what = 'it',
-    ms = 4000,
+    ms = 30_000,
   ): Promise<NonNullable<T>> => {
     const end = Date.now() + ms;
     for (;;) {
