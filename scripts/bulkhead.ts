@@ -1,5 +1,11 @@
 import { dispatch } from './command/dispatch.ts';
 
+// Whoever reads may have seen enough (`| head`): the command still ends as it would have.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+
 // npm run bulkhead -- COMMAND
 // Who reads no further, as `head` does, has had enough: that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -267,6 +269,18 @@ test('plain Markdown is checked too, and can only be warned of', async () => {
   expect((await runCheck(join(folder, 'plain.md'), '--strict')).code).toBe(1);
 });
 
+test('a reader who goes away ends nothing, and the command ends as it would have', async () => {
+  await writeFile(join(folder, 'example.mdx'), runbook(step('a')));
+  const child = spawn(process.execPath, ['scripts/bulkhead.ts', 'check', folder, '--strict']);
+  child.stdout.destroy();
+  let said = '';
+  child.stderr.on('data', (data) => {
+    said += data;
+  });
+  const [code] = await once(child, 'close');
+  expect([code, said]).toEqual([1, '']);
+}, 60_000);
+
 test('what a runbook names and the register does not have is found', async () => {
   await writeFile(join(folder, 'example.mdx'), runbook(step('a')));
   const file = join(folder, 'register.json');
@@ -276,6 +290,18 @@ test('what a runbook names and the register does not have is found', async () =>
   expect(await check([folder, '--format', 'github', '--register', file], io, { now })).toBe(1);
   expect(lines.join(' ')).toContain('RB322');
   expect(lines.join(' ')).not.toContain('RB321');
-  await writeFile(file, '{"policies": "night"}');
-  expect(await check([folder, '--register', file], io, { now })).toBe(2);
+  const services = 'id: example\nservices: [search]';
+  const wait = `<Wait id="w" until="feed:moon=up" deadline="5m" />`;
+  const waits = runbook(`${step('a')}\n\n${wait}`).replace('id: example', services);
+  await writeFile(join(folder, 'example.mdx'), waits);
+  const needs = { objectives: { 'vector-db': '4h' }, needs: { search: ['vector-db'] } };
+  await writeFile(file, JSON.stringify({ providers: ['sun'], ...needs }));
+  lines.length = 0;
+  expect(await check([folder, '--format', 'github', '--register', file], io, { now })).toBe(1);
+  expect(lines.join(' ')).toContain('RB235');
+  expect(lines.join(' ')).toContain('RB327');
+  for (const wrong of ['{"policies": "night"}', '{"objectives": {"vector-db": "soon"}}']) {
+    await writeFile(file, wrong);
+    expect(await check([folder, '--register', file], io, { now })).toBe(2);
+  }
 });

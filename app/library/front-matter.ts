@@ -37,6 +37,7 @@ export const readYaml = (text: string, line: number, file: string): FrontMatterT
       logLevel: 'silent',
       uniqueKeys: true,
       schema: 'core',
+      merge: true,
     });
     // A tag that YAML itself does not know is only a warning there, and refused here.
     const faults = [...document.errors, ...document.warnings];

@@ -151,13 +151,39 @@ test('front matter that does not fit is told by key, at its own line', () => {
     'RB115 5:3 duration',
   ]);
   expect(frontFaults('id: a', 'title: T', 'roles: [b, b]')).toEqual(['RB116 4:12 ']);
-  expect(frontFaults('id: a', 'title: T', 'inputs: [{ name: "1x" }]')).toEqual([
-    'RB115 4:10 inputName',
+  expect(frontFaults('id: a', 'title: T', 'inputs: [{ name: "1x", secret: yes }]')).toEqual([
+    'RB115 4:12 inputName',
+    'RB115 4:24 flag',
+  ]);
+  expect(frontFaults('id: a', 'title: T', 'roles: [{ title: x }, 7]')).toEqual([
+    'RB114 4:9 roles.0.id',
+    'RB115 4:23 kebab',
   ]);
   expect(frontFaults('id: a', 'title: T', 'last_reviewed_on: 2026-02-30')).toEqual([
     'RB115 4:1 date',
   ]);
   expect(frontFaults('- a list')).toEqual(['RB110 1:1 ']);
+});
+
+test('a fault is called by what stands there, and swapped letters are a slip', () => {
+  const params = (...lines: string[]) =>
+    parseRunbook([...front, ...lines, ''].join('\n'), 'a.mdx').findings.map(
+      ({ code, at, params: { element, near } }) =>
+        `${code} ${at.line - front.length}:${at.column} ${near ?? element ?? ''}`,
+    );
+  expect(params('</Step>', exit)).toEqual(['RB103 1:1 Step']);
+  expect(params('Look', '', '<!-- a', 'comment -->', '', exit)).toEqual(['RB128 3:1 ']);
+  expect(params('<Stpe id="s" />', exit)).toEqual(['RB124 1:1 Step']);
+  expect(params('It is {open', '', 'and more', exit)).toEqual(['RB101 1:7 ']);
+});
+
+test('a mapping may be merged in, within the bounds of aliases', () => {
+  const source = ['---', 'id: a', 'title: A', 'base: &base { rto: 1h }', 'objective:'];
+  const { plan } = parseRunbook(
+    [...source, '  <<: *base', '  mtpd: 4h', '---', '', exit, ''].join('\n'),
+    'a.mdx',
+  );
+  expect(plan?.objective).toEqual({ rto: 3600, mtpd: 14_400 });
 });
 
 test('the names that other files use are understood, and ours win', () => {

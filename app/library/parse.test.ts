@@ -56,14 +56,16 @@ test('any text at all is answered with a plan or with findings, never a throw', 
   );
 });
 
-test('a byte-order mark, Windows line ends and a spelled-out yaml fence read like any other file', () => {
+test('a byte-order mark, the line ends of any system and a spelled-out yaml fence read like any other file', () => {
   const lines = [
     ...['\ufeff---yaml', 'id: a', 'title: A', '---', '', '<Step id="b">', '', '- [ ] x', ''],
     ...['</Step>', '', '<Exit id="c" outcome="resolved" />', ''],
   ];
-  const { plan, findings } = parseRunbook(lines.join('\r\n'), 'a.mdx');
-  expect(findings).toEqual([]);
-  expect(plan?.nodes.map(({ id, at }) => `${id} ${at.line}`)).toEqual(['b 6', 'c 12']);
+  for (const end of ['\r\n', '\n', '\r']) {
+    const { plan, findings } = parseRunbook(lines.join(end), 'a.mdx');
+    expect(findings).toEqual([]);
+    expect(plan?.nodes.map(({ id, at }) => `${id} ${at.line}`)).toEqual(['b 6', 'c 12']);
+  }
 });
 
 test('a text on which the parser gives up is a finding on its line', () => {

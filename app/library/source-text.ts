@@ -48,13 +48,15 @@ export const checkText = (source: string, file: string): Finding[] => {
 };
 
 /**
- * The source as every parser here gets it: no byte-order mark, and `---yaml` spelled `---` with
- * blanks after it, so that places stay as they are in the file.
+ * The source as every parser here gets it: no byte-order mark, lines that end as they all know it,
+ * and `---yaml` spelled `---` with blanks after it, so that places stay as they are in the file.
  */
 export const plainSource = (source: string): string =>
-  withoutMark(source).replace(
-    /^---([ \t]*)(ya?ml)(?=[ \t]*\r?\n)/i,
-    (_, blank: string, name: string) => `---${blank}${' '.repeat(name.length)}`,
-  );
+  withoutMark(source)
+    .replace(/\r(?!\n)/g, '\n')
+    .replace(
+      /^---([ \t]*)(ya?ml)(?=[ \t]*\r?\n)/i,
+      (_, blank: string, name: string) => `---${blank}${' '.repeat(name.length)}`,
+    );
 
 const withoutMark = (source: string): string => source.replace(/^\ufeff/, '');

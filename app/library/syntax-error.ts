@@ -64,9 +64,14 @@ const wordAt = (at: Place, lines: string[]): { at: Place; word: string } | null 
   return null;
 };
 
+/** The nearest brace before a place, on its line or above. */
 const braceBefore = (at: Place, lines: string[]): Place | null => {
-  const column = (lines[at.line - 1] ?? '').lastIndexOf('{', at.column - 1) + 1;
-  return column > 0 ? { line: at.line, column } : null;
+  for (let line = at.line; line > Math.max(0, at.line - furthest); line -= 1) {
+    const text = (lines[line - 1] ?? '').slice(0, line === at.line ? at.column : undefined);
+    const column = text.lastIndexOf('{') + 1;
+    if (column > 0) return { line, column };
+  }
+  return null;
 };
 
 /** The brace or the quote that was opened and not closed. */

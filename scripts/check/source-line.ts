@@ -19,6 +19,5 @@ export const sourceLine = ({ at, end }: Finding, source: string): string[] => {
   ];
 };
 
-/** Control characters would move the terminal's cursor; each is one place wide here. */
-const clean = (text: string): string =>
-  [...text].map((each) => (each < ' ' || each === '\u007f' ? ' ' : each)).join('');
+/** Control characters would move the terminal's cursor or turn its text; each is one place wide here. */
+const clean = (text: string): string => text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ');

@@ -31,42 +31,24 @@ const duration = parsed('duration', readDuration);
 const oneOf = <const T extends readonly [string, ...string[]]>(options: T) =>
   z.enum(options, `oneOf ${options.join(', ')}`);
 
-const role = z.union(
-  [
-    kebab.transform((id) => ({ id, title: undefined })),
-    z.object({ id: kebab, title: text.optional() }, 'role'),
-  ],
-  'role',
-);
+/** A plain value stands for a mapping with only its name; a union would hide what is wrong in one. */
+const named = <T extends z.ZodType>(key: string, mapping: T) =>
+  z.preprocess((value) => (typeof value === 'object' ? value : { [key]: value }), mapping);
 
-const input = z.union(
-  [
-    text.transform((name) => ({ name })),
-    z.object(
-      {
-        name: text,
-        label: text.optional(),
-        pattern: text.refine(isPattern, 'pattern').optional(),
-        default: text.optional(),
-        secret: z.boolean('flag').optional(),
-      },
-      'input',
-    ),
-  ],
-  'input',
-);
+const role = named('id', z.object({ id: kebab, title: text.optional() }, 'role'));
 
-const namedInput = input.pipe(
-  z.custom<{
-    name: string;
-    label?: string;
-    pattern?: string;
-    default?: string;
-    secret?: boolean;
-  }>((value) => {
-    const { name } = value as { name: string };
-    return isInputName(name) && !isReserved(name);
-  }, 'inputName'),
+const input = named(
+  'name',
+  z.object(
+    {
+      name: text.refine((name) => isInputName(name) && !isReserved(name), 'inputName'),
+      label: text.optional(),
+      pattern: text.refine(isPattern, 'pattern').optional(),
+      default: text.optional(),
+      secret: z.boolean('flag').optional(),
+    },
+    'input',
+  ),
 );
 
 /** The front matter of a runbook; keys that are not named here are let through and ignored. */
@@ -97,7 +79,7 @@ export const frontMatterSchema = z.object({
   related: listOf(text),
   requires: listOf(text),
   roles: listOf(role),
-  inputs: listOf(namedInput),
+  inputs: listOf(input),
   objective: z
     .object({ rto: duration.optional(), mtpd: duration.optional() }, 'mapping')
     .optional(),

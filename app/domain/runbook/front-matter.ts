@@ -26,7 +26,8 @@ export const readFrontMatter = (
     const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
     const at = placeOf(from.get(path.slice(0, 2).join('.')) ?? from.get(String(path[0])) ?? path);
     const field = path.join('.');
-    if (path.length === 1 && fields[field] === undefined) {
+    const around = valueAt(fields, path.slice(0, -1));
+    if (isFields(around) && around[String(path.at(-1))] === undefined) {
       report(build, 'RB114', at, { field });
       continue;
     }
@@ -35,6 +36,9 @@ export const readFrontMatter = (
   }
   return null;
 };
+
+const valueAt = (fields: Fields, path: (string | number)[]): unknown =>
+  path.reduce<unknown>((value, part) => (value as Fields | undefined)?.[part], fields);
 
 /** The roles a runbook declares; one declared twice is reported. */
 export const readRoles = (

@@ -58,7 +58,7 @@ export const findingReading = {
   },
   RB115: {
     says: 'The value of {field} in the front matter does not fit.',
-    hint: '{expected, select, kebab {Use lower-case letters, digits and single dashes.} duration {Write a time as 90s, 15m, 4h or 2d.} interval {Write an ISO 8601 duration such as P3M, or 90d, or 6 months.} date {Write a calendar date such as 2026-02-28.} oneOf {Use one of: {options}.} list {Write a list of plain values.} role {Write an id, or an id with a title.} input {Write a name, with label, pattern, default and secret as you need.} inputName {A name begins with a letter; letters, digits, dash and underscore follow.} pattern {Write a regular expression of at most 200 characters, without looking around, references back or large counts.} flag {Write true or false.} mapping {{field, select, objective {Write rto or mtpd below it, each a time, as in rto: 2h.} activation {Write when, notWhen or authority below it.} review {Write every or lastReviewed below it, as in every: 6 months.} other {Write keys and values below it.}}} schema {This version reads schema: 1.} other {Write a short text.}}',
+    hint: '{expected, select, kebab {Use lower-case letters, digits and single dashes, beginning with a letter.} duration {Write a time as 90s, 15m, 4h or 2d.} interval {Write an ISO 8601 duration such as P3M, or 90d, or 6 months.} date {Write a calendar date such as 2026-02-28.} oneOf {Use one of: {options}.} list {Write a list of plain values.} role {Write an id, or an id with a title.} input {Write a name, with label, pattern, default and secret as you need.} inputName {A name begins with a letter; letters, digits, dash and underscore follow.} pattern {Write a regular expression of at most 200 characters, without looking around, references back or large counts.} flag {Write true or false.} mapping {{field, select, objective {Write rto or mtpd below it, each a time, as in rto: 2h.} activation {Write when, notWhen or authority below it.} review {Write every or lastReviewed below it, as in every: 6 months.} other {Write keys and values below it.}}} schema {This version reads schema: 1.} other {Write a short text.}}',
   },
   RB116: {
     says: '{name} is declared twice in the front matter.',
@@ -106,7 +106,7 @@ export const findingReading = {
   },
   RB131: {
     says: '{element} needs the attribute {attribute}.',
-    hint: '{attribute, select, id {Give it a kebab-case id that never changes.} goto {Name the id of the element that this option leads to.} for {Say how long with for, or what it waits for with until.} policy {Say who is paged, with policy or role, or name an escalation in the front matter.} outcome {Use one of: resolved, mitigated, false-alarm, handed-over, aborted.} other {Add it as a plain string.}}',
+    hint: '{attribute, select, id {Give it a kebab-case id that never changes.} goto {Name the id of the element that this option leads to.} for {{element, select, Rollback {Name the id of the step that it undoes.} other {Say how long with for, or what it waits for with until.}}} policy {Say who is paged, with policy or role, or name an escalation in the front matter.} outcome {Use one of: resolved, mitigated, false-alarm, handed-over, aborted.} other {Add it as a plain string.}}',
   },
   RB132: {
     says: '{attribute} of {element} does not fit{value, select, other {: {value}}}.',
