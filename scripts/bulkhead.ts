@@ -7,11 +7,6 @@ for (const stream of [process.stdout, process.stderr])
   });
 
 // npm run bulkhead -- COMMAND
-// Who reads no further, as `head` does, has had enough: that is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-});
 process.exitCode = await dispatch(process.argv.slice(2), process.env, {
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),

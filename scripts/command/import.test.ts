@@ -49,6 +49,18 @@ test('a folder is written file by file, and nothing that exists is overwritten',
   expect(again.err).toContain('a-disk.mdx');
 });
 
+test('files whose names would give one id are all written', async () => {
+  const dir = folder({ 'disk-full.md': page, 'DiskFull.md': page, 'disk/full.md': page });
+  const out = join(dir, 'out');
+  expect(await run(dir, '--out', out)).toMatchObject({ code: 0, err: '' });
+  const names = readdirSync(out).sort();
+  expect(names).toEqual(['disk-full-2.mdx', 'disk-full-3.mdx', 'disk-full.mdx']);
+  for (const name of names)
+    expect(parseRunbook(readFileSync(join(out, name), 'utf8'), name).plan?.id).toBe(
+      name.replace('.mdx', ''),
+    );
+});
+
 test('the report says what was guessed by file and in sum', async () => {
   const dir = folder({ 'disk.md': page, 'about.md': '# About\n\nWords.\n' });
   const { code, out } = await run(dir, '--report');

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { uniqueIds } from '../../app/domain/runbook/plain/text.ts';
 import { lostBlocks } from '../../app/library/plain/lost-blocks.ts';
 import { parsePlain } from '../../app/library/plain/parse-plain.ts';
 import { printMdx } from '../../app/library/plain/print-mdx.ts';
@@ -28,7 +29,10 @@ export const importRunbooks = async (args: string[], io: Io): Promise<ExitCode> 
     printReport(reports, asked.format, io);
     return failed || reports.some((one) => one.lost.length > 0) ? 1 : 0;
   }
-  const runbooks = files.flatMap(({ source, file }) => parsePlain(source, file).runbooks);
+  const idOf = uniqueIds();
+  const runbooks = files
+    .flatMap(({ source, file }) => parsePlain(source, file).runbooks)
+    .map((one) => ({ ...one, plan: { ...one.plan, id: idOf(one.plan.id) } }));
   if (asked.out !== null) return write(runbooks, asked.out, io) && !failed ? 0 : 1;
   if (runbooks.length > 1) {
     io.err(sayOnTerminal('import.needs-out', { count: runbooks.length }));

@@ -25,6 +25,8 @@ const awkward = {
     '# T\n\n## Check the table\n\n| a | b |\n|---|---|\n| {x} | <y> |\n\n> [!WARNING]\n> Careful with `rm`.\n\nIf it fails, call.\n',
   'import look-alikes':
     '# T\n\n## Run this\n\nimport x from "y"\n\nexport const a = 1;\n\n```js\nimport fs from "fs";\n```\n',
+  'footnotes and addresses that stand elsewhere':
+    '# T\n\n## Check it\n\n- [ ] Look at the [board][b] and ![plan][p]\n\nSlow[^1].\n\n[b]: https://example.org/b\n[p]: plan.png\n\n[^1]: See docs.\n\n    More.\n',
   nothing: '',
 };
 
@@ -84,4 +86,25 @@ test('what a plain file says of itself is heard and printed, under our names and
   );
   expect(odd).toMatchObject({ kind: 'procedure', status: 'active', review: { every: 'P1Y' } });
   expect(odd).not.toHaveProperty('tier');
+});
+
+test('an address that stands elsewhere is kept beside the words of a check', () => {
+  const source =
+    '# T\n\n- [ ] Look at the [board][b]\n- [ ] Or [here][B]\n\n> [b]: https://example.org/b\n';
+  const [imported] = parsePlain(source, 'page.md').runbooks;
+  expect(imported?.plan.nodes[0]?.checks.map(({ text }) => text)).toEqual([
+    'Look at the board (https://example.org/b)',
+    'Or here (https://example.org/b)',
+  ]);
+});
+
+test('files deep in folders have ids that tell them apart, and that fit', () => {
+  const deep = 'alerts/a-cluster-operator-with-a-rather-long-name/of-many/folders';
+  const idOf = (file: string) => parsePlain('# A\n', file).runbooks[0]?.plan.id;
+  expect(idOf('alerts/disk-full.md')).toBe('alerts-disk-full');
+  expect(idOf(`${deep}/DiskFull.md`)).toBe(
+    'a-cluster-operator-with-a-rather-long-name-of-many-folders-disk-full',
+  );
+  expect(idOf(`${deep}/DiskSlow.md`)).not.toBe(idOf(`${deep}/DiskFull.md`));
+  expect(idOf(`${deep}/${'a-name-'.repeat(20)}.md`)?.length).toBeLessThan(80);
 });

@@ -153,10 +153,18 @@ const bodyNodes = (node: PlanNode, part: BodyPart, trees: RootContent[][]): Root
 
 /**
  * A tree that MDX can hold: code that is only to be read is marked as text, so that it does not
- * become a command; checks in prose lose their box; addresses no runbook may hold become words.
+ * become a command; checks in prose lose their box; a footnote stands where it was written.
  */
 const safe = (node: RootContent): RootContent => {
   if (node.type === 'code') return { ...node, lang: 'text', meta: null };
+  if (node.type === 'footnoteReference') return { type: 'text', value: `[${node.identifier}]` };
+  if (node.type === 'footnoteDefinition')
+    return {
+      type: 'blockquote',
+      children: [paragraph(`[${node.identifier}]`), ...node.children].map(
+        (child) => safe(child as RootContent) as never,
+      ),
+    };
   if (node.type === 'listItem')
     return { ...node, checked: null, children: node.children.map((child) => safe(child) as never) };
   if ('children' in node)

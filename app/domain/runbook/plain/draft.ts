@@ -45,6 +45,7 @@ export const partsOf = (blocks: readonly RootContent[]): DraftPart[] => {
 };
 
 const partsOfBlock = (block: RootContent): DraftPart[] => {
+  if (block.type === 'definition') return [];
   if (block.type === 'code') return partsOfCode(block);
   if (block.type === 'list') {
     if (isTaskList(block)) return checksOf(block);

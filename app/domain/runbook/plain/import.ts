@@ -10,7 +10,7 @@ import { emptyGuesses, type Guess, type ImportReport } from './report.ts';
 import { sectionsOf } from './sections.ts';
 import { isAlertName, splitByAlert } from './split.ts';
 import { readSection } from './steps.ts';
-import { collapse, isRich, slug, uniqueIds, wordsOf } from './text.ts';
+import { collapse, isRich, pathSlug, slug, uniqueIds, wordsOf } from './text.ts';
 import { tidy } from './tidy.ts';
 
 /** Trees of the prose, by node id (`@page` outside steps) and prose index; the library renders them. */
@@ -193,13 +193,13 @@ const baseOf = (file: string): string => {
 };
 
 const idFrom = (file: string, alert: string | null): string =>
-  slug(
-    alert ??
-      file
-        .replace(/(?:\.html)?\.(?:md|mdx|markdown)(?:\.erb)?$/i, '')
-        .replace(/\/(?:readme|_?index)$/i, ''),
-    'runbook',
-  );
+  alert === null
+    ? pathSlug(
+        file
+          .replace(/(?:\.html)?\.(?:md|mdx|markdown)(?:\.erb)?$/i, '')
+          .replace(/\/(?:readme|_?index)$/i, ''),
+      )
+    : slug(alert, 'runbook');
 
 const summaryOf = (tree: Root): string => {
   const first = tree.children.find((node) => node.type === 'paragraph');

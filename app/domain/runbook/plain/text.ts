@@ -37,15 +37,30 @@ export const isRich = (node: Nodes | RootContent): boolean => {
 };
 
 /** Kebab-case, ASCII, at most 60 characters, never empty. */
-export const slug = (text: string, fallback = 'step'): string => {
-  const ascii = text
+export const slug = (text: string, fallback = 'step'): string =>
+  kebab(text).slice(0, 60).replace(/-+$/, '') || fallback;
+
+/** Leaves room for a number that tells one id from another, within the 80 that an id may have. */
+const LONGEST_PATH = 72;
+
+/**
+ * The id that a path gives: all of it, or when it is long as many of its last names as fit, since
+ * the first ones are those that it shares with its neighbours.
+ */
+export const pathSlug = (path: string, fallback = 'runbook'): string => {
+  const names = path.split('/');
+  const whole = names.map((_, from) => kebab(names.slice(from).join('/')));
+  const fits = whole.find((id) => id.length <= LONGEST_PATH) ?? whole.at(-1) ?? '';
+  return fits.slice(0, LONGEST_PATH).replace(/-+$/, '') || fallback;
+};
+
+const kebab = (text: string): string =>
+  text
     .normalize('NFKD')
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[^a-z]+|-+$/g, '');
-  return ascii.slice(0, 60).replace(/-+$/, '') || fallback;
-};
 
 /** Hands out each id once: the second `check` is `check-2`. */
 export const uniqueIds = (): ((wanted: string) => string) => {

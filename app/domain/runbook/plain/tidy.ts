@@ -1,4 +1,4 @@
-import type { Html, Nodes, Parent, Root, RootContent, Table, Text } from 'mdast';
+import type { Definition, Html, Nodes, Parent, Root, RootContent, Table, Text } from 'mdast';
 
 const knownTags = new Set(
   'a abbr b blockquote br caption code col colgroup dd del details div dl dt em figure figcaption h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p picture pre q s samp small source span strong sub summary sup table tbody td tfoot th thead tr tt u ul var center font nobr wbr section article aside header footer nav main iframe video audio script style svg form input button label'.split(
@@ -30,19 +30,43 @@ const commentText = (html: string): string | null => {
 
 /**
  * Makes of a parsed Markdown tree one of which nothing gets lost when it is shown: HTML that is no
- * known element becomes text, comments become quoted text, raw HTML becomes the text it stood for.
+ * known element becomes text, comments become quoted text, raw HTML becomes the text it stood for,
+ * and a link whose address stands elsewhere gets it.
  */
 export const tidy = (tree: Root): Root => {
-  walk(tree);
+  const known = new Map<string, Definition>();
+  // The first of several is the one that holds.
+  for (const one of definitionsIn(tree))
+    if (!known.has(one.identifier)) known.set(one.identifier, one);
+  walk(tree, known);
   return tree;
 };
 
-const walk = (parent: Parent | Root): void => {
+const definitionsIn = (node: Nodes): Definition[] =>
+  node.type === 'definition'
+    ? [node]
+    : 'children' in node
+      ? (node.children as Nodes[]).flatMap(definitionsIn)
+      : [];
+
+const addressed = (node: RootContent, known: ReadonlyMap<string, Definition>): RootContent => {
+  if (node.type !== 'linkReference' && node.type !== 'imageReference') return node;
+  const { url, title } = known.get(node.identifier) ?? {};
+  if (url === undefined) return node;
+  const { position } = node;
+  const to = { url, ...(title ? { title } : {}), ...(position ? { position } : {}) };
+  return node.type === 'linkReference'
+    ? { type: 'link', children: node.children, ...to }
+    : { type: 'image', alt: node.alt ?? null, ...to };
+};
+
+const walk = (parent: Parent | Root, known: ReadonlyMap<string, Definition>): void => {
   const out: RootContent[] = [];
-  for (const child of parent.children as RootContent[]) {
+  for (const found of parent.children as RootContent[]) {
+    const child = addressed(found, known);
     if (child.type !== 'html') {
       if (child.type === 'table') widen(child);
-      if ('children' in child) walk(child as Parent);
+      if ('children' in child) walk(child as Parent, known);
       out.push(child);
       continue;
     }
