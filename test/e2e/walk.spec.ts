@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, story, test } from '../harness/browser.ts';
+import { expect, isLive, story, test } from '../harness/browser.ts';
 import { waysInto } from '../harness/rooms.ts';
 
 const at = (page: Page, name: string) =>
@@ -90,4 +90,36 @@ test('lanes, money, and a verification that fails, to the end and back', async (
   await expect(page.getByRole('row').filter({ hasText: 'All the way' })).toContainText(
     'Handed over',
   );
+});
+
+test('what was typed and the lane that was chosen are there for who comes back from another page', async ({
+  signedIn,
+  rooms,
+}) => {
+  const id = await rooms.walked(waysInto.lanes, { title: 'Looked away' });
+  const page = await signedIn('Bea Back');
+  await page.goto(`/incidents/${id}`);
+  await isLive(page);
+  const title = page.getByRole('article').getByRole('heading', { level: 2 });
+  const first = await title.innerText();
+  await page.keyboard.press('l');
+  await expect(title).not.toHaveText(first);
+  const chosen = await title.innerText();
+  await page.keyboard.press('n');
+  await page.getByRole('textbox', { name: 'Note' }).fill('Half a note');
+  await page.keyboard.press('Escape');
+  await page.getByRole('navigation', { name: 'Main' }).getByText('Runbooks').click();
+  await expect(page).toHaveURL(/\/runbooks$/);
+  await page.goBack();
+  await expect(title).toHaveText(chosen);
+  await page.keyboard.press('n');
+  await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue('Half a note');
+  // A reload would lose it: the browser asks first.
+  const asked = page.waitForEvent('dialog');
+  const left = page.reload();
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.accept();
+  await left;
+  await isLive(page);
 });

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { Live } from '../live/use-live.ts';
 import { stepOf } from './acts/act-answer.ts';
 import { Refusals } from './acts/refusal-notice.tsx';
+import { useChoice } from './drafts.tsx';
 import { Ended } from './ended.tsx';
 import { LaneSwitch } from './lane-switch.tsx';
 import { Offered } from './people/offered.tsx';
@@ -13,10 +14,14 @@ import { StepCard } from './step/step-card.tsx';
 import { useMoves } from './use-moves.ts';
 import { WalkTabs } from './walks/walk-tabs.tsx';
 
+type Looked = { id: string; lane?: string };
+
 /** The steps that wait, one of them large, and what the reader is told about them. */
 export const Centre = ({ live }: { live: Live }) => {
   const { view, viewer } = useRoom();
-  const [looked, setLooked] = useState<{ id: string; lane?: string } | null>(null);
+  // The lane that was chosen is chosen again for who comes back from another page.
+  const [kept, keep] = useChoice('looked');
+  const [looked, setLooked] = useState<Looked | null>(() => (kept ? JSON.parse(kept) : null));
   const titleRef = useRef<HTMLHeadingElement>(null);
   const { walkthrough } = view;
   const open = view.incident.open && walkthrough.status === 'open';
@@ -43,7 +48,9 @@ export const Centre = ({ live }: { live: Live }) => {
           steps={steps}
           chosen={step.id}
           onChoose={(id) => {
-            setLooked({ id, lane: steps.find((one) => one.id === id)?.lane });
+            const chosen = { id, lane: steps.find((one) => one.id === id)?.lane };
+            setLooked(chosen);
+            keep(JSON.stringify(chosen));
             titleRef.current?.focus();
           }}
         />

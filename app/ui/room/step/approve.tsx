@@ -4,7 +4,7 @@ import { Button } from '../../button.tsx';
 import { Select, TextField } from '../../field.tsx';
 import { TimeText } from '../../time/time-text.tsx';
 import { useActs } from '../acts/acts-provider.tsx';
-import { useDraft } from '../drafts.tsx';
+import { useChoice, useDraft } from '../drafts.tsx';
 import { useRoom } from '../room-context.ts';
 import { useWho } from '../words/use-who.ts';
 import { Call } from './call.tsx';
@@ -19,7 +19,7 @@ export const Approve = ({ step, active }: ControlProps) => {
   const acts = useActs();
   const { view, viewer, ask } = useRoom();
   const [note, setNote] = useDraft(`approval:${step.id}`);
-  const [picked, setPicked] = useDraft(`approval-role:${step.id}`);
+  const [picked, setPicked] = useChoice(`approval-role:${step.id}`);
   const approval = step.approval ?? { roles: [], quorum: 1, given: [] };
   const roles = view.incident.roles;
   const titleOf = (role: string) => roles.find(({ id }) => id === role)?.title ?? role;

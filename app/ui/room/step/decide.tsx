@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useActs } from '../acts/acts-provider.tsx';
-import { useDraft } from '../drafts.tsx';
+import { useChoice } from '../drafts.tsx';
 import { Call, Lacks } from './call.tsx';
 import type { ControlProps } from './control-props.ts';
 import { OptionList } from './option-list.tsx';
@@ -11,7 +11,7 @@ import { mainControl, StepForm } from './step-form.tsx';
 export const Decide = ({ step, active }: ControlProps) => {
   const t = useTranslations('room.decide');
   const acts = useActs();
-  const [option, setOption] = useDraft(`option:${step.id}`);
+  const [option, setOption] = useChoice(`option:${step.id}`);
   const [lacks, setLacks] = useState<string | null>(null);
   const options = step.options ?? [];
   const decide = () => {

@@ -74,7 +74,7 @@ export const StepForm = ({
     // Without a box of its own: the row of acts then sticks while any of the step is seen.
     <form onSubmit={onSubmit} noValidate className="contents">
       {children ? <div className="mt-5">{children}</div> : null}
-      <div className="sticky bottom-0 z-10 -mx-4 mt-5 flex flex-wrap items-center gap-x-2.5 gap-y-1.5 border-t border-line bg-bg px-4 py-2.5 md:-mx-7 md:px-7">
+      <div className="no-print sticky bottom-0 z-10 -mx-4 mt-5 flex flex-wrap items-center gap-x-2.5 gap-y-1.5 border-t border-line bg-bg px-4 py-2.5 md:-mx-7 md:px-7">
         {/* However far down the step is read: what is said of the act stands where it is pressed. */}
         <div className="w-full empty:hidden">
           <Refusals of={(refusal) => refusal.control === control} />

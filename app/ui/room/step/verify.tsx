@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { sentEventLimits } from '../../../domain/incident/sent-event-limits.ts';
 import { TextField } from '../../field.tsx';
 import { useActs } from '../acts/acts-provider.tsx';
-import { useDraft } from '../drafts.tsx';
+import { useChoice, useDraft } from '../drafts.tsx';
 import { Call, Lacks } from './call.tsx';
 import type { ControlProps } from './control-props.ts';
 import { OptionList } from './option-list.tsx';
@@ -15,7 +15,7 @@ export const Verify = ({ step, active }: ControlProps) => {
   const acts = useActs();
   const field = useRef<HTMLDivElement>(null);
   const [value, setValue] = useDraft(`verify:${step.id}`);
-  const [verdict, setVerdict] = useDraft(`verdict:${step.id}`);
+  const [verdict, setVerdict] = useChoice(`verdict:${step.id}`);
   const [lacks, setLacks] = useState<'needValue' | 'needVerdict' | null>(null);
   const { what, expect, unit, onFailTitle } = step.verify ?? { what: step.title };
   const observed = value?.trim() ?? '';
