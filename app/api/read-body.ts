@@ -4,13 +4,21 @@ import { fieldProblems } from './field-problems.ts';
 
 export type Read<T> = { ok: true; value: T } | { ok: false; answer: Response };
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** The JSON body, parsed; whatever is wrong with it is an answer. */
 export const readBody = async <T>(request: Request, schema: z.ZodType<T>): Promise<Read<T>> => {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json') return { ok: false, answer: answerProblem(415, 'not-json') };
+  const encoding = request.headers.get('content-encoding')?.trim().toLowerCase() ?? 'identity';
+  if (encoding !== 'identity') {
+    const headers = { 'Accept-Encoding': 'identity' };
+    return { ok: false, answer: answerProblem(415, 'encoded-body', {}, { headers }) };
+  }
   let body: unknown;
   try {
-    body = JSON.parse(await request.text());
+    // Not `text()`, which puts a mark for each byte that is none of UTF-8: the log would keep that.
+    body = JSON.parse(utf8.decode(await request.arrayBuffer()));
   } catch {
     return { ok: false, answer: answerProblem(400, 'broken-json') };
   }

@@ -30,8 +30,13 @@ const takesJson = (accept: string | null): boolean =>
 
 const visible = /^[\x21-\x7e]{1,200}$/;
 
+const allowedBy = (handlers: Handlers): string =>
+  [...Object.keys(handlers), ...(handlers.GET ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+
 const answer = async (handlers: Handlers, answers: Answers, { request, params, context }: Args) => {
   const method = request.method === 'HEAD' ? 'GET' : request.method;
+  if (method === 'OPTIONS')
+    return new Response(null, { status: 204, headers: { Allow: allowedBy(handlers) } });
   const handle = method === 'GET' || method === 'POST' ? handlers[method] : undefined;
   if (!handle) {
     const allowed = Object.keys(handlers).join(', ');

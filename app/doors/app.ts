@@ -5,12 +5,13 @@ import { foreignData } from './foreign-data.ts';
 import { securityHeaders } from './headers.ts';
 import { healthDoor, type ReadyChecks, readyDoor } from './health.ts';
 import { createKeptForms } from './kept-forms.ts';
-import { knownMethods } from './known-methods.ts';
+import { knownMethods, onlyRead } from './known-methods.ts';
 import { limitBody } from './limit-body.ts';
 import { originGuard } from './origin-guard.ts';
 import { outsidePage } from './outside-page.ts';
 import { answerProblem } from './problem.ts';
 import { type MakeGuard, remixDoor } from './remix.ts';
+import { wholeKey } from './whole-key.ts';
 
 export type AppParts = {
   usecases: Pick<UseCases, 'viewerOfSession' | 'viewerOfToken'>;
@@ -53,12 +54,14 @@ export const createApp = (parts: AppParts): Express => {
   app.get('/events', parts.stream);
   if (parts.here) app.post('/events/here', parts.here);
   if (parts.metrics) app.get('/metrics', parts.metrics);
+  app.all(['/healthz', '/readyz', '/events', '/metrics'], onlyRead);
   if (parts.slack) app.post('/slack/events', limitBody(), parts.slack);
   app.use(...parts.assets);
   // Of each its own count: who reads a calendar has none the less of the other.
   app.use('/status/', ...outsidePage());
   app.use('/calendars/', ...outsidePage());
   app.use(foreignData);
+  app.use('/api/', wholeKey);
   app.use(limitBody());
   app.all(
     '/{*splat}',

@@ -3,10 +3,20 @@ import { answerProblem } from './problem.ts';
 
 const known = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
-/** Methods that no address here has: a web `Request` cannot even be made of some of them. */
+/**
+ * Methods that no address here has: a web `Request` cannot even be made of some of them. What an
+ * address of the API takes, it says itself.
+ */
 export const knownMethods: RequestHandler = (request, response, next) => {
-  if (known.includes(request.method)) return next();
-  const allowed = known.join(', ');
+  const { method, path } = request;
+  if (known.includes(method) || (method === 'OPTIONS' && path.startsWith('/api/'))) return next();
+  response.set('Allow', known.join(', '));
+  answerProblem(response, 405, 'unknown-method', { method });
+};
+
+/** Where programs come to read and nothing else. */
+export const onlyRead: RequestHandler = ({ method }, response) => {
+  const allowed = 'GET, HEAD';
   response.set('Allow', allowed);
-  answerProblem(response, 405, 'wrong-method', { method: request.method, allowed });
+  answerProblem(response, 405, 'wrong-method', { method, allowed });
 };

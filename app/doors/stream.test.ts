@@ -154,6 +154,7 @@ test('a beat says the time and how far the log is', async () => {
 test('a place to go on from is a number, of the header before the query', () => {
   expect(resumeAfter('5', '3')).toBe(5);
   expect(resumeAfter(undefined, '3')).toBe(3);
+  expect(resumeAfter('', '3')).toBe(3);
   expect(resumeAfter(undefined, ['3'])).toBeNull();
   expect(resumeAfter('-1', undefined)).toBeNull();
   expect(resumeAfter('x', undefined)).toBeNull();

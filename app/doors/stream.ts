@@ -48,7 +48,7 @@ const changeFrame = (change: Change): string =>
 
 /** Where to go on from: the header of a reconnecting browser, or `?after=` of a first visit. */
 export const resumeAfter = (header: string | undefined, query: unknown): number | null => {
-  const text = header ?? (typeof query === 'string' ? query : undefined);
+  const text = header || (typeof query === 'string' ? query : undefined);
   if (text === undefined || !/^\d{1,15}$/.test(text)) return null;
   return Number(text);
 };

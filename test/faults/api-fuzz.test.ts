@@ -71,6 +71,7 @@ const faultOf = (sent: Hostile, answer: RawAnswer | null): string | null => {
   if (inside.test(text) && status >= 400) return `shows its inside: ${text.slice(0, 300)}`;
   if (sent.method === 'HEAD') return text === '' ? null : 'a body after HEAD';
   if (status >= 400) return faultOfProblem(answer);
+  if (sent.method === 'OPTIONS') return status === 204 && headers.allow ? null : 'no Allow';
   if (!sent.signedIn) return `${status} without a token`;
   if (!String(headers['content-type']).startsWith('application/json'))
     return `${status} as ${headers['content-type']}`;
@@ -170,4 +171,34 @@ test('a key counts once: the same request hears the same, another one is refused
   expect(other).toMatchObject({ status: 422, problem: { code: 'idempotency-key-reused' } });
   const { body } = await client.timeline(incident);
   expect(body.entries.filter(({ type }) => type === 'note.added')).toHaveLength(1);
+});
+
+test('what is garbled, encoded or under an empty key is refused, and an address says what it takes', async () => {
+  const incident = await declared();
+  const path = `/api/v1/incidents/${incident}/events`;
+  const json = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+  const note = Buffer.from('{"type":"note.added","text":"heard"}');
+  const send = async (method: string, at: string, headers = {}, body?: Buffer) => {
+    const sent = { method, path: at, headers: { ...json, ...headers }, ...(body && { body }) };
+    const answer = await rawRequest(server.url, sent);
+    const { code, detail = 'a b c' } = jsonOf(answer?.text ?? '') ?? {};
+    expect(String(detail)).toMatch(sentence);
+    return [answer?.status, code ?? null, answer?.headers.allow ?? null];
+  };
+  const garbled = Buffer.concat([note.subarray(0, -2), Buffer.from([0xff, 0x22, 0x7d])]);
+  expect(await send('POST', path, {}, garbled)).toEqual([400, 'broken-json', null]);
+  const encoded = await send('POST', path, { 'content-encoding': 'gzip' }, note);
+  expect(encoded).toEqual([415, 'encoded-body', null]);
+  const unset = await send('POST', path, { 'idempotency-key': '' }, note);
+  expect(unset).toEqual([400, 'wrong-key', null]);
+  expect((await client.timeline(incident)).body.entries).toHaveLength(2);
+  expect(await send('OPTIONS', path)).toEqual([204, null, 'POST, OPTIONS']);
+  expect(await send('OPTIONS', '/api/v1/incidents')).toEqual([
+    204,
+    null,
+    'GET, POST, HEAD, OPTIONS',
+  ]);
+  expect((await send('OPTIONS', '/incidents')).slice(0, 2)).toEqual([405, 'unknown-method']);
+  for (const machine of ['/healthz', '/readyz', '/events', '/metrics'])
+    expect(await send('POST', machine)).toEqual([405, 'wrong-method', 'GET, HEAD']);
 });

@@ -35,9 +35,11 @@ export const problem = {
     'This token is not known here. Make a new one with: npm run bulkhead -- token create NAME',
   'unknown-address': 'There is nothing at {path}.',
   'wrong-method': '{method} is not possible here; this address takes {allowed}.',
+  'unknown-method': '{method} is a method that nothing here takes.',
+  'encoded-body': 'Send the body as it is, without a Content-Encoding.',
   'not-acceptable': 'We answer in application/json only; allow it in the Accept header.',
   'not-json': 'Send the body as application/json.',
-  'broken-json': 'The body is not valid JSON.',
+  'broken-json': 'The body is not valid JSON in UTF-8.',
   'wrong-fields': 'Some fields are wrong; each is named under "errors".',
   field: {
     missing: 'This field is missing.',
