@@ -57,7 +57,10 @@ const isThere = (words: string, page: string): boolean => {
     .split('\n')
     .map((line) =>
       squeeze(
-        line.replace(/^\s*(?:\[?[\w.-]+@[\w.-]+[^\]$#%\n]{0,60}\]?\s*[$#%]|[$%❯➜]|\S+[>#])\s+/, ''),
+        line.replace(
+          /^\s*(?:\[?[\w.-]+@[\w.-]+[^\]$#%\n]{0,60}\]?\s*[$#%]|[$%❯➜]|(?:ba)?sh-[\d.]+[$#]|(?:PS )?[A-Z]:\\[^>\n]{0,80}>|\S+[>#])\s+/,
+          '',
+        ),
       ),
     )
     .every((line) => page.includes(line));

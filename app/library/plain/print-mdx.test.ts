@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PlanNode } from '../../domain/runbook/plan.ts';
 import { parseRunbook } from '../parse.ts';
+import { lostBlocks } from './lost-blocks.ts';
 import { parsePlain } from './parse-plain.ts';
 import { printMdx } from './print-mdx.ts';
 
@@ -107,4 +108,44 @@ test('files deep in folders have ids that tell them apart, and that fit', () => 
   );
   expect(idOf(`${deep}/DiskSlow.md`)).not.toBe(idOf(`${deep}/DiskFull.md`));
   expect(idOf(`${deep}/${'a-name-'.repeat(20)}.md`)?.length).toBeLessThan(80);
+});
+
+test('checks that follow one another are printed as one list', () => {
+  const [imported] = parsePlain(
+    '# T\n\n- [ ] one\n- [ ] two\n\nSo.\n\n- [ ] three\n',
+    'a.md',
+  ).runbooks;
+  expect(imported && printMdx(imported)).toContain(
+    '  - [ ] one\n  - [ ] two\n\n  So.\n\n  - [ ] three',
+  );
+});
+
+test('prompts of containers and of Windows go, what all lines are indented by goes, and output is told', () => {
+  const fence = [
+    ...[
+      '  sh-5.1# ceph -s',
+      '    cluster: ok',
+      '  bash-5.1$ date',
+      '  C:\\Tools> dir',
+      '  PS C:\\> hostname',
+    ],
+  ];
+  const source = [
+    '# Look at it',
+    '',
+    '```',
+    ...fence,
+    '```',
+    '',
+    '```sh',
+    '    oc get x',
+    '      -o y',
+    '```',
+    '',
+  ];
+  const { runbooks } = parsePlain(source.join('\n'), 'a.md');
+  expect(runbooks[0]?.plan.nodes[0]?.commands.map(({ text }) => text)).toEqual([
+    ...['ceph -s', 'date\ndir\nhostname', 'oc get x\n  -o y'],
+  ]);
+  expect(lostBlocks(source.join('\n'), runbooks)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { List, Nodes, Root, RootContent } from 'mdast';
 import { frontmatterToMarkdown } from 'mdast-util-frontmatter';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mdxToMarkdown } from 'mdast-util-mdx';
@@ -102,7 +102,7 @@ const paragraph = (text: string): RootContent => ({
 });
 
 const element = (node: PlanNode, trees: RootContent[][]): RootContent => {
-  const body = node.body.flatMap((part) => bodyNodes(node, part, trees));
+  const body = oneListEach(node.body.flatMap((part) => bodyNodes(node, part, trees)));
   if (node.type === 'exit')
     return jsx('Exit', { id: node.id, title: node.title, outcome: node.outcome }, []);
   if (node.type === 'decision') {
@@ -116,6 +116,21 @@ const element = (node: PlanNode, trees: RootContent[][]): RootContent => {
   }
   return jsx('Step', { id: node.id, title: node.title, role: node.role }, body);
 };
+
+/** Checks that follow one another are one list. */
+const oneListEach = (nodes: RootContent[]): RootContent[] => {
+  const joined: RootContent[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (last && isChecks(last) && isChecks(node))
+      joined[joined.length - 1] = { ...last, children: [...last.children, ...node.children] };
+    else joined.push(node);
+  }
+  return joined;
+};
+
+const isChecks = (node: RootContent): node is List =>
+  node.type === 'list' && node.children.every(({ checked }) => typeof checked === 'boolean');
 
 const bodyNodes = (node: PlanNode, part: BodyPart, trees: RootContent[][]): RootContent[] => {
   if (part.type === 'check') {

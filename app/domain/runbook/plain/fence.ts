@@ -10,7 +10,7 @@ const programs =
 const known = new Set(programs);
 
 const plainPrompt =
-  /^\s*(?:\[?[\w.-]+@[\w.-]+[^\]$#%\n]{0,60}\]?\s*[$#%]\s+|[$%❯➜]\s+|(?:pry|irb|mysql|postgres|gitlabhq_production|redis)\S*[>#]\s+)/;
+  /^\s*(?:\[?[\w.-]+@[\w.-]+[^\]$#%\n]{0,60}\]?\s*[$#%]\s+|[$%❯➜]\s+|(?:ba)?sh-[\d.]+[$#]\s+|(?:PS )?[A-Z]:\\[^>\n]{0,80}>\s+|(?:pry|irb|mysql|postgres|gitlabhq_production|redis)\S*[>#]\s+)/;
 
 const shellLangs = new Set([
   'sh',
@@ -81,7 +81,8 @@ const sql =
  * (PromQL stands under `sh`, and many fences have none). Prompts are stripped; where a fence has
  * prompts, the lines without one are what the command printed.
  */
-export const readFence = (lang: string, text: string): FencePiece[] => {
+export const readFence = (lang: string, written: string): FencePiece[] => {
+  const text = outdented(written);
   const named = lang.toLowerCase();
   const lines = text.split('\n');
   if (lines.some((line) => plainPrompt.test(line))) return bySession(lines);
@@ -92,6 +93,18 @@ export const readFence = (lang: string, text: string): FencePiece[] => {
   if (share >= enough || (shellLangs.has(named) && !looksLikeOutput(text)))
     return [piece('sh', text)];
   return [{ type: 'text', lang, text }];
+};
+
+/** Without what every line is indented by: a fence in a list often keeps some of the list's. */
+const outdented = (text: string): string => {
+  const indents = text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0);
+  const least = Math.min(...indents);
+  return indents.length === 0 || least === 0
+    ? text
+    : text.replace(/^[ \t]+/gm, (blank) => blank.slice(least));
 };
 
 const isQuery = (lang: string, text: string): boolean =>
