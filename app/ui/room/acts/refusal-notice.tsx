@@ -22,7 +22,12 @@ export const RefusalNotice = ({ refusal }: { refusal: Refusal }) => {
       <Notice tone="warn" title={t('title')} urgent>
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
           <p>{words(refusal)}</p>
-          <Button look="quiet" size="small" onClick={() => dismiss(refusal.control)}>
+          <Button
+            look="quiet"
+            size="small"
+            className="-mx-2.5"
+            onClick={() => dismiss(refusal.control)}
+          >
             {t('dismiss')}
           </Button>
         </div>
