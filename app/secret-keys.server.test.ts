@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -22,6 +22,18 @@ test('the first start makes a key that nobody else may read, the next ones read 
   expect(statSync(keyFile(dataDir)).mode & 0o777).toBe(0o600);
   expect(first).toHaveLength(32);
   expect(opened().all()).toEqual([first]);
+});
+
+test('a key file that a full disk left empty is made anew, one that somebody spoiled is not', () => {
+  const file = keyFile(dataDir);
+  writeFileSync(file, '');
+  expect(openKeys({ dataDir })).toMatchObject({ ok: false, rejection: { code: 'key-file' } });
+  const before = new Date(Date.now() - 60_000);
+  utimesSync(file, before, before);
+  expect(opened().all()).toHaveLength(1);
+  writeFileSync(file, 'no key');
+  utimesSync(file, before, before);
+  expect(openKeys({ dataDir })).toMatchObject({ ok: false, rejection: { code: 'key-file' } });
 });
 
 test('a key that is given is taken as it is, and no file is made', () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { accepted, type Outcome, rejected } from './domain/outcome.ts';
 
@@ -32,12 +32,28 @@ const write = (file: string, keys: readonly Buffer[]): void => {
   renameSync(beside, file);
 };
 
-/** Made at the first start; of two processes that start at once the first one's key stays. */
+/** A start that was broken off made it and no more; one that goes on right now is done in a moment. */
+const wasLeftEmpty = (file: string): boolean => {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found?.size === 0 && Date.now() - found.mtimeMs > 5_000;
+};
+
+/**
+ * Made at the first start; of two processes that start at once the first one's key stays. Nothing
+ * was sealed under a file that is empty: what was lost with one is told when secrets are opened.
+ */
 const makeFile = (file: string): void => {
+  const made = [randomBytes(BYTES)];
+  if (wasLeftEmpty(file)) {
+    write(file, made);
+    return;
+  }
   try {
-    writeFileSync(file, textOf([randomBytes(BYTES)]), { mode: 0o600, flag: 'wx' });
+    writeFileSync(file, textOf(made), { mode: 0o600, flag: 'wx' });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return;
+    rmSync(file, { force: true });
+    throw error;
   }
 };
 
@@ -80,6 +96,7 @@ export const openKeys = (env: { dataDir: string; keys?: string[] }): Outcome<Key
     return accepted(keys);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOSPC' || code === 'EDQUOT') return rejected('disk-full', { dir: env.dataDir });
     return rejected('key-file', { file, reason: code ?? message });
   }
 };

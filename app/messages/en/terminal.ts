@@ -71,6 +71,7 @@ export const terminal = {
       'DATA_DIR names {dir}, which is a file. Name a folder; it is made when there is none.',
     'data-dir-held':
       'Another Bulkhead works with the data folder {dir}. Use that one or stop it, or start on a folder of its own: DATA_DIR=./data-2 npm start',
+    'disk-full': 'The disk with the data folder {dir} is full. Make room, then start again.',
     'key-file':
       'The key file {file} cannot be used ({reason}). It holds keys of 32 bytes in base64, one a line, readable by this user alone. Restore it from your backup, or set BULKHEAD_KEY.',
     'key-wrong':
