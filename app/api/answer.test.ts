@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { DatabaseProblem } from '../../db/problem.ts';
 import { sentEventSchema } from '../domain/incident/sent-event.ts';
 import { answerProblem, statusOf } from './answer.ts';
 import { fieldProblems, pointerTo } from './field-problems.ts';
+import { resource } from './resource.ts';
 
 test('a refusal is not there, wrong in itself, or wrong at this moment', () => {
   expect(statusOf('incident-not-found')).toBe(404);
@@ -53,4 +55,31 @@ test('a body that is no object says which type it takes', () => {
   const [problem] = problemsOf(sentEventSchema, 3);
   expect(problem?.pointer).toBe('');
   expect(problem?.detail).toBe('This field takes the type object.');
+});
+
+test('what breaks inside is a problem in words too, told to the log, and a refusal goes its way', async () => {
+  const told: unknown[] = [];
+  const answerOf = async (thrown: unknown) => {
+    const context = {
+      viewer: {},
+      usecases: {},
+      publicUrl: '',
+      onError: (e: unknown) => told.push(e),
+    };
+    const request = new Request('http://b.example/api/v1/x', { method: 'POST' });
+    const post = resource({ POST: () => Promise.reject(thrown) });
+    const args = { request, params: {}, context } as unknown as Parameters<typeof post>[0];
+    const answer = await post(args);
+    return { status: answer.status, body: await answer.json() };
+  };
+  const full = new DatabaseProblem('database-full', { file: '/secret/place' });
+  expect(await answerOf(full)).toMatchObject({ status: 503, body: { code: 'not-saved' } });
+  expect(JSON.stringify(await answerOf(full))).not.toContain('/secret');
+  expect(await answerOf(new Error('bug'))).toMatchObject({
+    status: 500,
+    body: { code: 'internal' },
+  });
+  expect(told).toHaveLength(3);
+  const refusal = new Response(null, { status: 403 });
+  await expect(answerOf(refusal)).rejects.toBe(refusal);
 });

@@ -54,8 +54,20 @@ const answer = async (handlers: Handlers, answers: Answers, { request, params, c
   const key = request.headers.get('idempotency-key');
   if (key !== null && !visible.test(key)) return answerProblem(400, 'wrong-key');
   const url = new URL(request.url);
-  return handle({ request, url, params, viewer, usecases, publicUrl, key });
+  try {
+    return await handle({ request, url, params, viewer, usecases, publicUrl, key });
+  } catch (error) {
+    if (error instanceof Response) throw error;
+    context.onError(error);
+    return answerFailure(error);
+  }
 };
+
+/** A program reads why as it reads a refusal; a database that cannot save now may do so soon. */
+const answerFailure = (error: unknown): Response =>
+  error instanceof Error && error.name === 'DatabaseProblem'
+    ? answerProblem(503, 'not-saved', {}, { headers: { 'Retry-After': '5' } })
+    : answerProblem(500, 'internal');
 
 /**
  * One address of the API. Remix sends reads to the loader and everything else to the action, so

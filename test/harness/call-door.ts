@@ -13,7 +13,15 @@ export const callDoor =
     const request = new Request(`http://localhost/api/v1${path}`, sent || {});
     const [, , id, act] = path.replace(/\?.*/, '').split('/');
     const params = { ...(id && { id }), ...(act && { act }) };
-    const context = { ...given, publicUrl: 'http://localhost' } as unknown as AppLoadContext;
+    // What breaks inside is for the test to see, rather than the answer that a program gets.
+    const onError = (error: unknown) => {
+      throw error;
+    };
+    const context = {
+      ...given,
+      onError,
+      publicUrl: 'http://localhost',
+    } as unknown as AppLoadContext;
     const answer = await door({ request, params, context });
     return { status: answer.status, body: await answer.json() };
   };

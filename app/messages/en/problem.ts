@@ -28,6 +28,8 @@ export const problem = {
   'too-many-streams':
     'You are listening {most, number} times already. Close a page, then try again.',
   internal: 'Something broke on our side and was written to the log. Try again in a moment.',
+  'not-saved':
+    'The database cannot be used at this moment, so nothing of this was saved. Send it again; the log says more.',
   'sign-in-needed': 'Sign in first: open a sign-in link.',
   'token-needed':
     'This address wants a token: send "Authorization: Bearer TOKEN". Make one with: npm run bulkhead -- token create NAME',
