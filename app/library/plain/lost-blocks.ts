@@ -70,10 +70,10 @@ const pageText = ({ plan, ...imported }: Imported): string => {
   const html = Object.values(plainHtml(imported)).flat().map(textOfHtml);
   const nodes = plan.nodes.flatMap((node) => [
     node.title,
-    ...node.checks.flatMap((one) => [
-      one.text,
-      one.text.replace(/ \(https?:\/\/\S+?\)(?=$|[\s),.;:{])/g, ''),
-    ]),
+    ...node.checks.flatMap(({ text }) => {
+      const bare = text.replaceAll('`', '');
+      return [text, bare, bare.replace(/ \(https?:\/\/\S+?\)(?=$|[\s),.;:{])/g, '')];
+    }),
     ...node.commands.map((one) => one.text),
   ]);
   return [plan.title, ...html, ...nodes].join(' \n ');

@@ -110,6 +110,19 @@ test('files deep in folders have ids that tell them apart, and that fit', () => 
   expect(idOf(`${deep}/${'a-name-'.repeat(20)}.md`)?.length).toBeLessThan(80);
 });
 
+test('code in a check stays code, also behind the MDX', () => {
+  const [imported] = parsePlain(
+    '# T\n\n- [ ] Run `df -h <mount>` on **it**\n- [ ] A ` alone\n',
+    'a.md',
+  ).runbooks;
+  if (!imported) throw new Error('nothing was read');
+  const texts = ['Run `df -h <mount>` on it', 'A ` alone'];
+  expect(imported.plan.nodes[0]?.checks.map(({ text }) => text)).toEqual(texts);
+  const mdx = printMdx(imported);
+  expect(mdx).toContain('- [ ] Run `df -h <mount>` on it');
+  expect(parseRunbook(mdx, 'a.mdx').plan?.nodes[0]?.checks.map(({ text }) => text)).toEqual(texts);
+});
+
 test('checks that follow one another are printed as one list', () => {
   const [imported] = parsePlain(
     '# T\n\n- [ ] one\n- [ ] two\n\nSo.\n\n- [ ] three\n',

@@ -101,6 +101,19 @@ const paragraph = (text: string): RootContent => ({
   children: [{ type: 'text', value: text }],
 });
 
+/** The words of a check, with its code as code. */
+const checkWords = (text: string): RootContent => ({
+  type: 'paragraph',
+  children: text
+    .split(/(`[^`]+`)/)
+    .filter((piece) => piece !== '')
+    .map((piece) =>
+      /^`.+`$/.test(piece)
+        ? { type: 'inlineCode', value: piece.slice(1, -1) }
+        : { type: 'text', value: piece },
+    ),
+});
+
 const element = (node: PlanNode, trees: RootContent[][]): RootContent => {
   const body = oneListEach(node.body.flatMap((part) => bodyNodes(node, part, trees)));
   if (node.type === 'exit')
@@ -139,7 +152,7 @@ const bodyNodes = (node: PlanNode, part: BodyPart, trees: RootContent[][]): Root
       type: 'listItem' as const,
       checked: false,
       spread: false,
-      children: [paragraph(text) as never],
+      children: [checkWords(text) as never],
     };
     return [{ type: 'list', ordered: false, spread: false, children: [item] }];
   }

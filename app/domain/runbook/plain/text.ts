@@ -1,12 +1,12 @@
 import type { Nodes, RootContent } from 'mdast';
 
 /**
- * What a person reads of a node: its text, with the address of a link behind its words, since a
- * title or a check is plain text and an address must not be lost. Images give their alternative text.
+ * What a person reads of a node: its text, with the address of a link behind its words and code in
+ * backticks, since a check is plain text and neither must be lost. Images give their alternative text.
  */
 export const textOf = (node: Nodes | RootContent): string => collapse(read(node, true));
 
-/** The same without addresses: for ids, and to compare what is on a page with what is in a source. */
+/** The same without addresses and backticks: for titles, ids, and to compare what is on a page with what is in a source. */
 export const wordsOf = (node: Nodes | RootContent): string => collapse(read(node, false));
 
 /** One line; what has no width is nothing. */
@@ -16,14 +16,15 @@ export const collapse = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const read = (node: Nodes | RootContent, addresses: boolean): string => {
+const read = (node: Nodes | RootContent, whole: boolean): string => {
   if (node.type === 'break') return ' ';
+  if (node.type === 'inlineCode' && whole && !node.value.includes('`')) return `\`${node.value}\``;
   if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
   if ('value' in node) return node.value;
   if (!('children' in node)) return '';
   const gap = isBlock(node) ? ' ' : '';
-  const inner = node.children.map((child) => read(child as Nodes, addresses)).join(gap);
-  if (node.type !== 'link' || !addresses || inner === node.url) return inner;
+  const inner = node.children.map((child) => read(child as Nodes, whole)).join(gap);
+  if (node.type !== 'link' || !whole || inner === node.url) return inner;
   return /^https?:/.test(node.url) ? `${inner} (${node.url})` : inner;
 };
 
