@@ -105,8 +105,8 @@ test('no request whatever is answered with a server error, and every refusal is 
     { numRuns: RUNS / AT_ONCE, interruptAfterTimeLimit: 60_000, endOnFailure: true },
   );
 
-  // It was not all refused at the first door.
-  for (const status of [200, 400, 401, 404, 405, 409, 413, 415, 422])
+  // It was not all refused at the first door. Conflicts are too rare by chance; the next test has them.
+  for (const status of [200, 400, 401, 404, 405, 413, 415, 422])
     expect(statuses.get(status) ?? 0, `answers with ${status}`).toBeGreaterThan(0);
   const ready = await rawRequest(server.url, { method: 'GET', path: '/readyz', headers: {} });
   expect(ready?.status).toBe(200);
