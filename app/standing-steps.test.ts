@@ -19,7 +19,8 @@ const page = { plan, html: { [first.id]: ['<p>Look twice.</p>'] } } as unknown a
 test('the inside of a step is rendered once for as long as its page is the same', () => {
   const parts = standingParts(page);
   expect(parts.steps[first.id]).toContain('<p>Look twice.</p>');
-  expect(parts.steps[first.id]).toContain('df -h &lt;&amp;1');
+  // Each word of a command is kept whole in a part of its own.
+  expect(parts.steps[first.id]?.replace(/<[^>]*>/g, '')).toContain('df -h &lt;&amp;1');
   expect(parts.way).toContain('<svg');
   expect(standingParts(page)).toBe(parts);
   expect(standingParts({ ...page })).not.toBe(parts);

@@ -44,8 +44,13 @@ test('a session that nobody used for two weeks has ended; one that was used has 
   const [used, unused] = [await enter(), await enter()];
   clock.at += 10 * DAY;
   expect(await viewerOfSession(ports)(used)).not.toBeNull();
+  // That it was used is noted beside the answer, not before it.
+  const { store, hash } = ports;
+  const seenAt = async () => (await store.read.session(hash(used)))?.lastSeenAt;
+  await expect.poll(seenAt, { timeout: 30_000 }).toBe(clock.at);
   clock.at += 10 * DAY;
   expect(await viewerOfSession(ports)(used)).not.toBeNull();
+  await expect.poll(seenAt, { timeout: 30_000 }).toBe(clock.at);
   expect(await viewerOfSession(ports)(unused)).toBeNull();
   clock.at += 11 * DAY;
   expect(await viewerOfSession(ports)(used)).toBeNull();
