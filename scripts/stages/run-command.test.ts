@@ -12,10 +12,9 @@ const ran = (text: string, signal?: NodeJS.Signals) =>
   new Promise<{ code: number | null; said: string }>((resolve) => {
     const child = spawn(process.execPath, ['--input-type=module', '-e', text]);
     let said = '';
-    child.stdout.on('data', (chunk) => {
-      said += chunk;
-      if (signal) child.kill(signal);
-    });
+    child.stdout.on('data', (chunk) => (said += chunk));
+    // A second one would end it outright: by then it has nobody left to wait for.
+    if (signal) child.stdout.once('data', () => child.kill(signal));
     child.stderr.on('data', (chunk) => (said += chunk));
     child.on('close', (code) => resolve({ code, said }));
   });
