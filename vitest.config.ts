@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** No watch, no browser: the browser's tests are Playwright's. A file has a process of its own but in `unit`. */
@@ -7,6 +8,8 @@ export default defineConfig({
   esbuild: { target: 'es2022', jsx: 'automatic' },
   test: {
     pool: 'forks',
+    // Left to itself it takes all cores but one, which on two is one: half of the time it then waits for a server.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // It ends what hangs; how long a test may take depends on what else the machine does.
     testTimeout: 120_000,
     hookTimeout: 120_000,
@@ -31,7 +34,7 @@ export default defineConfig({
           ...shared,
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
-          testTimeout: 240_000,
+          testTimeout: 480_000,
           // A hook may build the pages first, beside everything else that runs.
           hookTimeout: 300_000,
         },

@@ -65,7 +65,7 @@ test('guessing links finds none, and a guess says the same whatever it is', asyn
   const token = link.split('/').at(-1) ?? '';
   const guesses = [
     token.slice(0, -1) + (token.endsWith('A') ? 'B' : 'A'),
-    `A${token.slice(1)}`,
+    (token.startsWith('A') ? 'B' : 'A') + token.slice(1),
     token.toLowerCase(),
     'A'.repeat(43),
     'x',
