@@ -56,7 +56,8 @@ export const listen = (page: Page, complaints: string[]): void => {
   untilItRuns(page);
   page.on('console', (message) => {
     const text = message.text();
-    if (message.type() === 'error' && !ofTheNetwork.test(text)) complaints.push(text);
+    if (message.type() !== 'error' || ofTheNetwork.test(text) || ofTheRouter.test(text)) return;
+    complaints.push(text);
   });
   page.on('pageerror', (error) => {
     if (!ofTheRouter.test(String(error))) complaints.push(String(error));
