@@ -162,13 +162,14 @@ export const buildUseCases = (ports: Ports): UseCases => {
     readAudit: readAudit(ports),
     exportAudit: exportAudit(ports),
     noteRefusal: noteRefusal(ports),
-    // The errands come also when a timer fails, which is told and tried again.
+    // The errands come also when a timer fails, which is told and tried again; somebody waits for
+    // them, so that the housekeeping, for which nobody does, comes last.
     fireTimers: async (now) => {
       try {
         return await fire(now);
       } finally {
-        await forget(now);
         await runErrands(now);
+        await forget(now);
       }
     },
     ...buildDelivery(ports, definitions, hub, (page, { id, name }) =>

@@ -135,3 +135,12 @@ test('more than one call takes is left for the next one', async () => {
   expect(first.nextDueAt).not.toBe(null);
   expect(await pass(0)).toEqual({ fired: 10, nextDueAt: null });
 });
+
+test('housekeeping that fails keeps neither a timer nor an errand from its moment', async () => {
+  const { declared, pass, store } = await bulkhead(library);
+  const id = await declared();
+  store.read.receiptsFrom = () => Promise.reject(new Error('the disk is gone'));
+  await expect(pass(301)).rejects.toThrow('the disk is gone');
+  expect((await store.read.log(id, 2, 10)).length).toBeGreaterThan(0);
+  expect(await store.read.setting('evidence.digest')).not.toBe(null);
+});
