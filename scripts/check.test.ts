@@ -1,61 +1,23 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import {
+  checkedCases as cases,
+  checkFolder,
+  checkedAt as now,
+  checkedRunbook as runbook,
+  checkedStep as step,
+} from '../test/harness/check-folder.ts';
 import { check } from './check.ts';
 
-let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'bulkhead-check-'));
-});
-afterEach(() => rm(folder, { recursive: true, force: true }));
-
-const now = Date.parse('2026-11-22T00:00:00Z');
-
-const runbook = (body: string, front = '') => `---
-schema: 1
-id: example
-title: Example
-kind: contingency
-escalation: on-call
-roles: [{ id: lead, title: Lead }]
-objective: { rto: 30m }
-${front}---
-
-${body}
-<Exit id="done" title="Done" outcome="resolved" />
-`;
-
-const step = (id: string, rest = 'role="lead" deadline="5m" onLapse="escalate"') =>
-  `<Step id="${id}" title="Step ${id}" ${rest}>\n\nDo it.\n\n</Step>\n`;
-
-const cases = `schema: 1
-runbook: example
-cases:
-  - name: Straight on
-    events:
-      - { at: 2m, complete: first }
-    expect: { exit: done, within: 5m, overdue: [], pages: 0 }
-`;
-
-const write = (files: Record<string, string>) =>
-  Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)));
-
-const runCheck = async (...args: string[]) => {
-  const out: string[] = [];
-  const err: string[] = [];
-  const io = { out: (line: string) => out.push(line), err: (line: string) => err.push(line) };
-  const code = await check(args, io, { cwd: folder, runbooksDir: folder, now });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-};
-
 test('a sound runbook passes, and its worst way is explained step by step', async () => {
+  const { write, runCheck } = await checkFolder();
   await write({ 'example.mdx': runbook(step('first')), 'example.cases.yml': cases });
   const { code, out } = await runCheck('--strict');
   expect(out).toMatch(/worst case 5m to “done”, objective 30m/);
@@ -68,6 +30,7 @@ test('a sound runbook passes, and its worst way is explained step by step', asyn
 });
 
 test('an error shows its line with a caret below and a hint, and ends with 1', async () => {
+  const { folder, write, runCheck } = await checkFolder();
   await write({ 'example.mdx': runbook(step('first', 'role="lead"')), 'example.cases.yml': cases });
   const { code, out } = await runCheck(join(folder, 'example.mdx'));
   const lines = out.split('\n');
@@ -82,6 +45,7 @@ test('an error shows its line with a caret below and a hint, and ends with 1', a
 });
 
 test('a worst case over the objective is explained with the way and its sum', async () => {
+  const { write, runCheck } = await checkFolder();
   const slow = step('second', 'role="lead" deadline="28m" onLapse="escalate"');
   await write({ 'example.mdx': runbook(step('first') + slow), 'other.mdx': 'no front matter' });
   const { code, out } = await runCheck();
@@ -91,36 +55,14 @@ test('a worst case over the objective is explained with the way and its sum', as
 });
 
 test('warnings fail only a strict check', async () => {
+  const { write, runCheck } = await checkFolder();
   await write({ 'example.mdx': runbook(step('first')) });
   expect(await runCheck()).toMatchObject({ code: 0, out: expect.stringContaining('RB303') });
   expect((await runCheck('--strict')).code).toBe(1);
 });
 
-test('a failing case points into the cases file', async () => {
-  const wrong = cases.replace('complete: first', 'complete: second');
-  await write({ 'example.mdx': runbook(step('first')), 'example.cases.yml': wrong });
-  const { code, out } = await runCheck();
-  expect(out).toMatch(/^example\.cases\.yml:6:1 error RB301: The case “Straight on” goes/m);
-  expect(out).toMatch(/^ +6 \| +- \{ at: 2m, complete: second \}$/m);
-  expect(out).toMatch(/is refused: The runbook has no step “second”\./);
-  expect(code).toBe(1);
-});
-
-test('a case that acts on another step than the current one is told which one is', async () => {
-  const early = cases.replace('complete: first', 'complete: then');
-  const again = cases.replace(/( +- )\{ at: 2m.*\n/, '$&$1{ at: 3m, complete: first }\n');
-  const two = `${step('first')}\n${step('then')}`;
-  await write({ 'example.mdx': runbook(two), 'example.cases.yml': early });
-  expect((await runCheck()).out).toContain(
-    'At 120 s “complete” of “then” is refused: it is not the current step. Current: first.',
-  );
-  await write({ 'example.cases.yml': again });
-  expect((await runCheck()).out).toContain(
-    'At 180 s “complete” of “first” is refused: “Step first” was already done by case at 120 s.',
-  );
-});
-
 test('what an included runbook takes counts, also when only one file is named', async () => {
+  const { folder, write, runCheck } = await checkFolder();
   const host = runbook('<Include runbook="other" />\n', '').replace('rto: 30m', 'rto: 3m');
   const other = runbook(step('first')).replace('id: example', 'id: other');
   await write({ 'example.mdx': host, 'other.mdx': other.replace('objective: { rto: 30m }\n', '') });
@@ -130,55 +72,8 @@ test('what an included runbook takes counts, also when only one file is named', 
   expect(file.findings.map(({ code }: { code: string }) => code)).toContain('RB231');
 });
 
-test('a loop in a runbook that a lane includes is walked by a case, and the other lane beside it', async () => {
-  const loop = `${step('try', 'role="lead" deadline="2m" onLapse="escalate" maxVisits="2"')}
-<Verify id="proof" title="Does it hold?" what="Errors" expect="0" role="lead" deadline="1m" onLapse="escalate" onFail="more" />
-
-<Decision id="more" question="Once more?" role="lead" deadline="1m" onLapse="escalate">
-<Option id="again" goto="try">Again</Option>
-<Option id="cannot-tell" goto="done">I cannot tell</Option>
-</Decision>
-`.replace('onFail="more" />', 'onFail="more" next="done" />');
-  const host = `<Parallel id="both" title="Both">
-
-<Lane id="mend" title="Mend" role="lead">
-
-<Include id="in" runbook="inner" />
-
-</Lane>
-
-<Lane id="say" title="Say" role="lead">
-
-${step('tell')}
-</Lane>
-
-</Parallel>
-`;
-  await write({
-    'inner.mdx': runbook(loop).replace('id: example', 'id: inner'),
-    'example.mdx': runbook(host),
-    'example.cases.yml': `schema: 1
-runbook: example
-cases:
-  - name: Round once
-    events:
-      - { at: 1m, complete: in/try }
-      - { at: 90s, verify: in/proof, value: "3", pass: false }
-      - { at: 2m, choose: in/more, option: again }
-      - { at: 3m, complete: tell }
-      - { at: 200s, expect: in/try }
-      - { at: 210s, complete: in/try }
-      - { at: 4m, verify: in/proof, value: "0", pass: true }
-    expect: { exit: done, within: 5m, overdue: [], pages: 0 }
-`,
-  });
-  const { out, code } = await runCheck();
-  expect(out).toContain('example.mdx: worst case 8m to “done”, objective 30m.');
-  expect(out).toContain('1 of 1 case passed');
-  expect(code).toBe(0);
-});
-
 test('sarif output fits the official schema, with every kind of finding in it', async () => {
+  const { folder, write, runCheck } = await checkFolder();
   const schema = createRequire(import.meta.url).resolve(
     '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json',
   );
@@ -211,6 +106,7 @@ test('sarif output fits the official schema, with every kind of finding in it', 
 });
 
 test('github annotations are one line each, with their text escaped', async () => {
+  const { write, runCheck } = await checkFolder();
   await write({ 'a,b.mdx': runbook(step('first', 'role="lead"')) });
   const { out } = await runCheck('--format', 'github');
   const lines = out.split('\n');
@@ -221,6 +117,7 @@ test('github annotations are one line each, with their text escaped', async () =
 });
 
 test('a wrong option, a wrong path and an empty folder end with 2', async () => {
+  const { folder, runCheck } = await checkFolder();
   expect(await runCheck('--colour')).toMatchObject({
     code: 2,
     err: expect.stringMatching(/--colour/),
@@ -232,6 +129,7 @@ test('a wrong option, a wrong path and an empty folder end with 2', async () => 
 });
 
 test('watching checks again when a file changes, and ends when it is told to', async () => {
+  const { folder, write } = await checkFolder();
   await write({ 'example.mdx': runbook(step('first', 'role="lead"')), 'example.cases.yml': cases });
   const end = new AbortController();
   let sums = 0;
@@ -258,6 +156,7 @@ test('watching checks again when a file changes, and ends when it is told to', a
 });
 
 test('plain Markdown is checked too, and can only be warned of', async () => {
+  const { folder, write, runCheck } = await checkFolder();
   await write({
     'plain.md': '# Plain\n\n1. Restart it\n2. If it fails, go to step 9\n',
     'README.md': '# x',
@@ -270,6 +169,7 @@ test('plain Markdown is checked too, and can only be warned of', async () => {
 });
 
 test('a reader who goes away ends nothing, and the command ends as it would have', async () => {
+  const { folder } = await checkFolder();
   await writeFile(join(folder, 'example.mdx'), runbook(step('a')));
   const child = spawn(process.execPath, ['scripts/bulkhead.ts', 'check', folder, '--strict']);
   child.stdout.destroy();
@@ -282,6 +182,7 @@ test('a reader who goes away ends nothing, and the command ends as it would have
 }, 60_000);
 
 test('what a runbook names and the register does not have is found', async () => {
+  const { folder } = await checkFolder();
   await writeFile(join(folder, 'example.mdx'), runbook(step('a')));
   const file = join(folder, 'register.json');
   await writeFile(file, JSON.stringify({ policies: ['night'], roles: ['lead'] }));
