@@ -40,6 +40,8 @@ const browser = (root, node) => async () => {
   const cli = bin(root, '@playwright', 'test', 'cli.js');
   const ran = await tool(root, node, cli, ['test', '--reporter=dot,json'], {
     CHROMIUM_PATH: path,
+    // Node reads TypeScript by itself; Playwright would translate every module of ours once more.
+    PW_DISABLE_TS_ESM: '1',
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
   });
   const result = tallyPlaywright(ran, file);

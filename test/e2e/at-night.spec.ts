@@ -1,24 +1,22 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { axe, drawn, sideways } from '../harness/axe.ts';
 import { expect, hasTakenFocus, isLive, test } from '../harness/browser.ts';
 import { waysInto } from '../harness/rooms.ts';
 
 /** What axe finds in either colours, on a wide screen and on a phone; and what stands out sideways. */
-const faults = async (page: Page, within = 'main'): Promise<string[]> => {
-  const found: string[] = [];
+const faults = async (page: Page, within = 'main'): Promise<unknown[]> => {
+  const found: unknown[] = [];
   for (const [width, colorScheme] of [
     [1280, 'light'],
     [360, 'dark'],
   ] as const) {
     await page.setViewportSize({ width, height: 780 });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).include(within).analyze();
-    found.push(...violations.map(({ id, nodes }) => `${width} ${id}: ${nodes[0]?.html}`));
-    const over = () => document.documentElement.scrollWidth - window.innerWidth;
-    if ((await page.evaluate(over)) > 0) found.push(`${width}: wider than the screen`);
+    await drawn(page);
+    found.push(...(await axe(page, within)), await sideways(page));
   }
   await page.setViewportSize({ width: 1280, height: 780 });
-  return found;
+  return found.filter((one) => one !== null);
 };
 
 test('who joins late reads what happened, finds everything by typing, and knows every key', async ({

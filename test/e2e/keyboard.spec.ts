@@ -27,6 +27,7 @@ const answer = async (page: Page, title: string, text: string) => {
 
 test('an incident is declared and walked with the keyboard alone', async ({ signedIn }) => {
   const page = await signedIn('Kim Keys');
+  await page.goto('/');
   await isLive(page);
   await page.goto('/runbooks/provider-capacity-outage');
   await isLive(page);

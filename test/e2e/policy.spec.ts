@@ -25,9 +25,14 @@ const openAll = async (page: Page) => {
   const closed = page.locator(
     'summary, [aria-haspopup="menu"], [aria-haspopup="dialog"], [aria-expanded="false"]',
   );
-  for (const one of (await closed.all()).slice(0, 12)) {
-    if (!(await one.isVisible().catch(() => false))) continue;
-    await one.click({ timeout: 1000 }).catch(() => undefined);
+  for (const one of (await closed.elementHandles()).slice(0, 12)) {
+    // With the key: nothing has to be scrolled to, and nothing can lie over it.
+    const reached = await one.evaluate((element) => {
+      if (element instanceof HTMLElement) element.focus();
+      return document.activeElement === element;
+    });
+    if (!reached) continue;
+    await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
   }
   await page.keyboard.press('?');
@@ -46,13 +51,20 @@ test('no page breaks the content policy, in whatever state it is', async ({ sign
   const known = { incident: declared.body.id, runbook };
   const page = await signedIn('Paula Policy');
   const heard = await hearViolations(page.context());
+  let notThere = 0;
   for (const door of pages) {
-    const answer = await page.goto(door.path(known)).catch(() => null);
-    const html = answer?.headers()['content-type']?.startsWith('text/html');
-    if (!html) continue;
-    const policy = answer?.headers()['content-security-policy'] ?? '';
-    expect([doorName(door), policy]).toEqual([doorName(door), expect.not.stringMatching(/unsafe/)]);
-    await page.waitForLoadState('domcontentloaded');
+    const path = door.path(known);
+    const answer = await page.request.get(path, { maxRedirects: 0 });
+    const sent = answer.headers();
+    if (!sent['content-type']?.startsWith('text/html')) continue;
+    const policy = sent['content-security-policy'] ?? '';
+    expect([doorName(door), policy]).toEqual([
+      doorName(door),
+      expect.stringMatching(/^(?!.*unsafe).*script-src/),
+    ]);
+    // What is not there looks the same at every door.
+    if (answer.status() === 404 && notThere++ > 0) continue;
+    await page.goto(path);
     await openAll(page);
   }
   const done = { type: 'step.done', step: 'confirm' } as const;

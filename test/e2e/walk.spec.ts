@@ -109,7 +109,8 @@ test('what was typed and the lane that was chosen are there for who comes back f
   await page.getByRole('textbox', { name: 'Note' }).fill('Half a note');
   await page.keyboard.press('Escape');
   await page.getByRole('navigation', { name: 'Main' }).getByText('Runbooks').click();
-  await expect(page).toHaveURL(/\/runbooks$/);
+  // The address comes before the page: until the room is gone it would seem to be back.
+  await expect(title).toHaveCount(0);
   await page.goBack();
   await expect(title).toHaveText(chosen);
   await page.keyboard.press('n');

@@ -1,26 +1,42 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import axeCore, { type AxeResults, type RunOptions } from 'axe-core';
 
 /** What colours alone can break. */
 const ofColour = ['color-contrast', 'link-in-text-block'];
 
-/** In the page itself: nothing of ours has a frame, and a page to finish in costs more than the look. */
-const builder = (page: Page) =>
-  new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+type WithAxe = { axe?: { run: (within: string, options: RunOptions) => Promise<AxeResults> } };
 
-const look = async (page: Page, only?: string[]): Promise<string[]> => {
-  const built = builder(page);
-  const { violations } = await (only ? built.withRules(only) : built).analyze();
+/** In the page itself, and read once for each page: nothing of ours has a frame, where it would have to be too. */
+const look = async (page: Page, within: string, only?: string[]): Promise<string[]> => {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeCore.source);
+  const options: RunOptions = {
+    resultTypes: ['violations'],
+    ...(only ? { runOnly: { type: 'rule', values: only } } : {}),
+  };
+  const violations = await page.evaluate(
+    async ([within, options]) => {
+      const results = await (globalThis as WithAxe).axe?.run(within, options);
+      if (!results || results.passes.length === 0) throw new Error('axe looked at nothing');
+      return results.violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3) }));
+    },
+    [within, options] as const,
+  );
   return violations.flatMap(({ id, nodes }) =>
-    nodes.slice(0, 3).map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
+    nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
   );
 };
 
-/** What axe finds on the page as it is shown. */
-export const axe = (page: Page): Promise<string[]> => look(page);
+const WHOLE = 'html';
+
+/** What axe finds on the page as it is shown, or in a part of it. */
+export const axe = (page: Page, within = WHOLE): Promise<string[]> => look(page, within);
+
+/** What axe finds that colours alone can break. */
+export const axeOfColour = (page: Page, within = WHOLE): Promise<string[]> =>
+  look(page, within, ofColour);
 
 /** Colours change over a moment, however short: until that is over the old ones count. */
-const drawn = (page: Page) =>
+export const drawn = (page: Page) =>
   page.evaluate(async () => {
     const frame = () => new Promise(requestAnimationFrame);
     await frame();
@@ -31,15 +47,27 @@ const drawn = (page: Page) =>
   });
 
 /** What axe finds: everything in light colours, and what colours can break in dark ones. */
-export const axeInBoth = async (page: Page): Promise<string[]> => {
+export const axeInBoth = async (page: Page, within = WHOLE): Promise<string[]> => {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  const light = await look(page);
+  const light = await axe(page, within);
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await drawn(page);
-  const dark = await look(page, ofColour);
+  const dark = await axeOfColour(page, within);
   await page.emulateMedia({ colorScheme: 'light' });
   return [...light, ...dark];
 };
 
 export const axeFindsNothing = async (page: Page): Promise<void> =>
   expect(await axe(page)).toEqual([]);
+
+/** How far the page can be moved sideways, in pixels, and what stands out of it; null where nothing does. */
+export const sideways = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return null;
+    const wide = [...document.body.querySelectorAll('*')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1,
+    );
+    const names = wide.slice(-3).map(({ outerHTML }) => outerHTML.slice(0, 160));
+    return { by: scrollWidth - clientWidth, names };
+  });
