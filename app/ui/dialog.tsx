@@ -24,7 +24,7 @@ export const Dialog = ({
         <Radix.Overlay className="fixed inset-0 z-40 bg-[rgb(10_17_28/0.45)]" />
         <Radix.Content
           {...(summary ? {} : { 'aria-describedby': undefined })}
-          className="fixed inset-x-0 bottom-0 z-50 max-h-[92dvh] overflow-y-auto rounded-t-card border border-line bg-raised p-5 sm:inset-x-auto sm:top-[16vh] sm:bottom-auto sm:left-1/2 sm:max-h-[72vh] sm:w-[min(520px,calc(100vw-32px))] sm:-translate-x-1/2 sm:rounded-card sm:p-6"
+          className="fixed inset-x-0 bottom-0 z-50 max-h-[92dvh] overflow-y-auto rounded-t-card border border-line bg-raised p-5 sm:inset-x-auto sm:top-[10vh] sm:bottom-auto sm:left-1/2 sm:max-h-[86vh] sm:w-[min(520px,calc(100vw-32px))] sm:-translate-x-1/2 sm:rounded-card sm:p-6"
         >
           <div className="flex items-start justify-between gap-4">
             <Radix.Title className="text-title font-semibold">{title}</Radix.Title>

@@ -40,6 +40,7 @@ const currentStep = (
   of: number,
 ): CurrentStep => {
   const role = node.role ?? laneRole(region);
+  const lane = lanesAround(region).join(', ');
   const holder = role !== undefined && held(incidentRun, role);
   const onLapse = lapseOf(index, region, node);
   const title = (to: NodeId) => titleOf(index, region, to);
@@ -51,7 +52,7 @@ const currentStep = (
     ...(node.type === 'decision' && { question: node.question }),
     number,
     of,
-    ...(region.inside.type === 'lane' && { lane: region.title }),
+    ...(lane !== '' && { lane }),
     ...(role !== undefined && { role, roleTitle: roleTitle(index.plan, role) }),
     ...(holder && { holder: { id: holder.id, name: holder.name } }),
     ...(step.claim && { claim: step.claim }),
@@ -149,6 +150,12 @@ const titleOf = (index: PlanIndex, { inside }: Region, to: NodeId): string =>
 
 const laneRole = ({ inside }: Region): string | undefined =>
   inside.type === 'lane' ? inside.lane.role : undefined;
+
+/** The titles of the lanes that a list stands in, the outermost first, also through what they include. */
+const lanesAround = ({ title, inside }: Region): string[] =>
+  inside.type === 'plan'
+    ? []
+    : [...lanesAround(inside.region), ...(inside.type === 'lane' ? [title] : [])];
 
 const held = (incident: IncidentRun, role: string) =>
   Object.hasOwn(incident.roles, role) ? incident.roles[role] : undefined;

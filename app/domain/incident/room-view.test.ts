@@ -118,7 +118,7 @@ test('the way shows lanes and includes, what was chosen, and what can be reopene
     { id: 'inc/a', state: 'current' },
   ]);
   expect(walkthrough.current.map(({ id, lane, role }) => [id, lane, role])).toEqual([
-    ['inc/a', undefined, undefined],
+    ['inc/a', 'Lane ops', undefined],
     ['tell', 'Lane comms', 'scribe'],
   ]);
   expect(walkthrough.current[0]?.commands[0]?.filled).toEqual([

@@ -38,6 +38,7 @@ export type CurrentStep = {
   /** Its place among the walkthrough's elements, "5 of 11". */
   number: number;
   of: number;
+  /** The lane that it stands in, also through an include; of lanes in lanes, the outermost first. */
   lane?: string;
   role?: string;
   roleTitle?: string;

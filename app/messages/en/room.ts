@@ -9,6 +9,7 @@ export const room = {
   people: roomPeople,
   story: roomStory,
   pageTitle: '{kind, select, drill {DRILL: } other {}}INC-{number} {title}',
+  printed: 'Printed <at></at>. Clocks show what was left then.',
   readOnly: {
     title: 'You are reading along',
     text: 'Acting here takes the role Responder. An administrator can give it to you under Settings, People.',

@@ -14,7 +14,7 @@ export const ReviewElements = () => {
               type="checkbox"
               name="checked"
               value={element}
-              className="size-4 accent-(--act)"
+              className="size-4 flex-none accent-(--act)"
             />
             {t(`element.${element}`)}
           </label>

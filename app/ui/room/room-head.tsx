@@ -3,6 +3,8 @@ import { useTranslations } from 'use-intl';
 import { classNames } from '../class-names.ts';
 import { useKey } from '../keys/use-key.ts';
 import { SeverityTag, StateTag, Tag } from '../tag.tsx';
+import { useNow } from '../time/clock-provider.tsx';
+import { DateText } from '../time/date-text.tsx';
 import { TimeText } from '../time/time-text.tsx';
 import { WallLink } from '../wall/wall-link.tsx';
 import { Budget } from './head/budget.tsx';
@@ -50,6 +52,17 @@ const DrillBanner = () => {
   );
 };
 
+/** Only on paper, whose clocks stand still. */
+const Printed = () => {
+  const t = useTranslations('room');
+  const now = useNow();
+  return (
+    <p className="hidden px-4 pb-2 text-small text-ink-2 sm:px-5 print:block">
+      {t.rich('printed', { at: () => <DateText at={now} /> })}
+    </p>
+  );
+};
+
 /** What this is, how bad, since when, where it stands, and how the time stands. */
 export const RoomHead = () => {
   const t = useTranslations('room');
@@ -64,6 +77,7 @@ export const RoomHead = () => {
         drill ? 'border-b-2 border-dashed border-drill' : 'border-line',
       )}
     >
+      <Printed />
       {drill ? <DrillBanner /> : null}
       <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-2 px-4 pt-3 pb-2 sm:gap-y-3 sm:px-5 sm:pb-3 md:pt-4">
         <div className="min-w-0 md:flex-1">
@@ -90,7 +104,7 @@ export const RoomHead = () => {
               )}
             </span>
             <HereRow />
-            <span className="max-sm:hidden">
+            <span className="no-print max-sm:hidden">
               <WallLink incident={incident.id} />
             </span>
           </div>

@@ -4,6 +4,7 @@ import { classNames } from '../class-names.ts';
 import { CommandLineText } from '../command-line-text.tsx';
 import { Tag } from '../tag.tsx';
 import { CallOut, Prose } from './call-out.tsx';
+import { CheckWords } from './check-words.tsx';
 
 const CommandBox = ({ command }: { command: Command }) => {
   const t = useTranslations('runbook.step');
@@ -53,7 +54,7 @@ const Part = ({ part, node, html }: { part: BodyPart; node: PlanNode; html: stri
             aria-hidden="true"
             className="mt-[5px] size-[13px] flex-none rounded-[3px] border-2 border-line-strong"
           />
-          {check.text}
+          <CheckWords text={check.text} />
         </p>
       ) : null;
     }

@@ -8,7 +8,7 @@ export const WorstWay = ({ worstWay }: { worstWay: NonNullable<RunbookPage['wors
   const t = useTranslations('runbook');
   const say = useDuration();
   return (
-    <details className="mt-2 text-small">
+    <details className="opens-on-paper mt-2 text-small">
       <summary className="rounded-tag text-ink-2 hover:text-ink">{t('worstWay')}</summary>
       <ol className="mt-1.5">
         {worstWay.steps.map(({ id, title, seconds }, at) => (

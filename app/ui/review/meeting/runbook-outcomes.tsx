@@ -14,6 +14,7 @@ import type { ReviewShown } from '../review.types.ts';
 
 const Judge = ({ runbook }: { runbook: SeenRunbook }) => {
   const t = useTranslations('review');
+  const shell = useTranslations('shell');
   const [open, setOpen] = useState(false);
   const [outcome, setOutcome] = useState<string>('confirmed');
   const post = usePost((answer) => {
@@ -61,6 +62,7 @@ const Judge = ({ runbook }: { runbook: SeenRunbook }) => {
             name="note"
             maxLength={2000}
             required={outcome !== 'confirmed'}
+            optional={outcome === 'confirmed' ? shell('optional') : undefined}
           />
           <Button type="submit" look="act" disabled={post.busy}>
             {post.busy ? t('act.busy') : t('act.save')}

@@ -15,7 +15,7 @@ export const HereRow = () => {
     <a
       href="#people"
       title={names}
-      className="inline-flex items-center gap-1.5 rounded-full py-0.5 no-underline"
+      className="no-print inline-flex items-center gap-1.5 rounded-full py-0.5 no-underline"
     >
       <span className="sr-only">{`${t('here', { count: here.length })}: ${names}`}</span>
       <span aria-hidden="true" className="flex -space-x-1.5 [&>span]:ring-2 [&>span]:ring-surface">

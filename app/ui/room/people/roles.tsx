@@ -147,7 +147,7 @@ export const Roles = () => {
       <Refusals of={({ control }) => control === 'role'} />
       {open && more.length > 0 ? (
         <Folded
-          className="mt-3"
+          className="no-print mt-3"
           summaryClass="text-small text-ink-2"
           summary={t('people.moreRoles')}
         >

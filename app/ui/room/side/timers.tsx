@@ -23,6 +23,8 @@ const Timer = ({ timer }: { timer: RoomTimer }) => {
     (step?.warned || (step?.warnAt !== undefined && now >= step.warnAt)) &&
     now < timer.dueAt;
   const { snoozed } = timer;
+  // The same runbook may run in two lanes at once.
+  const twin = view.timers.some((one) => one !== timer && one.title === timer.title);
   const whose = timer.holder ? shortName(timer.holder.name) : timer.roleTitle;
   return (
     <li className="flex justify-between gap-3 border-t border-line py-2 first:border-0 first:pt-0">
@@ -41,6 +43,7 @@ const Timer = ({ timer }: { timer: RoomTimer }) => {
         <span className="block text-fine text-ink-3">
           {[
             timer.kind === 'wait' ? t('wait') : whose,
+            twin ? step?.lane : null,
             elsewhere ? t('in', { title: walk.runbook.title }) : null,
           ]
             .filter(Boolean)
@@ -105,7 +108,7 @@ export const Timers = () => {
       title={t('title')}
       beside={
         all.length > 1 ? (
-          <fieldset className="flex">
+          <fieldset className="no-print flex">
             <legend className="sr-only">{t('filter')}</legend>
             {choice(false, t('all'), all.length)}
             {choice(true, t('mine'), own.length)}

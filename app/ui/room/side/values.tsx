@@ -1,5 +1,4 @@
 import { useTranslations } from 'use-intl';
-import { Folded } from '../../folded.tsx';
 import { TimeText } from '../../time/time-text.tsx';
 import { useRoom } from '../room-context.ts';
 import { useWho } from '../words/use-who.ts';
@@ -42,13 +41,12 @@ export const Values = () => {
     <SideSection title={t('side.values')}>
       {rows(newest.slice(0, SHOWN))}
       {rest.length > 0 ? (
-        <Folded
-          className="mt-3"
-          summaryClass="text-small text-ink-2"
-          summary={t('side.moreValues', { count: rest.length })}
-        >
-          {() => <div className="mt-2">{rows(rest)}</div>}
-        </Folded>
+        <details className="opens-on-paper mt-3">
+          <summary className="no-print text-small text-ink-2">
+            {t('side.moreValues', { count: rest.length })}
+          </summary>
+          <div className="mt-2 print:-mt-0.5">{rows(rest)}</div>
+        </details>
       ) : null}
     </SideSection>
   );

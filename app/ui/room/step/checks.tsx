@@ -3,6 +3,7 @@ import type { CurrentStep } from '../../../domain/incident/room-view.types.ts';
 import { classNames } from '../../class-names.ts';
 import { Key } from '../../key.tsx';
 import { useKey } from '../../keys/use-key.ts';
+import { CheckWords } from '../../runbook/check-words.tsx';
 import { TimeText } from '../../time/time-text.tsx';
 import { useActs } from '../acts/acts-provider.tsx';
 import { Refusals } from '../acts/refusal-notice.tsx';
@@ -65,7 +66,7 @@ const CheckRow = ({ step, check, next }: { step: string; check: Check; next: boo
       >
         <Box state={sending ? 'sending' : check.mark ? 'ticked' : 'open'} />
         <span className={classNames('min-w-0 flex-1', check.mark && 'text-ink-3')}>
-          {check.text}
+          <CheckWords text={check.text} />
           <span className="ml-3 text-fine whitespace-nowrap text-ink-3 max-sm:block max-sm:ml-0 sm:hidden">
             {check.mark ? <MarkWords mark={check.mark} who={who(check.mark.by)} /> : null}
           </span>

@@ -35,7 +35,7 @@ export const CommandBox = ({
   // What the step asks for by itself already has its field.
   const asked = command.missing.filter((name) => !current?.inputs.some((one) => one.name === name));
   return (
-    <figure className="overflow-hidden rounded-panel border border-line bg-sunken">
+    <figure className="keep-together overflow-hidden rounded-panel border border-line bg-sunken">
       <figcaption className="flex flex-wrap items-center gap-x-2.5 gap-y-1 border-b border-line px-2.5 py-1.5 text-fine text-ink-2">
         <span className="num">{command.lang}</span>
         {command.danger ? <Tag tone="bad">{t('danger')}</Tag> : <span>{t('reads')}</span>}

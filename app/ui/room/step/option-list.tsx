@@ -29,7 +29,7 @@ const Row = ({
   return (
     <label
       className={classNames(
-        'grid cursor-pointer grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3.5 gap-y-1 rounded-panel border bg-surface px-3.5 py-3 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-info sm:grid-cols-[auto_minmax(0,1fr)_auto]',
+        'keep-together grid cursor-pointer grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3.5 gap-y-1 rounded-panel border bg-surface px-3.5 py-3 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-info sm:grid-cols-[auto_minmax(0,1fr)_auto]',
         chosen
           ? 'border-act shadow-[inset_0_0_0_1px_var(--act)]'
           : 'border-line-strong hover:border-ink-3',
@@ -51,7 +51,7 @@ const Row = ({
           aria-hidden="true"
           className={classNames(
             'size-4 rounded-full border-2',
-            pressKey && 'hidden [@media(hover:none)_and_(pointer:coarse)]:block',
+            pressKey && 'hidden print:block [@media(hover:none)_and_(pointer:coarse)]:block',
             chosen ? 'border-5 border-act' : 'border-line-strong',
           )}
         />

@@ -48,7 +48,7 @@ export const StepBody = ({ step, active }: { step: CurrentStep; active: boolean 
   const nextCheck = viewer.reads ? undefined : step.checks.find(({ mark }) => !mark)?.id;
   const groups = bodyGroups(step);
   return groups.length === 0 ? null : (
-    <div className="mt-4 grid grid-cols-1 gap-4">
+    <div className="mt-4 grid grid-cols-1 gap-4 print:block print:space-y-4">
       {groups.map((group, at) => (
         <Group
           // biome-ignore lint/suspicious/noArrayIndexKey: the order of one revision never changes

@@ -127,7 +127,7 @@ export const StepHead = ({
 }) => {
   const t = useTranslations('room.step');
   return (
-    <div className="flex items-start justify-between gap-x-6 gap-y-2 max-sm:flex-col">
+    <div className="keep-with-next flex items-start justify-between gap-x-6 gap-y-2 max-sm:flex-col">
       {/* On a phone what to do and until when stand before whose it is. */}
       <div className="min-w-0 max-sm:contents">
         <div className="flex flex-wrap items-center gap-2 text-control text-ink-2 max-sm:order-3">

@@ -102,29 +102,31 @@ export const Files = () => {
   const { files, uploads, choose } = useRoomFiles();
   if (viewer.reads && files.length === 0) return null;
   return (
-    <SideSection
-      title={t('files')}
-      beside={
-        viewer.reads ? null : (
-          <Button size="small" pressKey="a" onClick={choose}>
-            {t('upload.choose')}
-          </Button>
-        )
-      }
-    >
-      {viewer.reads || files.length > 0 ? null : (
-        <p className="text-fine text-ink-3">{t('upload.hint', { size: String(MIB) })}</p>
-      )}
-      <div aria-live="polite" className="grid gap-2">
-        {uploads.map((upload) => (
-          <UploadRow key={upload.key} upload={upload} />
-        ))}
-      </div>
-      <div className="mt-2 grid gap-2.5">
-        {files.toReversed().map((file) => (
-          <FileRow key={file.id} file={file} />
-        ))}
-      </div>
-    </SideSection>
+    <div className={files.length === 0 ? 'no-print' : undefined}>
+      <SideSection
+        title={t('files')}
+        beside={
+          viewer.reads ? null : (
+            <Button size="small" pressKey="a" onClick={choose}>
+              {t('upload.choose')}
+            </Button>
+          )
+        }
+      >
+        {viewer.reads || files.length > 0 ? null : (
+          <p className="text-fine text-ink-3">{t('upload.hint', { size: String(MIB) })}</p>
+        )}
+        <div aria-live="polite" className="grid gap-2">
+          {uploads.map((upload) => (
+            <UploadRow key={upload.key} upload={upload} />
+          ))}
+        </div>
+        <div className="mt-2 grid gap-2.5">
+          {files.toReversed().map((file) => (
+            <FileRow key={file.id} file={file} />
+          ))}
+        </div>
+      </SideSection>
+    </div>
   );
 };

@@ -76,6 +76,7 @@ const Stop = ({ stop, last }: { stop: WayStop; last: boolean }) => {
       className={classNames(
         'group relative pr-4 pb-3.5 pl-7 text-control/[1.35]',
         here ? 'font-semibold text-ink' : stop.state === 'ahead' ? 'text-ink-2' : 'text-ink-3',
+        !stop.lanes && 'keep-together',
       )}
     >
       {last || beside ? null : (
@@ -105,7 +106,7 @@ const Lanes = ({ lanes }: { lanes: NonNullable<WayStop['lanes']> }) => (
       <div
         key={lane.id}
         className={classNames(
-          'min-w-0 rounded-[5px] border px-2 pt-1.5 pb-2',
+          'keep-together min-w-0 rounded-[5px] border px-2 pt-1.5 pb-2',
           lane.stops.some(({ state }) => state === 'current') ? 'border-act' : 'border-line',
         )}
       >
