@@ -57,8 +57,20 @@ test('who joins late reads what happened, finds everything by typing, and knows 
   await expect(field).toBeFocused();
   await expect(palette.getByRole('option', { name: /Joined in the middle/ })).toBeVisible();
   expect(await faults(page, '[role=dialog]')).toEqual([]);
-  await page.keyboard.type('nothing like that');
-  await expect(palette.getByText('Nothing fits “nothing like that”.')).toBeVisible();
+  // Nothing is said of what fits until the search has answered.
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/library/search?q=xyzzy*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.keyboard.type('xyzzy plugh');
+  await expect(palette.getByText('Looking through the runbooks…').last()).toBeVisible();
+  await expect(palette.getByText(/^Nothing fits/)).toHaveCount(0);
+  answer();
+  await expect(palette.getByText('Nothing fits “xyzzy plugh”.')).toBeVisible();
   await field.fill('skip');
   await page.keyboard.press('Enter');
   const skip = page.getByRole('dialog', { name: /^Skip “/ });

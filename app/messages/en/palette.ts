@@ -8,6 +8,7 @@ export const palette = {
   runbooks: 'Runbooks',
   acts: 'On this page',
   none: 'Nothing fits “{text}”.',
+  searching: 'Looking through the runbooks…',
   found: '{count, plural, =0 {Nothing fits} one {One result} other {{count, number} results}}',
   unread: 'Incidents and runbooks could not be read; pages and acts still work.',
   wall: 'Wall view of everything open',

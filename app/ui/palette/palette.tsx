@@ -18,11 +18,12 @@ export const Palette = ({ bound, onClose }: { bound: readonly Binding[]; onClose
   const [place, setPlace] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const after = useRef<(() => void) | null>(null);
-  const { items, found, failed } = usePaletteItems(text, bound);
+  const { items, found, searching, failed } = usePaletteItems(text, bound);
   const groups = grouped([...fitting(items, text), ...found]);
   const flat = groups.flatMap((group) => group.items);
   const at = Math.min(place, Math.max(0, flat.length - 1));
   const chosen = flat[at];
+  const none = flat.length > 0 ? null : searching ? t('searching') : t('none', { text });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the choice
   useEffect(() => {
@@ -75,9 +76,11 @@ export const Palette = ({ bound, onClose }: { bound: readonly Binding[]; onClose
             onKeyDown={move}
             className="w-full border-b border-line bg-transparent px-5 py-4 text-lead text-ink outline-none placeholder:text-ink-3"
           />
-          <output className="sr-only">{t('found', { count: flat.length })}</output>
+          <output className="sr-only">
+            {none && searching ? none : t('found', { count: flat.length })}
+          </output>
           {failed ? <p className="px-5 pt-3 text-small text-warn">{t('unread')}</p> : null}
-          {flat.length === 0 ? <p className="px-5 py-6 text-ink-2">{t('none', { text })}</p> : null}
+          {none ? <p className="px-5 py-6 text-ink-2">{none}</p> : null}
           <div
             ref={list}
             id={`${id}-list`}

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { SearchResult } from '../../domain/runbook/library.types.ts';
 import type { Binding } from '../keys/key-store.ts';
-import type { PaletteItem } from './palette-items.ts';
+import { fitting, type PaletteItem } from './palette-items.ts';
 
 /** An incident that is going on, as much as it takes to go there. */
 type OpenIncident = { id: string; number: number; title: string };
@@ -51,6 +51,8 @@ export const usePaletteItems = (text: string, bound: readonly Binding[]) => {
   const pages = usePages();
   const [incidents, setIncidents] = useState<OpenIncident[]>([]);
   const [runbooks, setRunbooks] = useState<{ id: string; title: string }[]>([]);
+  /** What the runbooks were last asked for; until it is the text, what they answered is of before. */
+  const [answered, setAnswered] = useState('');
   const [failed, setFailed] = useState(false);
 
   useEffect(() => {
@@ -61,20 +63,30 @@ export const usePaletteItems = (text: string, bound: readonly Binding[]) => {
     return () => stop.abort();
   }, []);
 
+  const wanted = text.trim();
   useEffect(() => {
-    const wanted = text.trim();
-    if (wanted === '') return setRunbooks([]);
+    const answer = (runbooks: { id: string; title: string }[]) => {
+      setRunbooks(runbooks);
+      setAnswered(wanted);
+    };
+    if (wanted === '') return answer([]);
     const stop = new AbortController();
+    const fail = () => {
+      if (stop.signal.aborted) return;
+      answer([]);
+      setFailed(true);
+    };
     const timer = setTimeout(() => {
       read<SearchResult>(`/library/search?q=${encodeURIComponent(wanted)}`, stop.signal)
-        .then(({ hits }) => setRunbooks(hits.slice(0, RUNBOOKS).map(({ runbook }) => runbook)))
-        .catch(() => stop.signal.aborted || setFailed(true));
+        .then(({ hits }) => answer(hits.slice(0, RUNBOOKS).map(({ runbook }) => runbook)))
+        .catch(fail);
     }, PAUSE_MS);
     return () => {
       clearTimeout(timer);
       stop.abort();
     };
-  }, [text]);
+  }, [wanted]);
+  const searching = wanted !== answered;
 
   const acts = bound
     .filter((one, at) => bound.findLastIndex(({ key }) => key === one.key) === at)
@@ -101,5 +113,7 @@ export const usePaletteItems = (text: string, bound: readonly Binding[]) => {
       ...{ id: `runbook ${id}`, group: 'runbooks', to: `/runbooks/${id}`, label: title },
     }),
   );
-  return { items: [...acts, ...open, ...pages], found, failed };
+  // What was found for less than this text may not fit it: Return must not open that.
+  const stillFound = searching ? fitting(found, text) : found;
+  return { items: [...acts, ...open, ...pages], found: stillFound, searching, failed };
 };
