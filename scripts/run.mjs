@@ -13,7 +13,8 @@ if (!file) {
 try {
   const node = await prepare();
   const told = loadEnv(root);
-  process.exit(await handOver(node, [...told, resolve(file), ...args]));
+  const quickly = ['--import', new URL('stages/resolve-drizzle.mjs', import.meta.url).href];
+  process.exit(await handOver(node, [...told, ...quickly, resolve(file), ...args]));
 } catch (error) {
   giveUp(error);
 }

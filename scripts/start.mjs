@@ -29,8 +29,11 @@ try {
     process.exit(
       await handOver(node, [...told, '--watch-preserve-output', ...watched, server, '--dev']),
     );
-  if (process.execPath === node) await import('../app/server.ts');
-  else process.exit(await handOver(node, [...told, server]));
+  const quickly = new URL('stages/resolve-drizzle.mjs', import.meta.url).href;
+  if (process.execPath !== node)
+    process.exit(await handOver(node, [...told, '--import', quickly, server]));
+  await import(quickly);
+  await import('../app/server.ts');
 } catch (error) {
   giveUp(error);
 }

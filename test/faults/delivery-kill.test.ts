@@ -1,37 +1,19 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
 import { expect, onTestFinished, test } from 'vitest';
 import { databaseFile, openDatabase } from '../../app/parts.server.ts';
 import { migrate } from '../../db/migrate.ts';
+import { cache, inOneFile } from '../harness/in-one-file.ts';
 import { seeded } from '../harness/seeded.ts';
-import { root } from '../harness/server.ts';
 import type { Go } from './delivery-child.ts';
 import { moodyReceiver } from './moody-receiver.ts';
 
 const KILLS = Number(process.env.DELIVERY_KILLS ?? 100);
 const seed = Number(process.env.KILL_SEED ?? Math.floor(Math.random() * 2 ** 31));
 const CONTACTS = 40;
-const cache = join(root, 'node_modules', '.cache', 'bulkhead-faults');
-
-/** The child in one file, with the migrations beside it: read from a thousand, it starts six times as slowly. */
-const bundled = (): string => {
-  const folder = join(cache, 'delivery-child');
-  const outfile = join(folder, 'index.mjs');
-  const require = "import { createRequire } from 'node:module';\n";
-  buildSync({
-    ...{ outfile, bundle: true, platform: 'node', format: 'esm', external: ['better-sqlite3'] },
-    entryPoints: [fileURLToPath(new URL('./delivery-child.ts', import.meta.url))],
-    banner: { js: `${require}const require = createRequire(import.meta.url);` },
-  });
-  rmSync(join(folder, 'migrations'), { force: true });
-  symlinkSync(join(root, 'db', 'migrations'), join(folder, 'migrations'), 'dir');
-  return outfile;
-};
 
 type Standby = { child: ChildProcess; ready: Promise<void>; gone: Promise<void> };
 
@@ -65,7 +47,7 @@ test(`${KILLS} kills around delivery lose no page, and a duplicate carries its k
   await opened.value.close();
 
   const promised = new Set<string>();
-  const file = bundled();
+  const file = await inOneFile('test', 'faults', 'delivery-child.ts');
   const waiting = [standBy(file), standBy(file)];
   onTestFinished(() => {
     for (const { child } of waiting) child.kill('SIGKILL');

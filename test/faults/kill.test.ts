@@ -9,6 +9,7 @@ import type { LogRow } from '../../db/store.ts';
 import { apiToken, bulkhead } from '../harness/accounts.ts';
 import { api } from '../harness/api.ts';
 import { freePort } from '../harness/free-port.ts';
+import { inOneFile } from '../harness/in-one-file.ts';
 import { seeded } from '../harness/seeded.ts';
 import { type RunningServer, root, startServer } from '../harness/server.ts';
 import { emptyLedger, type Ledger, type Road, type Told, walkOn } from './walking-client.ts';
@@ -108,7 +109,9 @@ test(`${KILLS} kills lose nothing that was answered and do nothing twice (seed $
   copyFileSync(join(root, 'runbooks', runbook), join(runbooksDir, runbook));
   const PORT = `${await freePort()}`;
   let ahead = 0;
-  const start = () => startServer({ dataDir, runbooksDir, env: { PORT }, clockAhead: ahead });
+  const program = await inOneFile('app', 'server.ts');
+  const start = () =>
+    startServer({ ...{ dataDir, runbooksDir, program }, env: { PORT }, clockAhead: ahead });
   // Who is killed leaves nothing compiled behind for the next; who is stopped does.
   await (await start()).stop();
   let server: RunningServer = await start();
