@@ -1,8 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** No watch, no browser: the browser's tests are Playwright's. A file has a process of its own but in `unit`. */
-const shared = { environment: 'node' as const, setupFiles: ['test/harness/quiet.ts'] };
+/** No watch, no browser: the browser's tests are Playwright's. A file has a process of its own in `faults` alone. */
+const shared = {
+  environment: 'node' as const,
+  setupFiles: ['test/harness/quiet.ts'],
+  // Reading the modules anew for each file cost more than its tests.
+  isolate: false,
+};
 
 export default defineConfig({
   esbuild: { target: 'es2022', jsx: 'automatic' },
@@ -19,8 +24,6 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
-          // Two hundred files of small tests: reading the modules anew for each cost more than the tests.
-          isolate: false,
           include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'scripts/**/*.test.ts'],
         },
       },
@@ -33,6 +36,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'faults',
+          isolate: true,
           include: ['test/faults/**/*.test.ts'],
           testTimeout: 480_000,
           // A hook may build the pages first, beside everything else that runs.
