@@ -72,19 +72,28 @@ const turnKeeper = ({ people, rotation, start }: Layer) => {
   };
 };
 
-const covered = ({ start, end, restrictions }: Layer, wall: number): boolean => {
-  if (wall < moment(start) || (end !== null && wall >= moment(end))) return false;
-  if (restrictions.length === 0) return true;
-  const clock = minuteOfDay(wall);
-  const today = weekday(wall);
-  const yesterday = today === 1 ? 7 : today - 1;
-  return restrictions.some(({ weekdays, from, to }) => {
-    const days: readonly number[] = weekdays;
-    const overnight = time(to) <= time(from);
-    const evening = days.includes(today) && clock >= time(from) && (overnight || clock < time(to));
-    const morning = days.includes(yesterday) && overnight && clock < time(to);
-    return evening || morning;
-  });
+/** Whether a layer covers a minute of the wall clock; its texts are read once, not each minute. */
+const coverKeeper = ({ start, end, restrictions }: Layer) => {
+  const begin = moment(start);
+  const over = end === null ? Number.POSITIVE_INFINITY : moment(end);
+  const spans = restrictions.map(({ weekdays, from, to }) => ({
+    days: weekdays as readonly number[],
+    from: time(from),
+    to: time(to),
+  }));
+  return (wall: number): boolean => {
+    if (wall < begin || wall >= over) return false;
+    if (spans.length === 0) return true;
+    const clock = minuteOfDay(wall);
+    const today = weekday(wall);
+    const yesterday = today === 1 ? 7 : today - 1;
+    return spans.some(({ days, from, to }) => {
+      const overnight = to <= from;
+      const evening = days.includes(today) && clock >= from && (overnight || clock < to);
+      const morning = days.includes(yesterday) && overnight && clock < to;
+      return evening || morning;
+    });
+  };
 };
 
 const overridden = (people: string[], made: readonly Override[]): string[] => {
@@ -112,12 +121,13 @@ export const naiveOnCall = (
   walls: readonly number[],
 ): string[][] => {
   const keepers = layers.map(turnKeeper);
+  const covers = layers.map(coverKeeper);
   const made = [...overrides].sort((a, b) => a.at - b.at);
   return walls.map((wall, index) => {
     const at = from + index * MINUTE;
     let people: string[] = [];
     layers.forEach((layer, which) => {
-      if (!covered(layer, wall)) return;
+      if (!covers[which]?.(wall)) return;
       const person = keepers[which]?.(wall) ?? null;
       if (person === null) return;
       people = layer.stacks === 'over' ? [person] : [...people, person];
