@@ -5,7 +5,9 @@ export default {
   serverModuleFormat: 'esm',
   future: {
     v3_fetcherPersist: true,
-    v3_lazyRouteDiscovery: true,
+    // While an address is still asked for, an answer to the act before it ends the way there with the
+    // page that was left: the address is the new one, and the page is empty.
+    v3_lazyRouteDiscovery: false,
     v3_relativeSplatPath: true,
     v3_singleFetch: true,
     v3_throwAbortReason: true,

@@ -85,7 +85,6 @@ export const RoomHead = () => {
             <Severity />
             {drill ? <Tag tone="drill">{words('kind.drill')}</Tag> : null}
             <StateTag state={incident.state} />
-            {/* A link to here makes Remix know this address beforehand: the first act asks for no manifest. */}
             <Link to={`/incidents/${incident.id}`} className="rounded-tag no-underline">
               <Tag mono>{words('number', { number: String(incident.number) })}</Tag>
             </Link>
