@@ -34,6 +34,14 @@ test('after signing out the session is worth nothing, though the cookie was kept
   expect(await who(cookie)).toBe(false);
 });
 
+test('asking for the headers of a page’s data is reading, wherever it is asked from', async () => {
+  for (const origin of ['https://evil.example', it.server.url]) {
+    const headers = { cookie: it.cookie, origin };
+    const answer = await it.ask({ method: 'HEAD', path: '/incidents.data', headers });
+    expect([answer.status, answer.text]).toEqual([200, '']);
+  }
+});
+
 test('looking at the address of signing out signs nobody out', async () => {
   await it.ask({ path: '/sign-out', headers: { cookie: it.cookie } });
   expect(await who(it.cookie)).toBe(true);
